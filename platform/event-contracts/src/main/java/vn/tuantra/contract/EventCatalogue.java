@@ -1,0 +1,84 @@
+package vn.tuantra.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.tuantra.contract.alert.AlertAcknowledged;
+import vn.tuantra.contract.alert.AlertDelivered;
+import vn.tuantra.contract.alert.AlertRaised;
+import vn.tuantra.contract.alert.AlertUpdated;
+import vn.tuantra.contract.audit.AuditRecorded;
+import vn.tuantra.contract.incident.ForcesSent;
+import vn.tuantra.contract.incident.IncidentAcknowledged;
+import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.IncidentReport;
+import vn.tuantra.contract.incident.IncidentReported;
+import vn.tuantra.contract.incident.IncidentResolved;
+import vn.tuantra.contract.patrol.PatrolCompleted;
+import vn.tuantra.contract.patrol.PatrolPlanned;
+import vn.tuantra.contract.patrol.PatrolStarted;
+import vn.tuantra.contract.team.TeamActivated;
+import vn.tuantra.contract.team.TeamDecided;
+import vn.tuantra.contract.team.TeamProposed;
+import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.contract.unit.OrgUnitChanged;
+
+/** Every type of the published language, in the order of the topics. */
+public final class EventCatalogue {
+
+    private static final List<EventType> TYPES = List.of(
+            type("org-unit.changed", Topic.ORG_UNITS, OrgUnitChanged.class, "Full state of an organisation unit."),
+            type("team.roster-changed", Topic.TEAM_ROSTER, TeamRosterChanged.class, "Full public state of a team."),
+            type("team.proposed", Topic.TEAM_EVENTS, TeamProposed.class, "A team was proposed."),
+            type("team.decided", Topic.TEAM_EVENTS, TeamDecided.class, "The ward chair signed the decision."),
+            type("team.activated", Topic.TEAM_EVENTS, TeamActivated.class, "The team may patrol and report."),
+            type("patrol.planned", Topic.PATROL_EVENTS, PatrolPlanned.class, "A patrol was planned."),
+            type("patrol.started", Topic.PATROL_EVENTS, PatrolStarted.class, "A patrol is under way."),
+            type("patrol.completed", Topic.PATROL_EVENTS, PatrolCompleted.class, "A patrol ended."),
+            type(
+                    "incident.report",
+                    Topic.INCIDENT_REPORTS,
+                    IncidentReport.class,
+                    "An integration reports an incident."),
+            type("incident.reported", Topic.INCIDENT_EVENTS, IncidentReported.class, "An incident was reported."),
+            type("incident.escalated", Topic.INCIDENT_EVENTS, IncidentEscalated.class, "One more unit must know."),
+            type("incident.acknowledged", Topic.INCIDENT_EVENTS, IncidentAcknowledged.class, "A duty desk took it."),
+            type("incident.forces-sent", Topic.INCIDENT_EVENTS, ForcesSent.class, "Forces are on their way."),
+            type("incident.resolved", Topic.INCIDENT_EVENTS, IncidentResolved.class, "The case is resolved."),
+            type("alert.raised", Topic.ALERT_EVENTS, AlertRaised.class, "A unit must look at an incident."),
+            type("alert.updated", Topic.ALERT_EVENTS, AlertUpdated.class, "An incident that a unit holds changed."),
+            type("alert.acknowledged", Topic.ALERT_EVENTS, AlertAcknowledged.class, "Somebody took the incident."),
+            type("alert.delivered", Topic.ALERT_EVENTS, AlertDelivered.class, "A screen of the unit holds the alert."),
+            type("audit.recorded", Topic.AUDIT_EVENTS, AuditRecorded.class, "Who did or saw what."));
+
+    private static final Map<String, EventType> BY_NAME =
+            TYPES.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_PAYLOAD =
+            TYPES.stream().collect(toUnmodifiableMap(EventType::payload, Function.identity()));
+
+    private EventCatalogue() {}
+
+    public static List<EventType> types() {
+        return TYPES;
+    }
+
+    public static Optional<EventType> byName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The type under which a record is published; every event record has one. */
+    public static EventType typeOf(DomainEvent event) {
+        EventType type = BY_PAYLOAD.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass().getName() + " is not in the catalogue");
+        }
+        return type;
+    }
+
+    private static EventType type(String fact, Topic topic, Class<? extends DomainEvent> payload, String summary) {
+        return new EventType("vn.tuantra." + fact + ".v1", topic, payload, summary);
+    }
+}

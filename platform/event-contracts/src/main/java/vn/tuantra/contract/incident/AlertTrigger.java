@@ -1,0 +1,9 @@
+package vn.tuantra.contract.incident;
+
+/** Why a unit is alerted. */
+public enum AlertTrigger {
+    SEVERITY,
+    TIMEOUT,
+    MANUAL,
+    BORDER
+}

@@ -1,0 +1,34 @@
+package vn.tuantra.contract.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command post needs at once, repeated in every incident fact so that one event is enough to act on.
+ *
+ * @param wardId the ward (People's Committee line) valid when the incident was received
+ * @param wardPoliceId the ward's police at that instant
+ * @param handlingUnitId the unit that has taken the case; the ward's police until someone acknowledges
+ * @param occurredAt when it happened, possibly estimated
+ * @param detectedAt when it was noticed
+ * @param reportedAt when the reporter pressed the button, by the reporter's clock
+ * @param receivedAt when the server had it, by the server's clock; all timers start here
+ */
+public record IncidentSummary(
+        UUID incidentId,
+        IncidentState state,
+        String category,
+        Severity severity,
+        boolean complicated,
+        List<Modifier> modifiers,
+        Place place,
+        UUID wardId,
+        @Nullable UUID residentialGroupId,
+        UUID wardPoliceId,
+        UUID handlingUnitId,
+        @Nullable Instant occurredAt,
+        Instant detectedAt,
+        Instant reportedAt,
+        Instant receivedAt) {}

@@ -1,0 +1,19 @@
+package vn.tuantra.contract.patrol;
+
+import java.util.UUID;
+import vn.tuantra.contract.DomainEvent;
+
+/** A fact of a patrol's history. */
+public sealed interface PatrolEvent extends DomainEvent permits PatrolPlanned, PatrolStarted, PatrolCompleted {
+
+    UUID patrolId();
+
+    UUID teamId();
+
+    UUID wardId();
+
+    @Override
+    default UUID aggregateId() {
+        return patrolId();
+    }
+}

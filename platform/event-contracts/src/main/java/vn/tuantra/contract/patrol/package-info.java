@@ -1,0 +1,5 @@
+/** Facts of {@code patrol.events}. */
+@NullMarked
+package vn.tuantra.contract.patrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package vn.tuantra.contract.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.DomainEvent;
+
+/**
+ * The full public state of a unit after a change (REQ-ORG-1). Codes and names are re-used over time with other
+ * meanings, so only {@code unitId} identifies a unit.
+ *
+ * @param validFrom first day on which the unit exists
+ * @param validTo first day on which it no longer exists; absent while it exists
+ * @param counterpartId the unit of the other line at the same level: People's Committee and police
+ */
+public record OrgUnitChanged(
+        UUID unitId,
+        Line line,
+        Level level,
+        String code,
+        String nameVi,
+        @Nullable UUID parentId,
+        @Nullable UUID counterpartId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<DutyAssignment> dutyRoles)
+        implements DomainEvent {
+
+    @Override
+    public UUID aggregateId() {
+        return unitId;
+    }
+}
