@@ -1,0 +1,15 @@
+package vn.tuantra.edge;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the edge. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+class EdgeApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(EdgeApplication.class, arguments);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.tuantra.edge.login;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import vn.tuantra.edge.EdgeProperties;
+import vn.tuantra.edge.grant.DemoClientConverter;
+import vn.tuantra.edge.grant.DemoClientProvider;
+import vn.tuantra.edge.grant.DemoUserGrantConverter;
+import vn.tuantra.edge.grant.DemoUserGrantProvider;
+
+/** The OpenID Connect endpoints, with the demo grant beside the standard ones. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerSecurity {
+
+    @Bean
+    JwtGenerator tokenGenerator(JWKSource<SecurityContext> keys, OAuth2TokenCustomizer<JwtEncodingContext> claims) {
+        JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
+        generator.setJwtCustomizer(claims);
+        return generator;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServerChain(
+            HttpSecurity http,
+            EdgeProperties edge,
+            RegisteredClientRepository clients,
+            AuthenticationProvider demoUsers,
+            JwtGenerator tokens) {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.oidc(withDefaults())
+                    .clientAuthentication(client -> client.authenticationConverter(new DemoClientConverter())
+                            .authenticationProvider(new DemoClientProvider(clients)))
+                    .tokenEndpoint(token -> token.accessTokenRequestConverter(new DemoUserGrantConverter())
+                            .authenticationProvider(new DemoUserGrantProvider(demoUsers, tokens)))
+                    .authorizationEndpoint(authorization -> authorization.authenticationProviders(
+                            providers -> returnOnlyTo(new OwnOriginRedirect(edge.issuer()), providers)));
+        });
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.oauth2ResourceServer(resources -> resources.jwt(withDefaults()));
+        http.exceptionHandling(errors ->
+                errors.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers()));
+        return http.build();
+    }
+
+    private static void returnOnlyTo(OwnOriginRedirect origin, List<AuthenticationProvider> providers) {
+        providers.stream()
+                .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
+                .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
+                .forEach(provider -> provider.setAuthenticationValidator(
+                        origin.andThen(OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR)));
+    }
+
+    private static MediaTypeRequestMatcher browsers() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.tuantra.edge;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest extends EdgeTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/units/1",
+                "/api/teams",
+                "/api/patrols?from=2022-03-22&q=Tr%C3%BAc%20B%E1%BA%A1ch",
+                "/api/incidents/1/acknowledgement",
+                "/api/incident-categories",
+                "/api/alerts?unit=1"
+            })
+    void passesARequestOnUnchanged(String path) throws Exception {
+        HttpResponse<String> answer = get(path, "Authorization", "Bearer theirs");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Service")).contains("fake");
+        assertThat(answer.body())
+                .isEqualTo("GET " + path + "|authorization=Bearer theirs|host=" + EDGE.getAuthority() + "|");
+    }
+
+    @Test
+    void passesABodyOnAndTheStatusBack() throws Exception {
+        HttpResponse<String> answer = post("/api/incidents", Map.of("category", "CRM-03"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).startsWith("POST /api/incidents|").endsWith("|category=CRM-03");
+    }
+
+    @Test
+    void showsTheDocumentsOfAServiceAndNothingElseOfIt() throws Exception {
+        assertThat(get("/docs/team/v3/api-docs").body()).startsWith("GET /v3/api-docs|");
+        assertThat(get("/docs/incident/asyncapi.json").body()).startsWith("GET /asyncapi.json|");
+        assertThat(get("/docs/team/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get("/docs/team/../../actuator/env").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void usesTheReplicaThatIsThere() throws Exception {
+        for (int turn = 0; turn < 4; turn++) {
+            assertThat(get("/api/alerts?unit=1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysWhichServiceCannotBeReached() throws Exception {
+        HttpResponse<String> answer = get("/api/indicators/incidents");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).path("code").asString()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(json(answer).path("detail").asString()).contains("reporting");
+    }
+
+    @Test
+    @Timeout(30)
+    void streamsEventsAsTheyAreWrittenAndClosesBehindAScreenThatLeft() throws Exception {
+        SERVICE.streamBroken = new CountDownLatch(1);
+        SERVICE.events.add("event: hello\n\n");
+        HttpResponse<InputStream> stream = http.send(
+                HttpRequest.newBuilder(EDGE.resolve("/api/alert-stream?unit=1")).build(), BodyHandlers.ofInputStream());
+        assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event: hello");
+            assertThat(lines.readLine()).isEmpty();
+
+            SERVICE.events.add("data: Trúc Bạch\n\n");
+            assertThat(lines.readLine()).isEqualTo("data: Trúc Bạch");
+        }
+
+        await().atMost(20, SECONDS).until(() -> {
+            SERVICE.events.add(": still there?\n\n");
+            return SERVICE.streamBroken.getCount() == 0;
+        });
+    }
+}
