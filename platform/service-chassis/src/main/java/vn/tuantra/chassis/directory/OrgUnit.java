@@ -1,0 +1,54 @@
+package vn.tuantra.chassis.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.unit.DutyAssignment;
+import vn.tuantra.contract.unit.DutyRole;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.OrgUnitChanged;
+
+/** An organisation unit with the days on which it exists. */
+public record OrgUnit(
+        UUID id,
+        Line line,
+        Level level,
+        String code,
+        String nameVi,
+        @Nullable UUID parentId,
+        @Nullable UUID counterpartId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<DutyAssignment> dutyRoles) {
+
+    static OrgUnit from(OrgUnitChanged changed) {
+        return new OrgUnit(
+                changed.unitId(),
+                changed.line(),
+                changed.level(),
+                changed.code(),
+                changed.nameVi(),
+                changed.parentId(),
+                changed.counterpartId(),
+                changed.validFrom(),
+                changed.validTo(),
+                List.copyOf(changed.dutyRoles()));
+    }
+
+    /** Whether the unit exists on that day; the end day is the first on which it does not. */
+    public boolean isValidOn(LocalDate day) {
+        return within(validFrom, validTo, day);
+    }
+
+    /** Whether the unit holds the duty on that day. */
+    public boolean holds(DutyRole duty, LocalDate day) {
+        return dutyRoles.stream()
+                .anyMatch(held -> held.role() == duty && within(held.validFrom(), held.validTo(), day));
+    }
+
+    private static boolean within(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.tuantra.chassis.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+
+/**
+ * The organisation at every date: an immutable snapshot. Days are those of Asia/Ho_Chi_Minh. All routes go by role and
+ * date, never by a literal level (REQ-ORG-3), and work for any depth.
+ */
+public final class UnitTree {
+
+    /** The time zone of every legal date. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** No tree is that deep: a loop in the data must not hang an alert. */
+    private static final int MAX_DEPTH = 32;
+
+    private final Map<UUID, OrgUnit> units;
+
+    private UnitTree(Map<UUID, OrgUnit> units) {
+        this.units = units;
+    }
+
+    public static UnitTree empty() {
+        return new UnitTree(Map.of());
+    }
+
+    public static UnitTree of(Collection<OrgUnit> units) {
+        Map<UUID, OrgUnit> byId = new HashMap<>();
+        units.forEach(unit -> byId.put(unit.id(), unit));
+        return new UnitTree(byId);
+    }
+
+    UnitTree with(OrgUnit unit) {
+        Map<UUID, OrgUnit> copy = new HashMap<>(units);
+        copy.put(unit.id(), unit);
+        return new UnitTree(copy);
+    }
+
+    /** Every unit of every date. */
+    public Stream<OrgUnit> all() {
+        return units.values().stream();
+    }
+
+    /** The unit, whatever the date. */
+    public Optional<OrgUnit> find(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(units::get);
+    }
+
+    /** The unit if it exists at that instant. */
+    public Optional<OrgUnit> at(@Nullable UUID id, Instant instant) {
+        return find(id).filter(unit -> unit.isValidOn(dayOf(instant)));
+    }
+
+    /** The unit and what is above it at that instant, bottom up. */
+    public List<OrgUnit> pathUp(@Nullable UUID id, Instant instant) {
+        List<OrgUnit> path = new ArrayList<>();
+        Optional<OrgUnit> next = at(id, instant);
+        while (next.isPresent() && path.size() < MAX_DEPTH) {
+            path.add(next.get());
+            next = at(next.get().parentId(), instant);
+        }
+        return path;
+    }
+
+    /** The ward of the People's Committee line in which the unit lies. */
+    public Optional<OrgUnit> wardOf(@Nullable UUID id, Instant instant) {
+        return pathUp(id, instant).stream()
+                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
+                .findFirst();
+    }
+
+    /** The police unit joined to a unit of the People's Committee line. */
+    public Optional<OrgUnit> policeOf(OrgUnit unit, Instant instant) {
+        return at(unit.counterpartId(), instant).filter(other -> other.line() == Line.POLICE);
+    }
+
+    /** A police unit and every police unit above it at that instant, bottom up: the way an escalation goes. */
+    public List<OrgUnit> policeChain(UUID policeUnitId, Instant instant) {
+        return pathUp(policeUnitId, instant).stream()
+                .filter(unit -> unit.line() == Line.POLICE)
+                .toList();
+    }
+
+    /**
+     * Whether a unit lies in the subtree of another at that instant. The two lines are joined at every level: the
+     * ward's police cover what the ward covers.
+     */
+    public boolean covers(@Nullable UUID above, @Nullable UUID below, Instant instant) {
+        if (above == null || below == null) {
+            return false;
+        }
+        return pathUp(below, instant).stream()
+                .anyMatch(unit -> unit.id().equals(above) || above.equals(unit.counterpartId()));
+    }
+
+    public static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

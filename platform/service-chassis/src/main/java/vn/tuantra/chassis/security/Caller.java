@@ -1,0 +1,69 @@
+package vn.tuantra.chassis.security;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import vn.tuantra.contract.Actor;
+
+/**
+ * Who is calling, from a verified access token.
+ *
+ * @param subject the pseudonymous {@code sub}
+ * @param unitId the unit the caller acts for; absent for machines that act for none
+ * @param teamId the team of a team member
+ */
+public record Caller(
+        String subject,
+        Set<Role> roles,
+        @Nullable UUID unitId,
+        @Nullable UUID teamId) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Reads the claims {@code sub, roles, unit, team}; what is malformed grants nothing. */
+    public static Caller from(Jwt jwt) {
+        Collection<String> names = Optional.<Collection<String>>ofNullable(jwt.getClaimAsStringList("roles"))
+                .orElse(Set.of());
+        Set<Role> roles = names.stream()
+                .flatMap(name -> Role.known(name).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return new Caller(requireNonNull(jwt.getSubject(), "sub"), roles, uuid(jwt, "unit"), uuid(jwt, "team"));
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The first of these roles that the caller has. */
+    public Optional<Role> firstOf(Role... candidates) {
+        for (Role candidate : candidates) {
+            if (roles.contains(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The caller as events name it, acting under a role. */
+    public Actor as(Role role) {
+        return new Actor(subject, role.name(), unitId);
+    }
+
+    private static @Nullable UUID uuid(Jwt jwt, String claim) {
+        String text = jwt.getClaimAsString(claim);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tuantra.chassis.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The roles of users and machines; each is effective only in the subtree of the caller's unit. */
+public enum Role {
+    TEAM_MEMBER,
+    TEAM_LEADER,
+    TEAM_DEPUTY,
+    AREA_OFFICER,
+    WARD_POLICE_DUTY,
+    WARD_POLICE_COMMAND,
+    WARD_PC_STAFF,
+    WARD_PC_CHAIR,
+    DISTRICT_POLICE_DUTY,
+    DISTRICT_POLICE_COMMAND,
+    CITY_POLICE_DUTY,
+    MOVEMENT_TEAM,
+    DISTRICT_OFFICE,
+    DISTRICT_PC_CHAIR,
+    SYS_ADMIN,
+    AUDITOR,
+    INTEGRATION;
+
+    /** Roles that an issuer may use for other systems are none of ours. */
+    static Optional<Role> known(String name) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,217 @@
+package vn.tuantra.chassis.store;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.outbox.OutboxEntries;
+import vn.tuantra.chassis.outbox.OutboxEntry;
+import vn.tuantra.chassis.outbox.OutboxPublisher;
+
+/**
+ * Aggregates of one kind, each stored as one document together with its unpublished events: one single-document write
+ * is the whole transaction. After the write the pending events are handed to the publisher, which does not hold up the
+ * caller. Guarantees: an accepted command's events are published at least once and, per aggregate, first occurrences
+ * are in order; a repeated command changes nothing.
+ *
+ * <p>Thread-safe. Throws {@link com.mongodb.MongoException} when the store is away.
+ */
+public final class AggregateStore<S> {
+
+    private static final int MAX_ATTEMPTS = 200;
+    private static final int REMEMBERED_COMMANDS = 50;
+
+    private final Class<S> type;
+    private final String resource;
+    private final MongoCollection<Document> collection;
+    private final StateMapper mapper;
+    private final OutboxEntries entries;
+    private final OutboxPublisher publisher;
+
+    AggregateStore(
+            Class<S> type,
+            String resource,
+            MongoCollection<Document> collection,
+            StateMapper mapper,
+            OutboxEntries entries,
+            OutboxPublisher publisher) {
+        this.type = type;
+        this.resource = resource;
+        this.collection = collection;
+        this.mapper = mapper;
+        this.entries = entries;
+        this.publisher = publisher;
+        collection.createIndex(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true));
+    }
+
+    /** An index on fields of the state, given as {@code state.…}; sparse ones leave out documents without the field. */
+    public void ensureIndex(Bson keys, boolean sparse) {
+        collection.createIndex(keys, new IndexOptions().sparse(sparse));
+    }
+
+    /** A unique index on fields of the state. */
+    public void ensureUniqueIndex(Bson keys) {
+        collection.createIndex(keys, new IndexOptions().unique(true));
+    }
+
+    public Optional<Versioned<S>> find(UUID id) {
+        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
+                .map(this::read);
+    }
+
+    /** Like {@link #find}, refusing what does not exist. */
+    public Versioned<S> get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.notFound(resource));
+    }
+
+    /** States that match, at most {@code limit}. Field names start with {@code state.}. */
+    public List<Versioned<S>> query(Bson filter, Bson sort, int limit) {
+        return collection.find(filter).sort(sort).limit(limit).map(this::read).into(new ArrayList<>());
+    }
+
+    public long count(Bson filter) {
+        return collection.countDocuments(filter);
+    }
+
+    /**
+     * Stores a new aggregate. The same command again returns what is stored, marked as replayed.
+     *
+     * @throws Refusal {@code ID_ALREADY_USED} when the id belongs to something else
+     */
+    public Versioned<S> create(UUID id, Command command, Change<S, ?> change) {
+        List<OutboxEntry> pending = entries.of(change.events(), 0, command, id);
+        Document document = new Document("_id", id)
+                .append("version", 1L)
+                .append("sequence", (long) change.events().size())
+                .append("state", mapper.write(change.state()))
+                .append("commands", List.of(new Document("key", "create").append("print", command.fingerprint())))
+                .append("outbox", pending.stream().map(OutboxEntry::toDocument).toList());
+        try {
+            collection.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+                return alreadyCreated(id, command, e);
+            }
+            throw e;
+        }
+        publisher.publish(collection, id, pending);
+        return new Versioned<>(id, 1, change.state(), false);
+    }
+
+    /**
+     * Carries out a command on an aggregate: reads it, lets the domain decide, writes state and events if nothing came
+     * in between, and decides again if something did.
+     *
+     * @throws Refusal whatever the domain refuses; {@code NOT_FOUND}; {@code IDEMPOTENCY_KEY_REUSED}
+     */
+    public Versioned<S> change(UUID id, Command command, Function<S, ? extends Change<S, ?>> decision) {
+        return change(id, null, command, decision);
+    }
+
+    /** The same, refused with {@code STALE_VERSION} when the aggregate is not at that version any more. */
+    public Versioned<S> change(
+            UUID id, @Nullable Long ifVersion, Command command, Function<S, ? extends Change<S, ?>> decision) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Document current = collection.find(Filters.eq("_id", id)).first();
+            if (current == null) {
+                throw Refusal.notFound(resource);
+            }
+            if (isRepeated(current, command)) {
+                Versioned<S> stored = read(current);
+                return new Versioned<>(stored.id(), stored.version(), stored.state(), true);
+            }
+            long version = current.getLong("version");
+            if (ifVersion != null && ifVersion != version) {
+                throw Refusal.conflict("STALE_VERSION", Map.of("expected", ifVersion, "actual", version));
+            }
+            Change<S, ?> change = decision.apply(read(current).state());
+            if (change.events().isEmpty()) {
+                return read(current);
+            }
+            if (write(id, version, current.getLong("sequence"), command, change)) {
+                return new Versioned<>(id, version + 1, change.state(), false);
+            }
+        }
+        throw Refusal.conflict("TOO_MUCH_CONTENTION", Map.of("resource", resource));
+    }
+
+    private boolean write(UUID id, long version, long sequence, Command command, Change<S, ?> change) {
+        List<OutboxEntry> fresh = entries.of(change.events(), sequence, command, id);
+        List<Bson> updates = new ArrayList<>(List.of(
+                Updates.set("state", mapper.write(change.state())),
+                Updates.inc("version", 1L),
+                Updates.inc("sequence", (long) change.events().size()),
+                Updates.pushEach(
+                        "outbox", fresh.stream().map(OutboxEntry::toDocument).toList())));
+        if (command.key() != null) {
+            Document remembered = new Document("key", command.key()).append("print", command.fingerprint());
+            updates.add(
+                    Updates.pushEach("commands", List.of(remembered), new PushOptions().slice(-REMEMBERED_COMMANDS)));
+        }
+        Document written = collection.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
+                Updates.combine(updates),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (written == null) {
+            return false;
+        }
+        publisher.publish(collection, id, OutboxEntry.pendingIn(written));
+        return true;
+    }
+
+    private Versioned<S> alreadyCreated(UUID id, Command command, MongoWriteException cause) {
+        Document existing = collection.find(Filters.eq("_id", id)).first();
+        if (existing == null) {
+            // Not the id but another unique field is taken.
+            throw Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource));
+        }
+        boolean same = existing.getList("commands", Document.class, List.of()).stream()
+                .anyMatch(c -> "create".equals(c.getString("key"))
+                        && command.fingerprint().equals(c.getString("print")));
+        if (!same) {
+            Refusal refusal = Refusal.conflict("ID_ALREADY_USED", Map.of("resource", resource, "id", id));
+            refusal.initCause(cause);
+            throw refusal;
+        }
+        Versioned<S> stored = read(existing);
+        return new Versioned<>(stored.id(), stored.version(), stored.state(), true);
+    }
+
+    private static boolean isRepeated(Document current, Command command) {
+        if (command.key() == null) {
+            return false;
+        }
+        return current.getList("commands", Document.class, List.of()).stream()
+                .filter(remembered -> command.key().equals(remembered.getString("key")))
+                .findFirst()
+                .map(remembered -> {
+                    if (!command.fingerprint().equals(remembered.getString("print"))) {
+                        throw Refusal.invalid("IDEMPOTENCY_KEY_REUSED", Map.of("field", "Idempotency-Key"));
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private Versioned<S> read(Document document) {
+        S state = mapper.read(type, document.get("state", Document.class));
+        return new Versioned<>(document.get("_id", UUID.class), document.getLong("version"), state, false);
+    }
+}
