@@ -72,7 +72,7 @@ public final class EventReader {
                     offset,
                     EventJson.read(type, body)));
         } catch (JacksonException e) {
-            throw new DeadLetter("UNREADABLE_EVENT", "the body is not JSON of type " + type.name() + at(e), e);
+            throw new DeadLetter("UNREADABLE_EVENT", "the body is not JSON of type " + type.name(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DeadLetter("UNREADABLE_EVENT", "a ce_ header of " + type.name() + " is malformed", e);
         }
@@ -97,12 +97,6 @@ public final class EventReader {
             throw new DeadLetter("UNREADABLE_EVENT", "header " + name + " is missing");
         }
         return value;
-    }
-
-    private static String at(JacksonException e) {
-        return e.getLocation() == null
-                ? ""
-                : " near character " + e.getLocation().getCharOffset();
     }
 
     private static @Nullable String text(@Nullable Object value) {

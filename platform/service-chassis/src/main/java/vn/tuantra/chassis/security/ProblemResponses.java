@@ -3,6 +3,7 @@ package vn.tuantra.chassis.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,9 +41,14 @@ final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHa
         write(request, response, HttpStatus.FORBIDDEN, "ROLE_NOT_ALLOWED");
     }
 
+    private static Locale localeOf(HttpServletRequest request) {
+        // Without the header the container would answer in the language of the server.
+        return request.getHeader("Accept-Language") == null ? Locale.of("vi") : request.getLocale();
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        ProblemDetail problem = problems.of(status, code, Map.of(), request.getLocale());
+        ProblemDetail problem = problems.of(status, code, Map.of(), localeOf(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));

@@ -44,6 +44,7 @@ public final class AggregateStore<S> {
     private final StateMapper mapper;
     private final OutboxEntries entries;
     private final OutboxPublisher publisher;
+    private final IndexCreation indexes;
 
     AggregateStore(
             Class<S> type,
@@ -51,24 +52,26 @@ public final class AggregateStore<S> {
             MongoCollection<Document> collection,
             StateMapper mapper,
             OutboxEntries entries,
-            OutboxPublisher publisher) {
+            OutboxPublisher publisher,
+            IndexCreation indexes) {
         this.type = type;
         this.resource = resource;
         this.collection = collection;
         this.mapper = mapper;
         this.entries = entries;
         this.publisher = publisher;
-        collection.createIndex(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true));
+        this.indexes = indexes;
+        ensureIndex(Indexes.ascending("outbox.at"), true);
     }
 
     /** An index on fields of the state, given as {@code state.…}; sparse ones leave out documents without the field. */
     public void ensureIndex(Bson keys, boolean sparse) {
-        collection.createIndex(keys, new IndexOptions().sparse(sparse));
+        indexes.ensure(() -> collection.createIndex(keys, new IndexOptions().sparse(sparse)));
     }
 
     /** A unique index on fields of the state. */
     public void ensureUniqueIndex(Bson keys) {
-        collection.createIndex(keys, new IndexOptions().unique(true));
+        indexes.ensure(() -> collection.createIndex(keys, new IndexOptions().unique(true)));
     }
 
     public Optional<Versioned<S>> find(UUID id) {

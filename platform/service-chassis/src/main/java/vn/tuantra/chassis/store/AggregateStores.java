@@ -15,18 +15,21 @@ public final class AggregateStores {
     private final OutboxEntries entries;
     private final OutboxPublisher publisher;
     private final OutboxRelay relay;
+    private final IndexCreation indexes;
 
     AggregateStores(
             MongoDatabase database,
             StateMapper mapper,
             OutboxEntries entries,
             OutboxPublisher publisher,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            IndexCreation indexes) {
         this.database = database;
         this.mapper = mapper;
         this.entries = entries;
         this.publisher = publisher;
         this.relay = relay;
+        this.indexes = indexes;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class AggregateStores {
      */
     public <S> AggregateStore<S> of(Class<S> type, String resource, String collectionName) {
         MongoCollection<Document> collection = database.getCollection(collectionName);
-        AggregateStore<S> store = new AggregateStore<>(type, resource, collection, mapper, entries, publisher);
+        AggregateStore<S> store = new AggregateStore<>(type, resource, collection, mapper, entries, publisher, indexes);
         relay.watch(collection);
         return store;
     }

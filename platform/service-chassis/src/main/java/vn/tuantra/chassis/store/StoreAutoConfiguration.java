@@ -2,6 +2,7 @@ package vn.tuantra.chassis.store;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import vn.tuantra.chassis.outbox.OutboxAutoConfiguration;
 import vn.tuantra.chassis.outbox.OutboxEntries;
 import vn.tuantra.chassis.outbox.OutboxPublisher;
 import vn.tuantra.chassis.outbox.OutboxRelay;
+import vn.tuantra.chassis.schedule.PeriodicJob;
 
 /** One-write storage. */
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class, OutboxAutoConfiguration.class})
@@ -36,12 +38,23 @@ public class StoreAutoConfiguration {
     }
 
     @Bean
+    IndexCreation indexCreation() {
+        return new IndexCreation();
+    }
+
+    @Bean
+    PeriodicJob indexCreationRetry(IndexCreation indexes) {
+        return new PeriodicJob("index-creation", Duration.ofSeconds(2), indexes::retry);
+    }
+
+    @Bean
     AggregateStores aggregateStores(
             MongoDatabase database,
             MappingMongoConverter converter,
             OutboxEntries entries,
             OutboxPublisher publisher,
-            OutboxRelay relay) {
-        return new AggregateStores(database, new StateMapper(converter), entries, publisher, relay);
+            OutboxRelay relay,
+            IndexCreation indexes) {
+        return new AggregateStores(database, new StateMapper(converter), entries, publisher, relay, indexes);
     }
 }

@@ -19,9 +19,13 @@ public final class Topics {
     private Topics() {}
 
     public static void create(String bootstrapServers) {
+        createMissing(bootstrapServers, wanted());
+    }
+
+    private static void createMissing(String bootstrapServers, List<NewTopic> wanted) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();
-            List<NewTopic> missing = wanted().stream()
+            List<NewTopic> missing = wanted.stream()
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
@@ -31,6 +35,13 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         }
+    }
+
+    /** The dead-letter topic of a consumer that is none of the services. */
+    public static void createDeadLetterTopic(Topic topic, String consumer) {
+        createMissing(
+                TestInfrastructure.bootstrapServers(),
+                List.of(new NewTopic(topic.deadLetterTopic(consumer), 1, (short) 1)));
     }
 
     private static List<NewTopic> wanted() {

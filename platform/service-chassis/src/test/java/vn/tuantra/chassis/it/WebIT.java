@@ -1,0 +1,207 @@
+package vn.tuantra.chassis.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.chassis.it.Units.DIEN_BIEN;
+import static vn.tuantra.chassis.it.Units.DISTRICT_POLICE;
+import static vn.tuantra.chassis.it.Units.TRUC_BACH;
+import static vn.tuantra.chassis.it.Units.TRUC_BACH_POLICE;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.token.TestTokens;
+
+@ChassisIT
+class WebIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UnitDirectory directory;
+
+    @BeforeEach
+    void aDistrict() {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            Units.publish(kafka);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> directory.tree().find(Units.GROUP_5).isPresent());
+    }
+
+    @Test
+    void startsARoundAndShowsItToThePoliceAboveOnly() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(leader().post("/api/rounds", round(id)).status()).isEqualTo(201);
+
+        assertThat(as("duty", TRUC_BACH_POLICE, "WARD_POLICE_DUTY")
+                        .get("/api/rounds/" + id)
+                        .status())
+                .isEqualTo(200);
+        assertThat(as("duty", DISTRICT_POLICE, "DISTRICT_POLICE_DUTY")
+                        .get("/api/rounds/" + id)
+                        .status())
+                .isEqualTo(200);
+        Api.Answer stranger = as("duty", DIEN_BIEN, "WARD_PC_STAFF").get("/api/rounds/" + id);
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void aRepeatedStartIsTheSameStart() {
+        UUID id = UUID.randomUUID();
+
+        Api.Answer first = leader().post("/api/rounds", round(id));
+        Api.Answer second = leader().post("/api/rounds", round(id));
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body().path("state")).isEqualTo(first.body().path("state"));
+        assertThat(second.body().path("replayed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void refusesTheSameIdForSomethingElse() {
+        UUID id = UUID.randomUUID();
+        leader().post("/api/rounds", round(id));
+
+        Api.Answer other =
+                leader().post("/api/rounds", "{\"id\":\"%s\",\"wardId\":\"%s\",\"stops\":3}".formatted(id, TRUC_BACH));
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("ID_ALREADY_USED");
+    }
+
+    @Test
+    void aStopWithTheSameIdempotencyKeyCountsOnce() {
+        UUID id = UUID.randomUUID();
+        leader().post("/api/rounds", round(id));
+        Map<String, String> key = Map.of("Idempotency-Key", "stop-1");
+
+        leader().post("/api/rounds/" + id + "/stops", "{\"number\":1}", key);
+        Api.Answer again = leader().post("/api/rounds/" + id + "/stops", "{\"number\":1}", key);
+        Api.Answer reused = leader().post("/api/rounds/" + id + "/stops", "{\"number\":2}", key);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("state").path("stops").asInt()).isEqualTo(1);
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void aRefusalSaysWhyInTheCallersLanguage() {
+        UUID id = UUID.randomUUID();
+        leader().post("/api/rounds", round(id));
+        leader().post("/api/rounds/" + id + "/end", "");
+
+        Api.Answer vietnamese = leader().post("/api/rounds/" + id + "/end", "");
+        Api.Answer english =
+                leader().post("/api/rounds/" + id + "/end", "", Map.of("Accept-Language", "en-GB,en;q=0.8"));
+
+        assertThat(vietnamese.status()).isEqualTo(409);
+        assertThat(vietnamese.code()).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(vietnamese.body().path("title").asString()).contains("trạng thái ENDED");
+        assertThat(english.body().path("title").asString()).contains("state ENDED");
+        assertThat(english.raw().headers().firstValue("content-type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id":                                | 400 | MALFORMED_JSON  |
+            []                                    | 400 | MALFORMED_JSON  |
+            {"id":"no-uuid"}                      | 400 | MALFORMED_VALUE | id
+            {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":"many"} | 400 | MALFORMED_VALUE | stops
+            {"surprise":1}                        | 400 | MALFORMED_VALUE | surprise
+            {}                                    | 422 | INVALID_FIELD   | wardId
+            {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":9} | 422 | INVALID_FIELD | stops
+            """)
+    void badInputNamesTheField(String body, int status, String code, @Nullable String field) {
+        Api.Answer answer = leader().post("/api/rounds", body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        if (field != null) {
+            assertThat(answer.raw().body()).contains("\"" + field + "\"");
+        }
+    }
+
+    @Test
+    void anOversizedBodyIsRefusedWhetherItsLengthIsDeclaredOrNot() {
+        String huge = "{\"id\":\"" + "x".repeat(70 * 1024) + "\"}";
+
+        Api.Answer declared = leader().post("/api/rounds", huge);
+        Api.Answer chunked = leader().send(
+                        "POST",
+                        "/api/rounds",
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(huge.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                        Map.of());
+
+        assertThat(declared.status()).isEqualTo(413);
+        assertThat(declared.code()).isEqualTo("BODY_TOO_LARGE");
+        assertThat(chunked.status()).isEqualTo(413);
+    }
+
+    @Test
+    void everyKindOfWrongTokenIsRefused() {
+        assertThat(new Api(port, null).get("/api/rounds/" + UUID.randomUUID()).code())
+                .isEqualTo("TOKEN_MISSING");
+        for (String token : new String[] {
+            TestTokens.expired("u", TRUC_BACH, "TEAM_LEADER"),
+            TestTokens.forged("u", TRUC_BACH, "TEAM_LEADER"),
+            TestTokens.ofIssuer("http://elsewhere", "u", TRUC_BACH, "TEAM_LEADER"),
+            TestTokens.forAudience("another-system", "u", TRUC_BACH, "TEAM_LEADER"),
+            "not.a.token"
+        }) {
+            Api.Answer answer = new Api(port, token).get("/api/rounds/" + UUID.randomUUID());
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.code()).isEqualTo("TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    void aWrongRoleAndAWrongUnitAreTwoDifferentRefusals() {
+        Api.Answer role = as("staff", TRUC_BACH, "WARD_PC_STAFF").post("/api/rounds", round(UUID.randomUUID()));
+        Api.Answer unit = as("leader", DIEN_BIEN, "TEAM_LEADER").post("/api/rounds", round(UUID.randomUUID()));
+
+        assertThat(role.status()).isEqualTo(403);
+        assertThat(role.code()).isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(unit.status()).isEqualTo(403);
+        assertThat(unit.code()).isEqualTo("OUTSIDE_YOUR_UNIT");
+    }
+
+    @Test
+    void describesItsApisToAnyone() {
+        Api anyone = new Api(port, null);
+
+        assertThat(anyone.get("/asyncapi.json").body().path("asyncapi").asString())
+                .isEqualTo("3.0.0");
+        assertThat(anyone.get("/v3/api-docs").body().path("paths").has("/api/rounds"))
+                .isTrue();
+    }
+
+    private Api leader() {
+        return as("leader-1", TRUC_BACH, "TEAM_LEADER");
+    }
+
+    private Api as(String subject, UUID unit, String role) {
+        return new Api(port, TestTokens.of(subject, unit, role));
+    }
+
+    private static String round(UUID id) {
+        return "{\"id\":\"%s\",\"wardId\":\"%s\",\"stops\":0}".formatted(id, TRUC_BACH);
+    }
+}
