@@ -87,11 +87,22 @@ public final class UnitTree {
         return at(unit.counterpartId(), instant).filter(other -> other.line() == Line.POLICE);
     }
 
-    /** A police unit and every police unit above it at that instant, bottom up: the way an escalation goes. */
+    /**
+     * A police unit and the police units above it that are valid at that instant, bottom up: the way an escalation
+     * goes. A unit that has ended is passed over, not the end of the way.
+     */
     public List<OrgUnit> policeChain(UUID policeUnitId, Instant instant) {
-        return pathUp(policeUnitId, instant).stream()
-                .filter(unit -> unit.line() == Line.POLICE)
-                .toList();
+        LocalDate day = dayOf(instant);
+        List<OrgUnit> chain = new ArrayList<>();
+        Optional<OrgUnit> next = find(policeUnitId);
+        for (int depth = 0; next.isPresent() && depth < MAX_DEPTH; depth++) {
+            OrgUnit unit = next.get();
+            if (unit.line() == Line.POLICE && unit.isValidOn(day)) {
+                chain.add(unit);
+            }
+            next = find(unit.parentId());
+        }
+        return chain;
     }
 
     /**

@@ -45,8 +45,8 @@ class UnitTreeTest {
     }
 
     @Test
-    void aUnitThatHasEndedIsNoPartOfTheWay() {
-        assertThat(TREE.policeChain(WARD_POLICE.id(), IN_2025)).containsExactly(WARD_POLICE);
+    void aUnitThatHasEndedIsPassedOver() {
+        assertThat(TREE.policeChain(WARD_POLICE.id(), IN_2025)).containsExactly(WARD_POLICE, CITY_POLICE);
         assertThat(TREE.at(DISTRICT_POLICE.id(), IN_2025)).isEmpty();
     }
 

@@ -1,0 +1,24 @@
+package vn.tuantra.incident.category;
+
+import java.util.List;
+import vn.tuantra.contract.incident.Severity;
+
+/**
+ * A kind of incident.
+ *
+ * @param code stable, e.g. {@code CRM-03}; a category in use is retired, never deleted
+ * @param severity before modifiers
+ * @param complicated "vụ việc phức tạp về an ninh, trật tự" by default
+ * @param alertUpperAtOnce the police above the ward are alerted together with the ward
+ * @param emergencyNumbers numbers to offer for dialling; the system never replaces the call
+ * @param textRequired the report needs a description
+ */
+public record Category(
+        String code,
+        String nameVi,
+        String nameEn,
+        Severity severity,
+        boolean complicated,
+        boolean alertUpperAtOnce,
+        List<String> emergencyNumbers,
+        boolean textRequired) {}

@@ -1,0 +1,41 @@
+package vn.tuantra.incident.escalation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.schedule.PeriodicJob;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.incident.domain.EscalationPolicy;
+
+@Configuration(proxyBeanMethods = false)
+class EscalationConfiguration {
+
+    @Bean
+    EscalationPolicy escalationPolicy(EscalationProperties properties) {
+        Map<Severity, Duration> intervals = new EnumMap<>(Severity.class);
+        if (properties.intervals().s1() != null) {
+            intervals.put(Severity.S1, properties.intervals().s1());
+        }
+        intervals.put(Severity.S2, properties.intervals().s2());
+        intervals.put(Severity.S3, properties.intervals().s3());
+        return new EscalationPolicy(intervals);
+    }
+
+    @Bean
+    PeriodicJob escalationTimer(DueEscalations due, EscalationProperties properties) {
+        return new PeriodicJob("escalation-timer", properties.poll(), due::run);
+    }
+
+    /** Counts what was due and did not run; anything but 0 is an alarm. */
+    @Bean
+    PeriodicJob escalationWatchdog(DueEscalations due, MeterRegistry meters) {
+        Gauge.builder("tuantra.escalation.overdue", due, DueEscalations::overdue)
+                .description("escalations that were due and have not run")
+                .register(meters);
+        return new PeriodicJob("escalation-watchdog", Duration.ofSeconds(10), due::watch);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.tuantra.incident.incident.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+/** One level up: by hand, or because nobody acknowledged in time. */
+@Component
+public class EscalateIncident {
+
+    private static final Actor TIMER = new Actor("escalation-timer", "SYSTEM", null);
+    private static final Command ON_TIMEOUT = Command.ofSystem(TIMER, "escalate", "incident");
+
+    private final Incidents incidents;
+    private final AlertedUnit alerted;
+    private final Access access;
+    private final EscalationPolicy policy;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    EscalateIncident(
+            Incidents incidents,
+            AlertedUnit alerted,
+            Access access,
+            EscalationPolicy policy,
+            Clock clock,
+            MeterRegistry meters) {
+        this.incidents = incidents;
+        this.alerted = alerted;
+        this.access = access;
+        this.policy = policy;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** By hand, with a reason. */
+    public Incidents.Stored handle(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command.withReason(reason), incident -> {
+            access.requireVisible(
+                    caller, incident.jurisdiction().wardId(), incident.report().receivedAt(), "incident");
+            return incident.escalate(alerted.chainOf(incident, now), reason, command.by(), now, policy);
+        });
+    }
+
+    /** By the timer; does nothing when somebody was faster. */
+    public void onTimeout(UUID id) {
+        Instant now = clock.instant();
+        Incidents.Stored before = incidents.get(id);
+        Incidents.Stored after = incidents.change(
+                id, ON_TIMEOUT, incident -> incident.escalateIfDue(alerted.chainOf(incident, now), TIMER, now, policy));
+        if (after.version() > before.version()) {
+            meters.counter("tuantra.incident.escalated", "trigger", "TIMEOUT").increment();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.tuantra.incident.incident.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+@Repository
+class MongoIncidents implements Incidents {
+
+    private static final String DUE = "state.nextEscalationAt";
+    private static final String WARD = "state.jurisdiction.wardId";
+    private static final String RECEIVED = "state.report.receivedAt";
+
+    private final AggregateStore<Incident> store;
+
+    MongoIncidents(AggregateStores stores) {
+        this.store = stores.of(Incident.class, "incident", "incidents");
+        store.ensureIndex(Indexes.ascending(DUE), true);
+        store.ensureIndex(Indexes.compoundIndex(Indexes.ascending(WARD), Indexes.descending(RECEIVED)), false);
+    }
+
+    @Override
+    public Stored add(Command command, Change<Incident, IncidentEvent> reported) {
+        return stored(store.create(reported.state().id(), command, reported));
+    }
+
+    @Override
+    public Stored change(UUID id, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision) {
+        return stored(store.change(id, command, decision));
+    }
+
+    @Override
+    public Stored get(UUID id) {
+        return stored(store.get(id));
+    }
+
+    @Override
+    public List<UUID> dueForEscalation(Instant now, int limit) {
+        return store.query(Filters.lte(DUE, Date.from(now)), Sorts.ascending(DUE), limit).stream()
+                .map(Versioned::id)
+                .toList();
+    }
+
+    @Override
+    public long overdue(Instant before) {
+        return store.count(Filters.lt(DUE, Date.from(before)));
+    }
+
+    @Override
+    public List<Stored> newest(
+            Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Instant receivedBefore, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.in(WARD, wardIds)));
+        if (state != null) {
+            filters.add(Filters.eq("state.state", state.name()));
+        }
+        if (receivedBefore != null) {
+            filters.add(Filters.lt(RECEIVED, Date.from(receivedBefore)));
+        }
+        return store.query(Filters.and(filters), Sorts.descending(RECEIVED), limit).stream()
+                .map(MongoIncidents::stored)
+                .toList();
+    }
+
+    private static Stored stored(Versioned<Incident> versioned) {
+        return new Stored(versioned.state(), versioned.version(), versioned.replayed());
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tuantra.incident.incident.web;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.incident.Place;
+
+/** A point, an address, or both. */
+record PlaceBody(
+        @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
+        @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
+        @Size(min = 1, max = 300) @Nullable String address) {
+
+    @AssertTrue(message = "cần toạ độ hoặc địa chỉ / a point or an address is needed")
+    boolean isGiven() {
+        return (latitude != null && longitude != null) || (address != null && !address.isBlank());
+    }
+
+    Place toPlace() {
+        return new Place(latitude, longitude, address);
+    }
+}

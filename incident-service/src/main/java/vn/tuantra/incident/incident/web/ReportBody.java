@@ -1,0 +1,22 @@
+package vn.tuantra.incident.incident.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.incident.Modifier;
+
+/** "Báo cáo ngay": a client-made id, a category and a place; everything else may be left out. */
+record ReportBody(
+        @NotNull UUID id,
+        @NotNull @Size(max = 10) String category,
+        @NotNull @Valid PlaceBody place,
+        @Nullable UUID unitId,
+        @Size(max = 12) @Nullable List<@NotNull Modifier> modifiers,
+        @Size(max = 2000) @Nullable String description,
+        @Nullable Instant occurredAt,
+        @Nullable Instant detectedAt,
+        @Nullable Instant reportedAt) {}
