@@ -1,0 +1,15 @@
+package vn.tuantra.team;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Publishes {@code org.units}, {@code team.events} and {@code team.roster}; consumes nothing but its own units. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class TeamService {
+
+    static void main(String[] args) {
+        SpringApplication.run(TeamService.class, args);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tuantra.team.patrolteam.application;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.team.TeamStatus;
+import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.patrolteam.domain.TeamId;
+
+/** Every patrol team there is. A command given twice changes nothing the second time. */
+public interface PatrolTeams {
+
+    Versioned<PatrolTeam> get(TeamId id);
+
+    /** @throws Refusal {@code ID_ALREADY_USED} */
+    Versioned<PatrolTeam> add(Command command, Change<PatrolTeam, DomainEvent> proposed);
+
+    /** @throws Refusal {@code DECISION_NUMBER_USED} when another team of the ward has that decision */
+    Versioned<PatrolTeam> change(
+            TeamId id, Command command, Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision);
+
+    /** Teams of these wards or residential groups in the order of their ids, after a given one. */
+    List<Versioned<PatrolTeam>> in(Set<UUID> units, @Nullable TeamStatus status, @Nullable TeamId after, int limit);
+}

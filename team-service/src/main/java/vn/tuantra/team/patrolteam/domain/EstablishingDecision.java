@@ -1,0 +1,58 @@
+package vn.tuantra.team.patrolteam.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+
+/**
+ * The signed paper by which alone a team exists (II.1, REQ-TEAM-1).
+ *
+ * @param number as written on the paper, such as {@code 15/QĐ-UBND}
+ * @param registerEntry ward, year and number in one value, unique over all teams: numbers start again every year
+ */
+public record EstablishingDecision(
+        String number,
+        LocalDate decidedOn,
+        LocalDate effectiveOn,
+        List<AcknowledgedWarning> acknowledgedWarnings,
+        Actor signer,
+        String registerEntry) {
+
+    public EstablishingDecision {
+        acknowledgedWarnings = List.copyOf(acknowledgedWarnings);
+    }
+
+    /** The paper as handed in; which ward it belongs to follows from the team. */
+    public record Paper(
+            String number, LocalDate decidedOn, LocalDate effectiveOn, List<AcknowledgedWarning> acknowledgements) {
+
+        public Paper {
+            acknowledgements = List.copyOf(acknowledgements);
+        }
+
+        void requireAcknowledged(List<String> warnings) {
+            for (String warning : warnings) {
+                if (acknowledgements.stream().noneMatch(known -> known.code().equals(warning))) {
+                    throw Refusal.conflict("WARNING_NOT_ACKNOWLEDGED", Map.of("warning", warning));
+                }
+            }
+        }
+    }
+
+    static EstablishingDecision of(Paper paper, List<String> warnings, UUID wardId, Actor signer) {
+        String entry = "%s/%d/%s"
+                .formatted(
+                        wardId,
+                        paper.decidedOn().getYear(),
+                        paper.number().replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+        List<AcknowledgedWarning> kept = paper.acknowledgements().stream()
+                .filter(known -> warnings.contains(known.code()))
+                .toList();
+        return new EstablishingDecision(
+                paper.number().strip(), paper.decidedOn(), paper.effectiveOn(), kept, signer, entry);
+    }
+}

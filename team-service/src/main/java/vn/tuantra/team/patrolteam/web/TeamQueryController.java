@@ -1,0 +1,77 @@
+package vn.tuantra.team.patrolteam.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.team.TeamStatus;
+import vn.tuantra.team.patrolteam.application.FindTeams;
+import vn.tuantra.team.patrolteam.domain.TeamId;
+
+/** The register of teams, for every person with a role in the part of the tree. */
+@RestController
+@RequestMapping("/api/teams")
+class TeamQueryController {
+
+    private static final Role[] READERS = {
+        Role.TEAM_MEMBER,
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY,
+        Role.AREA_OFFICER,
+        Role.WARD_POLICE_DUTY,
+        Role.WARD_POLICE_COMMAND,
+        Role.WARD_PC_STAFF,
+        Role.WARD_PC_CHAIR,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.CITY_POLICE_DUTY,
+        Role.MOVEMENT_TEAM,
+        Role.DISTRICT_OFFICE,
+        Role.DISTRICT_PC_CHAIR,
+        Role.SYS_ADMIN,
+        Role.AUDITOR
+    };
+
+    private final FindTeams findTeams;
+    private final Access access;
+
+    TeamQueryController(FindTeams findTeams, Access access) {
+        this.findTeams = findTeams;
+        this.access = access;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TeamView> get(@PathVariable UUID id, Caller caller) {
+        access.role(caller, READERS);
+        return TeamAnswers.of(HttpStatus.OK, findTeams.visible(new TeamId(id), caller));
+    }
+
+    @GetMapping
+    TeamView.Page list(
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable TeamStatus status,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        access.role(caller, READERS);
+        List<TeamView> found =
+                findTeams.list(caller, unit, status, cursor == null ? null : new TeamId(cursor), limit + 1).stream()
+                        .map(team -> TeamView.of(team.state()))
+                        .toList();
+        return found.size() <= limit
+                ? new TeamView.Page(found, null)
+                : new TeamView.Page(
+                        found.subList(0, limit), found.get(limit - 1).id());
+    }
+}

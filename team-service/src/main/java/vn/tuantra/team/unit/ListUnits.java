@@ -1,0 +1,37 @@
+package vn.tuantra.team.unit;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+
+/** Pages through the organisation as it is at an instant, by unit id. */
+@Component
+class ListUnits {
+
+    private final UnitDirectory directory;
+
+    ListUnits(UnitDirectory directory) {
+        this.directory = directory;
+    }
+
+    UnitView.Page list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
+        UnitTree tree = directory.tree();
+        Stream<OrgUnit> units = tree.all()
+                .filter(unit -> unit.isValidOn(UnitTree.dayOf(at)))
+                .filter(unit -> under == null || tree.covers(under, unit.id(), at))
+                .filter(unit -> after == null || unit.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(OrgUnit::id));
+        List<UnitView> found = units.limit(limit + 1L).map(UnitView::of).toList();
+        return found.size() <= limit
+                ? new UnitView.Page(found, null)
+                : new UnitView.Page(
+                        found.subList(0, limit), found.get(limit - 1).id());
+    }
+}

@@ -1,0 +1,73 @@
+package vn.tuantra.team.unit;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.model.Indexes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+
+/** The stored units. */
+@Component
+class Units {
+
+    private final AggregateStore<Unit> store;
+
+    Units(AggregateStores stores) {
+        this.store = stores.of(Unit.class, "unit", "units");
+        store.ensureUniqueIndex(Indexes.ascending("state.code", "state.validFrom"));
+    }
+
+    Optional<Versioned<Unit>> find(UUID id) {
+        return store.find(id);
+    }
+
+    Versioned<Unit> get(UUID id) {
+        return store.get(id);
+    }
+
+    /**
+     * Stores a unit that was not there.
+     *
+     * @throws Refusal {@code UNIT_CODE_USED}, {@code ID_ALREADY_USED}
+     */
+    Versioned<Unit> create(Unit unit, Command command) {
+        return withUnusedCode(unit, () -> store.create(unit.unitId(), command, Change.of(unit, unit.changed())));
+    }
+
+    /** Replaces a unit's state; an equal state changes nothing and publishes nothing. */
+    Versioned<Unit> replace(Unit unit, @Nullable Long ifVersion, Command command) {
+        return withUnusedCode(
+                unit,
+                () -> store.change(
+                        unit.unitId(),
+                        ifVersion,
+                        command,
+                        current -> current.equals(unit) ? Change.nothing(current) : Change.of(unit, unit.changed())));
+    }
+
+    private static Versioned<Unit> withUnusedCode(Unit unit, Supplier<Versioned<Unit>> write) {
+        try {
+            return write.get();
+        } catch (Refusal refused) {
+            throw "ALREADY_EXISTS".equals(refused.code()) ? codeUsed(unit) : refused;
+        } catch (MongoException failed) {
+            throw ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY
+                    ? codeUsed(unit)
+                    : failed;
+        }
+    }
+
+    private static Refusal codeUsed(Unit unit) {
+        return Refusal.conflict("UNIT_CODE_USED", Map.of("unitCode", unit.code(), "validFrom", unit.validFrom()));
+    }
+}

@@ -1,0 +1,207 @@
+package vn.tuantra.team.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventSchemas;
+import vn.tuantra.team.fixture.District;
+import vn.tuantra.team.fixture.RunningTeamService;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.token.TestTokens;
+
+class UnitIT extends RunningTeamService {
+
+    private final UnitDirectory directory;
+
+    UnitIT(UnitDirectory directory) {
+        super(directory);
+        this.directory = directory;
+    }
+
+    @Test
+    void registersAUnitAndTellsEverybodyOnceHoweverOftenItIsSent() {
+        UUID city = UUID.randomUUID();
+        put(SYS_ADMIN, city, unit("city"))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+        put(SYS_ADMIN, city, unit("city")).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
+        put(SYS_ADMIN, city, unit("city", Map.of("nameVi", "Tên mới")))
+                .expectStatus()
+                .isOk();
+
+        try (KafkaProbe probe = new KafkaProbe()) {
+            List<ConsumerRecord<String, byte[]>> told =
+                    probe.await("org.units", 2, record -> record.key().equals(city.toString()));
+            assertThat(told)
+                    .extracting(record -> KafkaProbe.header(record, "ce_sequence"))
+                    .containsExactly("1", "2");
+            assertThat(told)
+                    .allSatisfy(record -> assertThat(EventSchemas.violations(
+                                    EventCatalogue.byName(KafkaProbe.header(record, "ce_type"))
+                                            .orElseThrow(),
+                                    record.value()))
+                            .isEmpty());
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(directory.tree().find(city))
+                        .hasValueSatisfying(unit -> assertThat(unit.nameVi()).isEqualTo("Tên mới")));
+        get(STAFF, "/api/units/" + city)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"")
+                .expectBody()
+                .jsonPath("$.nameVi")
+                .isEqualTo("Tên mới")
+                .jsonPath("$.validFrom")
+                .isEqualTo("2022-03-22");
+    }
+
+    @Test
+    void refusesToOverwriteWhatTheAdministratorHasNotSeen() {
+        UUID city = UUID.randomUUID();
+        String code = "C" + city.toString().substring(0, 8);
+        put(SYS_ADMIN, city, unit(code)).expectStatus().isCreated();
+        putIfMatch(city, "\"7\"", unit(code, Map.of("nameVi", "Khác")))
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("STALE_VERSION");
+        putIfMatch(city, "seven", unit(code)).expectStatus().isEqualTo(422);
+        putIfMatch(city, "\"1\"", unit(code, Map.of("nameVi", "Khác")))
+                .expectStatus()
+                .isOk();
+        putIfMatch(UUID.randomUUID(), "\"1\"", unit(code + "x")).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void refusesACodeThatAnotherUnitHasFromTheSameDay() {
+        put(SYS_ADMIN, UUID.randomUUID(), unit("00004")).expectStatus().isCreated();
+        UUID other = UUID.randomUUID();
+        put(SYS_ADMIN, other, unit("00004"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNIT_CODE_USED");
+        put(SYS_ADMIN, other, unit("00004", Map.of("validFrom", "2025-07-01")))
+                .expectStatus()
+                .isCreated();
+        put(SYS_ADMIN, other, unit("00004"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNIT_CODE_USED");
+    }
+
+    @Test
+    void acceptsACounterpartThatComesLaterButNoUnknownParent() {
+        put(SYS_ADMIN, UUID.randomUUID(), unit("cp", Map.of("counterpartId", UUID.randomUUID())))
+                .expectStatus()
+                .isCreated();
+        put(SYS_ADMIN, UUID.randomUUID(), unit("up", Map.of("parentId", UUID.randomUUID())))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNKNOWN_PARENT");
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        put(SYS_ADMIN, UUID.randomUUID(), unit("bad code!"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("INVALID_FIELD")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("code");
+        put(SYS_ADMIN, UUID.randomUUID(), unit("c1", Map.of("level", "PLANET")))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("level");
+        put(SYS_ADMIN, UUID.randomUUID(), unit("c1", Map.of("colour", "red")))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("colour");
+    }
+
+    @Test
+    void onlyTheAdministratorRegistersAndNobodyWithoutARoleReads() {
+        put(CHAIR, UUID.randomUUID(), unit("x1"))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        get(TestTokens.of("nobody", District.WARD), "/api/units").expectStatus().isForbidden();
+        get(TestTokens.of("machine", null, "INTEGRATION"), "/api/units")
+                .expectStatus()
+                .isOk();
+        http.get().uri("/api/units").exchange().expectStatus().isUnauthorized();
+        get(TestTokens.expired("old", District.WARD, "SYS_ADMIN"), "/api/units")
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void pagesThroughASubtreeAtADate() {
+        assertThat(idsOnAllPages(STAFF, "/api/units?limit=2&under=" + District.DISTRICT))
+                .containsExactly(
+                        District.DISTRICT.toString(),
+                        District.WARD.toString(),
+                        District.GROUP.toString(),
+                        District.WARD_POLICE.toString(),
+                        District.OTHER_WARD.toString(),
+                        District.OTHER_GROUP.toString(),
+                        District.DISTRICT_POLICE.toString());
+        assertThat(idsOnAllPages(STAFF, "/api/units?at=2022-03-21")).isEmpty();
+        get(STAFF, "/api/units?at=someday").expectStatus().isEqualTo(422);
+        get(STAFF, "/api/units?limit=0").expectStatus().isEqualTo(422);
+    }
+
+    private ResponseSpec putIfMatch(UUID id, String tag, Object body) {
+        return http.put()
+                .uri("/api/units/{id}", id)
+                .headers(headers -> headers.setBearerAuth(SYS_ADMIN))
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static Map<String, Object> unit(String code) {
+        return unit(code, Map.of());
+    }
+
+    private static Map<String, Object> unit(String code, Map<String, Object> changes) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "line", "GOV",
+                "level", "CITY",
+                "code", code,
+                "nameVi", "Thành phố",
+                "validFrom", "2022-03-22",
+                "dutyRoles", List.of(Map.of("role", "REPORT_CONSOLIDATOR", "validFrom", "2022-03-22"))));
+        body.putAll(changes);
+        return body;
+    }
+}
