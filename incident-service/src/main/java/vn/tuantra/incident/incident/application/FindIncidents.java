@@ -45,7 +45,7 @@ public class FindIncidents {
 
     /** Newest first, below a unit of the caller's subtree. */
     public List<Incidents.Stored> newest(
-            UUID unitId, @Nullable IncidentState state, @Nullable Instant receivedBefore, int limit, Caller caller) {
+            UUID unitId, @Nullable IncidentState state, Incidents.@Nullable Place after, int limit, Caller caller) {
         Instant now = clock.instant();
         access.requireUnit(caller, unitId, now);
         UnitTree tree = directory.tree();
@@ -56,7 +56,7 @@ public class FindIncidents {
                         tree.covers(unitId, ward.id(), ward.isValidOn(UnitTree.dayOf(now)) ? now : lastMoment(ward)))
                 .map(OrgUnit::id)
                 .toList();
-        return incidents.newest(wards, state, receivedBefore, limit);
+        return incidents.newest(wards, state, after, limit);
     }
 
     private static Instant lastMoment(OrgUnit ended) {

@@ -36,7 +36,9 @@ public interface Incidents {
     /** How many escalations were due before an instant and have not run. */
     long overdue(Instant before);
 
-    /** Incidents of wards, newest first, received before a position. */
-    List<Stored> newest(
-            Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Instant receivedBefore, int limit);
+    /** A place in a list sorted by time of receipt, newest first, then by id. */
+    record Place(Instant receivedAt, UUID id) {}
+
+    /** Incidents of wards, newest first, after a place. */
+    List<Stored> newest(Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Place after, int limit);
 }

@@ -17,6 +17,7 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentState;
@@ -67,15 +68,15 @@ class MongoIncidents implements Incidents {
 
     @Override
     public List<Stored> newest(
-            Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Instant receivedBefore, int limit) {
+            Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Place after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.in(WARD, wardIds)));
         if (state != null) {
             filters.add(Filters.eq("state.state", state.name()));
         }
-        if (receivedBefore != null) {
-            filters.add(Filters.lt(RECEIVED, Date.from(receivedBefore)));
+        if (after != null) {
+            filters.add(new PageCursor(after.receivedAt(), after.id()).after(RECEIVED));
         }
-        return store.query(Filters.and(filters), Sorts.descending(RECEIVED), limit).stream()
+        return store.query(Filters.and(filters), PageCursor.order(RECEIVED), limit).stream()
                 .map(MongoIncidents::stored)
                 .toList();
     }

@@ -1,0 +1,97 @@
+package vn.tuantra.notification.alert;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.PageCursor;
+import vn.tuantra.contract.EventJson;
+import vn.tuantra.contract.incident.AlertTrigger;
+
+/** The record of what a unit was told. */
+@RestController
+class AlertController {
+
+    /**
+     * An alert as the API shows it.
+     *
+     * @param data the event as streamed
+     */
+    record AlertView(
+            UUID id,
+            UUID unitId,
+            UUID incidentId,
+            UUID eventId,
+            String type,
+            long sequence,
+            @Nullable AlertTrigger trigger,
+            Instant eventTime,
+            Instant recordedAt,
+            @Nullable Instant deliveredAt,
+            JsonNode data) {
+
+        static AlertView of(Alert alert) {
+            return new AlertView(
+                    alert.id(),
+                    alert.unitId(),
+                    alert.incidentId(),
+                    alert.eventId(),
+                    alert.type(),
+                    alert.sequence(),
+                    alert.trigger(),
+                    alert.eventTime(),
+                    alert.recordedAt(),
+                    alert.deliveredAt(),
+                    EventJson.mapper().readTree(alert.body()));
+        }
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param next the cursor of the next page; absent on the last one
+     */
+    record Page(List<AlertView> items, @Nullable String next) {}
+
+    private final Alerts alerts;
+    private final Access access;
+
+    AlertController(Alerts alerts, Access access) {
+        this.alerts = alerts;
+        this.access = access;
+    }
+
+    @GetMapping("/api/alerts")
+    Page newest(
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID incident,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        access.role(caller, AlertRoles.duty());
+        UUID unitId = unit == null ? caller.unitId() : unit;
+        if (unitId == null) {
+            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
+        }
+        access.requireUnit(caller, unitId);
+        List<AlertView> items =
+                alerts.newest(unitId, incident, cursor == null ? null : PageCursor.parse(cursor), limit).stream()
+                        .map(AlertView::of)
+                        .toList();
+        return new Page(items, items.size() < limit ? null : next(items.getLast()));
+    }
+
+    private static String next(AlertView last) {
+        return new PageCursor(last.recordedAt(), last.id()).toString();
+    }
+}

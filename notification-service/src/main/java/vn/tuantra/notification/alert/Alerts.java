@@ -1,0 +1,81 @@
+package vn.tuantra.notification.alert;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.PageCursor;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.alert.AlertEvent;
+
+/** The alerts of all units. */
+@Repository
+public class Alerts {
+
+    private static final Actor SELF = new Actor("notification-service", "SYSTEM", null);
+    private static final Command RECORD = Command.ofSystem(SELF, "record", "alert");
+    private static final String RECORDED = "state.recordedAt";
+    private static final int REPLAY_LIMIT = 10_000;
+
+    private final AggregateStore<Alert> store;
+
+    Alerts(AggregateStores stores) {
+        this.store = stores.of(Alert.class, "alert", "alerts");
+        store.ensureIndex(Indexes.ascending("state.unitId", "state.partition", "state.offset"), false);
+        store.ensureIndex(
+                Indexes.compoundIndex(Indexes.ascending("state.unitId"), Indexes.descending(RECORDED)), false);
+    }
+
+    /** Stores the alert; storing it again changes nothing. */
+    void record(Change<Alert, AlertEvent> recorded) {
+        store.create(recorded.state().id(), RECORD, recorded);
+    }
+
+    /** False when there is no such alert (yet). */
+    boolean change(UUID id, Function<Alert, Change<Alert, AlertEvent>> decision) {
+        if (store.find(id).isEmpty()) {
+            return false;
+        }
+        store.change(id, RECORD, decision);
+        return true;
+    }
+
+    /** What a unit was told by the events at these offsets of a partition, in order. */
+    public List<Alert> ofUnit(UUID unitId, int partition, long fromOffset, long toOffset) {
+        return states(store.query(
+                Filters.and(
+                        Filters.eq("state.unitId", unitId),
+                        Filters.eq("state.partition", partition),
+                        Filters.gte("state.offset", fromOffset),
+                        Filters.lt("state.offset", toOffset)),
+                Sorts.ascending("state.offset"),
+                REPLAY_LIMIT));
+    }
+
+    /** The newest of a unit, optionally of one incident, after a place in the list. */
+    List<Alert> newest(UUID unitId, @Nullable UUID incidentId, @Nullable PageCursor after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("state.unitId", unitId)));
+        if (incidentId != null) {
+            filters.add(Filters.eq("state.incidentId", incidentId));
+        }
+        if (after != null) {
+            filters.add(after.after(RECORDED));
+        }
+        return states(store.query(Filters.and(filters), PageCursor.order(RECORDED), limit));
+    }
+
+    private static List<Alert> states(List<Versioned<Alert>> stored) {
+        return stored.stream().map(Versioned::state).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Brings every alert to every post that must hold it. */
+@NullMarked
+package vn.tuantra.notification;
+
+import org.jspecify.annotations.NullMarked;

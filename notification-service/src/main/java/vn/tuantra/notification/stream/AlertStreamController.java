@@ -1,0 +1,119 @@
+package vn.tuantra.notification.stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.notification.alert.AlertRoles;
+
+/**
+ * The live stream of a command post (server-sent events). It begins with {@code hello}; then come the events of the
+ * unit's alerts, each with a cursor as its id. With {@code Last-Event-ID} it first delivers what was missed, in order.
+ * When that is not possible without a gap it says {@code resync}: load {@code /api/alerts} and go on from there.
+ */
+@RestController
+class AlertStreamController {
+
+    private final AlertHub hub;
+    private final MissedAlerts missedAlerts;
+    private final DeliveryMeter deliveries;
+    private final StreamProperties properties;
+    private final Access access;
+    private final Clock clock;
+
+    AlertStreamController(
+            AlertHub hub,
+            MissedAlerts missedAlerts,
+            DeliveryMeter deliveries,
+            StreamProperties properties,
+            Access access,
+            Clock clock) {
+        this.hub = hub;
+        this.missedAlerts = missedAlerts;
+        this.deliveries = deliveries;
+        this.properties = properties;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/alert-stream")
+    void stream(
+            Caller caller,
+            JwtAuthenticationToken token,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        access.role(caller, AlertRoles.duty());
+        UUID unitId = unit == null ? caller.unitId() : unit;
+        if (unitId == null) {
+            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
+        }
+        access.requireUnit(caller, unitId);
+        Cursor position = hub.position();
+        if (position == null) {
+            throw new FeedNotReady();
+        }
+        boolean returning = lastEventId != null && !lastEventId.isBlank();
+        Optional<Cursor> from = returning ? usable(lastEventId, position) : Optional.empty();
+        AlertHub.Joined joined = hub.join(unitId, from.orElse(null), deliveries);
+        try {
+            OutputStream out = open(response);
+            if (from.isPresent()) {
+                resume(joined, from.get(), unitId, out);
+            } else {
+                begin(joined, returning ? "resync" : "hello", out);
+            }
+            Connection.End end = joined.connection()
+                    .run(out, properties.heartbeat(), clock, token.getToken().getExpiresAt());
+            out.write(SseText.control("bye", "{\"reason\":\"" + end + "\"}"));
+            out.flush();
+        } finally {
+            hub.leave(joined.connection());
+        }
+    }
+
+    private static Optional<Cursor> usable(@Nullable String lastEventId, Cursor position) {
+        return Cursor.parse(String.valueOf(lastEventId))
+                .filter(cursor -> cursor.isOf(position.epoch(), position.next().size()));
+    }
+
+    private void resume(AlertHub.Joined joined, Cursor from, UUID unitId, OutputStream out) throws IOException {
+        Optional<List<Frame>> stored = missedAlerts.between(from, joined.floor(), unitId);
+        if (stored.isEmpty()) {
+            begin(joined, "resync", out);
+            return;
+        }
+        out.write(SseText.control("hello", "{\"replay\":true}"));
+        // The store vouches for everything below the floor, whether or not it concerned this unit.
+        Cursor reached = joined.connection().replay(out, stored.get(), from).max(joined.floor());
+        joined.connection().replay(out, joined.missed(), reached);
+    }
+
+    private static void begin(AlertHub.Joined joined, String event, OutputStream out) throws IOException {
+        out.write(Frame.idLine(joined.position()));
+        out.write(SseText.control(event, "{\"replay\":false}"));
+        out.flush();
+    }
+
+    private static OutputStream open(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // Proxies that buffer would hold an alert back.
+        response.setHeader("X-Accel-Buffering", "no");
+        return response.getOutputStream();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.tuantra.notification.stream;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open screen: a bounded queue that the feed only offers to, and one writer, the request's own virtual thread. A
+ * screen that does not read fills its queue and is cut off; it costs the others nothing and comes back with its cursor.
+ */
+final class Connection {
+
+    /** Why a stream ended, told to the screen where it can still be told. */
+    enum End {
+        TOO_SLOW,
+        SHUTDOWN,
+        TOKEN_EXPIRED
+    }
+
+    private final UUID unitId;
+    private final BlockingQueue<Frame> queue;
+    private final DeliveryListener deliveries;
+    private volatile @Nullable End end;
+    /** What the reader had already read elsewhere; null once this replica has read as far. */
+    private @Nullable Cursor ahead;
+
+    /** Told after a frame was handed to the socket. */
+    @FunctionalInterface
+    interface DeliveryListener {
+        void delivered(Frame frame, UUID unitId);
+    }
+
+    Connection(UUID unitId, int capacity, DeliveryListener deliveries) {
+        this.unitId = unitId;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.deliveries = deliveries;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    /** Never waits: false when the queue is full and the connection was cut off. */
+    boolean offer(Frame frame) {
+        if (queue.offer(frame)) {
+            return true;
+        }
+        close(End.TOO_SLOW);
+        return false;
+    }
+
+    void close(End reason) {
+        if (end == null) {
+            end = reason;
+        }
+    }
+
+    /** Writes what was missed, in order, and returns the cursor reached. */
+    Cursor replay(OutputStream out, List<Frame> missed, Cursor from) throws IOException {
+        Cursor reached = from;
+        for (Frame frame : missed) {
+            reached = reached.after(frame.partition(), frame.offset());
+            write(out, Frame.idLine(reached), frame);
+        }
+        ahead = reached;
+        out.flush();
+        return reached;
+    }
+
+    /** Writes live frames until the stream ends; a heartbeat whenever nothing was written for a while. */
+    End run(OutputStream out, Duration heartbeat, Clock clock, @Nullable Instant expiresAt)
+            throws IOException, InterruptedException {
+        while (end == null) {
+            Frame frame = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+            if (frame == null) {
+                out.write(SseText.heartbeat());
+            } else {
+                writeLive(out, frame);
+            }
+            // Whatever else waits goes out with the same flush.
+            for (Frame next = queue.poll(); next != null; next = queue.poll()) {
+                writeLive(out, next);
+            }
+            out.flush();
+            if (expiresAt != null && clock.instant().isAfter(expiresAt)) {
+                close(End.TOKEN_EXPIRED);
+            }
+        }
+        End reason = end;
+        return reason == null ? End.SHUTDOWN : reason;
+    }
+
+    private void writeLive(OutputStream out, Frame frame) throws IOException {
+        Cursor known = ahead;
+        if (known == null) {
+            write(out, frame.readyIdLine(), frame);
+            return;
+        }
+        if (frame.offset() < known.next(frame.partition())) {
+            return;
+        }
+        if (frame.cursor().covers(known)) {
+            ahead = null;
+            write(out, frame.readyIdLine(), frame);
+        } else {
+            Cursor reached = frame.cursor().max(known);
+            ahead = reached;
+            write(out, Frame.idLine(reached), frame);
+        }
+    }
+
+    private void write(OutputStream out, byte[] idLine, Frame frame) throws IOException {
+        out.write(idLine);
+        out.write(frame.rest());
+        out.flush();
+        deliveries.delivered(frame, unitId);
+    }
+}

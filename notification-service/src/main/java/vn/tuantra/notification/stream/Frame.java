@@ -1,0 +1,87 @@
+package vn.tuantra.notification.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.tuantra.chassis.messaging.ReceivedEvent;
+import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReported;
+
+/**
+ * One event, ready to be written to any number of connections: serialised once. The data is a CloudEvent in JSON
+ * (structured mode) whose {@code data} is the event exactly as published.
+ */
+final class Frame {
+
+    private final ReceivedEvent event;
+    private final IncidentEvent fact;
+    private final Cursor cursor;
+    private final byte[] idLine;
+    private final byte[] rest;
+    private final Set<UUID> handedTo = ConcurrentHashMap.newKeySet();
+
+    Frame(ReceivedEvent event, IncidentEvent fact, byte[] body, Cursor cursor) {
+        this.event = event;
+        this.fact = fact;
+        this.cursor = cursor;
+        this.idLine = idLine(cursor);
+        this.rest = SseText.event(event, body);
+    }
+
+    static byte[] idLine(Cursor cursor) {
+        return ("id: " + cursor + "\n").getBytes(UTF_8);
+    }
+
+    int partition() {
+        return event.partition();
+    }
+
+    long offset() {
+        return event.offset();
+    }
+
+    UUID eventId() {
+        return event.id();
+    }
+
+    /** What a reader has read once it has this frame and all before it on this replica. */
+    Cursor cursor() {
+        return cursor;
+    }
+
+    byte[] readyIdLine() {
+        return idLine;
+    }
+
+    byte[] rest() {
+        return rest;
+    }
+
+    Iterable<UUID> audience() {
+        return fact.audience();
+    }
+
+    boolean isFor(UUID unitId) {
+        return fact.audience().contains(unitId);
+    }
+
+    Instant receivedAt() {
+        return fact.incident().receivedAt();
+    }
+
+    boolean isReport() {
+        return fact instanceof IncidentReported;
+    }
+
+    /** True the first time the unit is handed an alert that asks for its attention. */
+    boolean firstHandedTo(UUID unitId) {
+        boolean asks = fact instanceof IncidentReported
+                || (fact instanceof IncidentEscalated escalated
+                        && escalated.target().unitId().equals(unitId));
+        return asks && handedTo.add(unitId);
+    }
+}

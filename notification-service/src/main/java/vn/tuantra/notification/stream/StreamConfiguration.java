@@ -1,0 +1,56 @@
+package vn.tuantra.notification.stream;
+
+import java.time.Clock;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    @Bean
+    IncidentFeed incidentFeed(KafkaAccess kafka, AlertHub hub, StreamProperties properties, Clock clock) {
+        return new IncidentFeed(kafka, hub, properties.ringWindow(), clock);
+    }
+
+    /** A replica that has not read the recent past must not be asked to replay it. */
+    @Bean
+    HealthIndicator eventFeedHealthIndicator(IncidentFeed feed, AlertHub hub) {
+        return () -> feed.isReady()
+                ? Health.up().withDetail("connections", hub.connections()).build()
+                : Health.down()
+                        .withDetail("reason", "incident.events not read to its end yet")
+                        .build();
+    }
+
+    /** Tells the screens to go elsewhere before the web server waits for its requests to end. */
+    @Bean
+    SmartLifecycle streamDrain(AlertHub hub) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                hub.closeAll(Connection.End.SHUTDOWN);
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return Integer.MAX_VALUE;
+            }
+        };
+    }
+}
