@@ -32,6 +32,8 @@ abstract class EdgeTest {
     static final FakeService SERVICE = FakeService.started();
     static final Path DATA = temporaryFolder();
     private static final int PORT = freePort();
+    private static final int MANAGEMENT_PORT = freePort();
+    static final URI MANAGEMENT = URI.create("http://127.0.0.1:" + MANAGEMENT_PORT);
     static final URI EDGE = URI.create("http://127.0.0.1:" + PORT);
 
     final HttpClient http = HttpClient.newHttpClient();
@@ -40,6 +42,7 @@ abstract class EdgeTest {
     static void where(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
         registry.add("server.address", () -> "127.0.0.1");
+        registry.add("management.server.port", () -> MANAGEMENT_PORT);
         registry.add("edge.issuer", () -> EDGE);
         registry.add("edge.data-dir", () -> DATA);
         for (String service : new String[] {"team", "patrol", "incident"}) {

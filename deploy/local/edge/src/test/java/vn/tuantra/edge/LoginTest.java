@@ -116,7 +116,14 @@ class LoginTest extends EdgeTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(get("/actuator/health").statusCode()).isNotEqualTo(404);
+    }
+
+    @Test
+    void tellsItsHealthOnTheManagementPortOnly() throws Exception {
+        HttpResponse<String> readiness = get(MANAGEMENT + "/actuator/health/readiness");
+
+        assertThat(readiness.statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(404);
     }
 
     private static URI authorize(URI back) throws Exception {

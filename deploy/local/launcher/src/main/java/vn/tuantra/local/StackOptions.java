@@ -1,0 +1,87 @@
+package vn.tuantra.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a stack is to be started.
+ *
+ * @param home the folder of the repository
+ * @param fresh begin with empty data
+ * @param replicas how many processes of a service; one where nothing is said, zero to leave it out
+ * @param shortTimers escalate after seconds instead of minutes
+ * @param properties more properties for an application, by process name without replica ({@code incident-service})
+ * @param jvmFlags more flags for a Java process, by the same names and {@code broker}, {@code store}, {@code edge}
+ */
+public record StackOptions(
+        Path home,
+        PortPlan ports,
+        boolean fresh,
+        Map<Service, Integer> replicas,
+        boolean shortTimers,
+        Map<String, Map<String, String>> properties,
+        Map<String, List<String>> jvmFlags) {
+
+    public StackOptions {
+        home = home.toAbsolutePath().normalize();
+        replicas = Map.copyOf(replicas);
+        properties = Map.copyOf(properties);
+        jvmFlags = Map.copyOf(jvmFlags);
+    }
+
+    /** The stack of this repository on the usual ports, with the demo's short timers. */
+    public static StackOptions usual() {
+        return new StackOptions(
+                RepositoryHome.find(), new PortPlan(PortPlan.DEFAULT_BASE), false, Map.of(), true, Map.of(), Map.of());
+    }
+
+    /** A stack of its own, beginning empty, on ports that nobody else uses: what a test wants. */
+    public static StackOptions onFreePorts() {
+        return usual().withPorts(PortPlan.free()).withFresh(true);
+    }
+
+    public StackOptions withPorts(PortPlan other) {
+        return new StackOptions(home, other, fresh, replicas, shortTimers, properties, jvmFlags);
+    }
+
+    public StackOptions withFresh(boolean other) {
+        return new StackOptions(home, ports, other, replicas, shortTimers, properties, jvmFlags);
+    }
+
+    public StackOptions withShortTimers(boolean other) {
+        return new StackOptions(home, ports, fresh, replicas, other, properties, jvmFlags);
+    }
+
+    public StackOptions withReplicas(Service service, int count) {
+        Map<Service, Integer> more = new EnumMap<>(Service.class);
+        more.putAll(replicas);
+        more.put(service, count);
+        return new StackOptions(home, ports, fresh, more, shortTimers, properties, jvmFlags);
+    }
+
+    /** Sets one property of an application; it wins over what the stack itself sets. */
+    public StackOptions withProperty(String application, String name, String value) {
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(properties);
+        Map<String, String> ofOne = new LinkedHashMap<>(more.getOrDefault(application, Map.of()));
+        ofOne.put(name, value);
+        more.put(application, Map.copyOf(ofOne));
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, more, jvmFlags);
+    }
+
+    public StackOptions withJvmFlags(String process, String... flags) {
+        Map<String, List<String>> more = new LinkedHashMap<>(jvmFlags);
+        more.put(process, List.of(flags));
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, properties, more);
+    }
+
+    int replicasOf(Service service) {
+        return replicas.getOrDefault(service, 1);
+    }
+
+    List<String> jvmFlagsOf(String process) {
+        return jvmFlags.getOrDefault(process, List.of());
+    }
+}
