@@ -1,0 +1,67 @@
+package vn.tuantra.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tuantra.local.process.Child;
+import vn.tuantra.local.process.JavaCommand;
+import vn.tuantra.local.process.Readiness;
+
+class DocumentStoreIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsWhatWasWrittenWhenItIsStoppedAndStartedAgain() throws Exception {
+        int port = freePort();
+
+        Child first = started(port);
+        inIncidents(port, incidents -> incidents.insertOne(new Document("_id", "1").append("category", "CRM-03")));
+        assertThat(first.end(Duration.ofSeconds(20))).isTrue();
+
+        Child second = started(port);
+        try {
+            inIncidents(
+                    port,
+                    incidents -> assertThat(incidents.find().first())
+                            .isEqualTo(new Document("_id", "1").append("category", "CRM-03")));
+        } finally {
+            second.kill();
+        }
+    }
+
+    private Child started(int port) throws Exception {
+        Child child = Child.start(
+                "store",
+                JavaCommand.java()
+                        .with("-cp", System.getProperty("java.class.path"), DocumentStore.class.getName())
+                        .with(folder.resolve("documents.mv").toString(), Integer.toString(port))
+                        .words(),
+                folder.resolve("store.log"));
+        Readiness.port(port).await(child, Duration.ofSeconds(30));
+        return child;
+    }
+
+    private static void inIncidents(int port, Consumer<MongoCollection<Document>> work) {
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?retryWrites=false")) {
+            work.accept(client.getDatabase("incident").getCollection("incidents"));
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
