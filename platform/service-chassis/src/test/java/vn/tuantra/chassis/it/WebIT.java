@@ -1,10 +1,10 @@
 package vn.tuantra.chassis.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tuantra.chassis.it.Units.DIEN_BIEN;
-import static vn.tuantra.chassis.it.Units.DISTRICT_POLICE;
-import static vn.tuantra.chassis.it.Units.TRUC_BACH;
-import static vn.tuantra.chassis.it.Units.TRUC_BACH_POLICE;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN;
+import static vn.tuantra.testkit.district.District.TRUC_BACH;
+import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.district.District;
+import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.token.TestTokens;
 
 @ChassisIT
@@ -34,12 +35,10 @@ class WebIT {
 
     @BeforeEach
     void aDistrict() {
-        try (KafkaProbe kafka = new KafkaProbe()) {
-            Units.publish(kafka);
-        }
+        District.publishOnce();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(Units.GROUP_5).isPresent());
+                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
     }
 
     @Test
@@ -52,7 +51,7 @@ class WebIT {
                         .get("/api/rounds/" + id)
                         .status())
                 .isEqualTo(200);
-        assertThat(as("duty", DISTRICT_POLICE, "DISTRICT_POLICE_DUTY")
+        assertThat(as("duty", BA_DINH_POLICE, "DISTRICT_POLICE_DUTY")
                         .get("/api/rounds/" + id)
                         .status())
                 .isEqualTo(200);

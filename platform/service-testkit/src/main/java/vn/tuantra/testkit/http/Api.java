@@ -1,4 +1,4 @@
-package vn.tuantra.chassis.it;
+package vn.tuantra.testkit.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,31 +13,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Real HTTP requests with a token. */
-record Api(int port, @Nullable String token) {
+/** Real HTTP requests with a token; null for none. */
+public record Api(int port, @Nullable String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
-        String code() {
+    /** What came back. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        /** The stable code of a problem, or an empty string. */
+        public String code() {
             return body.path("code").asString("");
         }
     }
 
-    Answer post(String path, String body, Map<String, String> headers) {
+    public Answer post(String path, String body, Map<String, String> headers) {
         return send("POST", path, BodyPublishers.ofString(body), headers);
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return post(path, body, Map.of());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), Map.of());
     }
 
-    Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+    public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body)
                 .header("content-type", "application/json");

@@ -1,0 +1,153 @@
+package vn.tuantra.incident.incident.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.tuantra.incident.incident.domain.Stories.CHAIN;
+import static vn.tuantra.incident.incident.domain.Stories.CITY_POLICE;
+import static vn.tuantra.incident.incident.domain.Stories.DISTRICT_POLICE;
+import static vn.tuantra.incident.incident.domain.Stories.POLICY;
+import static vn.tuantra.incident.incident.domain.Stories.T0;
+import static vn.tuantra.incident.incident.domain.Stories.TIMER;
+import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
+import static vn.tuantra.incident.incident.domain.Stories.WARD_POLICE;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.incident.AlertTarget;
+import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReported;
+import vn.tuantra.contract.incident.Severity;
+
+class EscalationTest {
+
+    @Test
+    void s1ReachesTheWholeChainAtOnceAndWaitsForNothing() {
+        Incident fight = Stories.anArmedFight();
+
+        assertThat(fight.audience()).containsExactlyElementsOf(CHAIN);
+        assertThat(fight.nextEscalationAt()).isNull();
+    }
+
+    @Test
+    void s2ReachesTheWardAtOnceAndTheNextLevelAfterFiveMinutes() {
+        Incident affray = Stories.anAffray();
+
+        assertThat(affray.audience()).containsExactly(WARD_POLICE);
+        assertThat(affray.nextEscalationAt()).isEqualTo(T0.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aCategoryMarkedForTheUpperPoliceReachesThemTogetherWithTheWard() {
+        IncidentReported reported =
+                (IncidentReported) Stories.reported(Severity.S2, true).events().getFirst();
+
+        assertThat(reported.targets())
+                .containsExactly(
+                        new AlertTarget(WARD_POLICE, 0, AlertTrigger.SEVERITY),
+                        new AlertTarget(DISTRICT_POLICE, 1, AlertTrigger.SEVERITY));
+    }
+
+    @Test
+    void s3WaitsThirtyMinutesAndS4AlertsNobody() {
+        assertThat(Stories.reported(Severity.S3, false).state().nextEscalationAt())
+                .isEqualTo(T0.plus(Duration.ofMinutes(30)));
+        Incident noise = Stories.reported(Severity.S4, false).state();
+        assertThat(noise.audience()).isEmpty();
+        assertThat(noise.nextEscalationAt()).isNull();
+    }
+
+    @Test
+    void anUnacknowledgedIncidentGoesUpLevelByLevelToTheTop() {
+        Incident incident = Stories.anAffray();
+
+        incident = escalated(incident, 300, DISTRICT_POLICE, 1);
+        assertThat(incident.nextEscalationAt()).isEqualTo(T0.plusSeconds(600));
+        incident = escalated(incident, 600, CITY_POLICE, 2);
+
+        assertThat(incident.nextEscalationAt()).isNull();
+        assertThat(incident.audience()).containsExactlyElementsOf(CHAIN);
+        assertThat(incident.escalateIfDue(CHAIN, TIMER, T0.plusSeconds(9_000), POLICY)
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void theTimerDoesNothingBeforeItIsDue() {
+        assertThat(Stories.anAffray()
+                        .escalateIfDue(CHAIN, TIMER, T0.plusSeconds(299), POLICY)
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void anAcknowledgementStopsTheTimer() {
+        Incident acknowledged = Stories.acknowledged();
+
+        assertThat(acknowledged.nextEscalationAt()).isNull();
+        assertThat(acknowledged.handlingUnitId()).isEqualTo(WARD_POLICE);
+    }
+
+    @Test
+    void theSecondToAcknowledgeLearnsWhoWasFirst() {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> Stories.acknowledged().acknowledge(DISTRICT_POLICE, TIMER, T0.plusSeconds(61)));
+
+        assertThat(refusal.code()).isEqualTo("ALREADY_ACKNOWLEDGED");
+        assertThat(refusal.details())
+                .containsEntry("acknowledgedBy", "u-duty")
+                .containsEntry("acknowledgedByUnit", WARD_POLICE);
+    }
+
+    @Test
+    void escalatingByHandKeepsTheStateAndTheReason() {
+        Change<Incident, IncidentEvent> change =
+                Stories.acknowledged().escalate(CHAIN, "vượt khả năng", WARD_DUTY, T0.plusSeconds(70), POLICY);
+
+        IncidentEscalated fact = (IncidentEscalated) change.events().getFirst();
+        assertThat(fact.target()).isEqualTo(new AlertTarget(DISTRICT_POLICE, 1, AlertTrigger.MANUAL));
+        assertThat(fact.reason()).isEqualTo("vượt khả năng");
+        assertThat(fact.audience()).containsExactly(WARD_POLICE, DISTRICT_POLICE);
+        assertThat(change.state().nextEscalationAt()).isNull();
+    }
+
+    @Test
+    void thereIsAnEndToTheWayUp() {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> Stories.anArmedFight().escalate(CHAIN, "nữa", WARD_DUTY, T0.plusSeconds(5), POLICY));
+
+        assertThat(refusal.code()).isEqualTo("NOBODY_ABOVE");
+    }
+
+    @Test
+    void theWayUpIsThatOfTheInstantEvenWhenALevelHasEnded() {
+        Incident incident = Stories.anAffray()
+                .escalateIfDue(List.of(WARD_POLICE, CITY_POLICE), TIMER, T0.plusSeconds(300), POLICY)
+                .state();
+
+        assertThat(incident.audience()).containsExactly(WARD_POLICE, CITY_POLICE);
+    }
+
+    @Test
+    void onlyTheUnitThatTookItSendsForces() {
+        Dispatch others = new Dispatch(DISTRICT_POLICE, 4, null, T0.plusSeconds(80));
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> Stories.acknowledged().sendForces(others, TIMER));
+
+        assertThat(refusal.code()).isEqualTo("NOT_THE_HANDLING_UNIT");
+    }
+
+    private static Incident escalated(Incident incident, int afterSeconds, java.util.UUID to, int level) {
+        Change<Incident, IncidentEvent> change =
+                incident.escalateIfDue(CHAIN, TIMER, T0.plusSeconds(afterSeconds), POLICY);
+        IncidentEscalated fact = (IncidentEscalated) change.events().getFirst();
+        assertThat(fact.target()).isEqualTo(new AlertTarget(to, level, AlertTrigger.TIMEOUT));
+        return change.state();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.tuantra.incident.it;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+import vn.tuantra.testkit.infra.InfrastructureInitializer;
+
+/** One shared context for all tests that need the running service. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = InfrastructureInitializer.class)
+@TestPropertySource(properties = {"incident.escalation.intervals.s2=1500ms", "incident.escalation.poll=50ms"})
+@interface IncidentIT {}

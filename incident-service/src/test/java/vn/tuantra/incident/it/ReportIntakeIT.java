@@ -1,0 +1,124 @@
+package vn.tuantra.incident.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.testkit.district.District.GROUP_5;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.incident.IncidentReport;
+import vn.tuantra.testkit.contract.EventRecords;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.district.District;
+
+@IncidentIT
+class ReportIntakeIT {
+
+    private static final String DLQ = "incident.reports.incident-service.dlq";
+
+    @Autowired
+    private UnitDirectory directory;
+
+    @BeforeEach
+    void aDistrict() {
+        District.publishOnce();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+    }
+
+    @Test
+    void aReportOfAnIntegrationBecomesAnIncidentOnceHoweverOftenItIsSent() {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            IncidentReport report = report(UUID.randomUUID(), "CRM-03", GROUP_5);
+            kafka.send(EventRecords.of(report, 1));
+            kafka.send(EventRecords.of(report, 1));
+            kafka.send(EventRecords.of(report, 1));
+            IncidentReport later = report(UUID.randomUUID(), "CRM-03", GROUP_5);
+            kafka.send(EventRecords.of(later, 1));
+
+            kafka.await("incident.events", 1, record -> later.key().equals(record.key()));
+            assertThat(kafka.await("incident.events", 1, record -> report.key().equals(record.key())))
+                    .hasSize(1)
+                    .allSatisfy(record ->
+                            assertThat(new String(record.value(), UTF_8)).contains("INTEGRATION"));
+        }
+    }
+
+    @Test
+    void anUnknownUnitIsSetAsideWithTheReason() {
+        IncidentReport report = report(UUID.randomUUID(), "CRM-03", UUID.randomUUID());
+
+        ConsumerRecord<String, byte[]> dead = deadLetter(report);
+
+        assertThat(KafkaProbe.header(dead, "dlq-code")).isEqualTo("UNKNOWN_UNIT");
+        assertThat(KafkaProbe.header(dead, "dlq-reason")).contains("unitId");
+    }
+
+    @Test
+    void anUnknownCategoryIsSetAsideWithTheReason() {
+        ConsumerRecord<String, byte[]> dead = deadLetter(report(UUID.randomUUID(), "XYZ-99", GROUP_5));
+
+        assertThat(KafkaProbe.header(dead, "dlq-code")).isEqualTo("UNKNOWN_CATEGORY");
+    }
+
+    @Test
+    void anIdThatBelongsToAnotherIncidentIsSetAside() {
+        UUID id = UUID.randomUUID();
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(EventRecords.of(report(id, "CRM-03", GROUP_5), 1));
+        }
+
+        ConsumerRecord<String, byte[]> dead = deadLetter(report(id, "FIR-01", GROUP_5));
+
+        assertThat(KafkaProbe.header(dead, "dlq-code")).isEqualTo("ID_ALREADY_USED");
+    }
+
+    @Test
+    void aBodyThatBreaksTheSchemaIsSetAsideNamingTheField() {
+        String key = UUID.randomUUID().toString();
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(EventRecords.withBody(
+                    EventCatalogue.byName("vn.tuantra.incident.report.v1").orElseThrow(),
+                    key,
+                    "{\"category\":42}".getBytes(UTF_8)));
+            ConsumerRecord<String, byte[]> dead =
+                    kafka.await(DLQ, 1, record -> key.equals(record.key())).getFirst();
+
+            assertThat(KafkaProbe.header(dead, "dlq-code")).isEqualTo("SCHEMA_VIOLATION");
+            assertThat(KafkaProbe.header(dead, "dlq-reason"))
+                    .contains("/category")
+                    .doesNotContain("42");
+        }
+    }
+
+    private static ConsumerRecord<String, byte[]> deadLetter(IncidentReport report) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(EventRecords.of(report, 1));
+            return kafka.await(DLQ, 1, record -> report.key().equals(record.key()))
+                    .getFirst();
+        }
+    }
+
+    private static IncidentReport report(UUID id, String category, UUID unit) {
+        IncidentReport sample = EventRecords.sample(IncidentReport.class);
+        return new IncidentReport(
+                id,
+                category,
+                unit,
+                sample.place(),
+                sample.modifiers(),
+                sample.occurredAt(),
+                sample.detectedAt(),
+                sample.reportedAt(),
+                sample.description(),
+                sample.sourceId());
+    }
+}
