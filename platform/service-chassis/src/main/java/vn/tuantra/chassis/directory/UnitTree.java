@@ -107,14 +107,19 @@ public final class UnitTree {
 
     /**
      * Whether a unit lies in the subtree of another at that instant. The two lines are joined at every level: the
-     * ward's police cover what the ward covers.
+     * ward's police cover what the ward covers. An office has nothing below it and works for the whole unit that it
+     * belongs to.
      */
     public boolean covers(@Nullable UUID above, @Nullable UUID below, Instant instant) {
-        if (above == null || below == null) {
+        UUID top = at(above, instant)
+                .filter(unit -> unit.level() == Level.OFFICE)
+                .map(OrgUnit::parentId)
+                .orElse(above);
+        if (top == null || below == null) {
             return false;
         }
         return pathUp(below, instant).stream()
-                .anyMatch(unit -> unit.id().equals(above) || above.equals(unit.counterpartId()));
+                .anyMatch(unit -> unit.id().equals(top) || top.equals(unit.counterpartId()));
     }
 
     public static LocalDate dayOf(Instant instant) {

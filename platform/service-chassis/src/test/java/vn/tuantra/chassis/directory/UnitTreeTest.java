@@ -29,8 +29,10 @@ class UnitTreeTest {
     private static final OrgUnit GROUP = unit(7, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, 5, null, null);
     private static final OrgUnit OTHER_WARD = unit(8, Line.GOV, Level.WARD, 3, null, null);
 
-    private static final UnitTree TREE =
-            UnitTree.of(List.of(CITY, CITY_POLICE, DISTRICT, DISTRICT_POLICE, WARD, WARD_POLICE, GROUP, OTHER_WARD));
+    private static final OrgUnit MOVEMENT_OFFICE = unit(9, Line.POLICE, Level.OFFICE, 4, null, DISTRICTS_END);
+
+    private static final UnitTree TREE = UnitTree.of(List.of(
+            CITY, CITY_POLICE, DISTRICT, DISTRICT_POLICE, WARD, WARD_POLICE, GROUP, OTHER_WARD, MOVEMENT_OFFICE));
 
     @Test
     void findsTheWardOfAResidentialGroupAndItsPolice() {
@@ -58,6 +60,15 @@ class UnitTreeTest {
         assertThat(TREE.covers(WARD_POLICE.id(), OTHER_WARD.id(), IN_2022)).isFalse();
         assertThat(TREE.covers(GROUP.id(), WARD.id(), IN_2022)).isFalse();
         assertThat(TREE.covers(null, WARD.id(), IN_2022)).isFalse();
+    }
+
+    @Test
+    void anOfficeWorksForTheUnitThatItBelongsTo() {
+        assertThat(TREE.covers(MOVEMENT_OFFICE.id(), GROUP.id(), IN_2022)).isTrue();
+        assertThat(TREE.covers(MOVEMENT_OFFICE.id(), MOVEMENT_OFFICE.id(), IN_2022))
+                .isTrue();
+        assertThat(TREE.covers(MOVEMENT_OFFICE.id(), CITY.id(), IN_2022)).isFalse();
+        assertThat(TREE.covers(DISTRICT.id(), MOVEMENT_OFFICE.id(), IN_2022)).isTrue();
     }
 
     @Test
