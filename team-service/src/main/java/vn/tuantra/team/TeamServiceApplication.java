@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Publishes {@code org.units}, {@code team.events} and {@code team.roster}; consumes nothing but its own units. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class TeamService {
+public class TeamServiceApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(TeamService.class, args);
+        SpringApplication.run(TeamServiceApplication.class, args);
     }
 }
