@@ -58,6 +58,13 @@ public final class TestTokens {
                         .build());
     }
 
+    /** A valid token that will not be valid for long. */
+    public static String expiringIn(Duration lifetime, String subject, @Nullable UUID unitId, String... roles) {
+        Date end = Date.from(Instant.now().plus(lifetime));
+        return sign(
+                KEY, claims(subject, unitId, null, roles).expirationTime(end).build());
+    }
+
     /** A token of another issuer, signed with the right key. */
     public static String ofIssuer(String issuer, String subject, @Nullable UUID unitId, String... roles) {
         return sign(KEY, claims(subject, unitId, null, roles).issuer(issuer).build());

@@ -1,0 +1,12 @@
+package vn.tuantra.notification;
+
+import org.junit.jupiter.api.Test;
+import vn.tuantra.testkit.architecture.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("vn.tuantra.notification");
+    }
+}

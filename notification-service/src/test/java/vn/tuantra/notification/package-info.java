@@ -1,0 +1,5 @@
+/** Tests of notification-service. */
+@NullMarked
+package vn.tuantra.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the push path. */
+@NullMarked
+package vn.tuantra.notification.stream;
+
+import org.jspecify.annotations.NullMarked;
