@@ -158,6 +158,10 @@ public final class ArchitectureRules {
                 .map(service -> "vn.tuantra." + service + "..")
                 .filter(other -> !other.equals(packageName + ".."))
                 .toArray(String[]::new);
+        return strangers(packageName, others);
+    }
+
+    static ArchRule strangers(String packageName, String... others) {
         return noClasses()
                 .that()
                 .resideInAPackage(packageName + "..")
