@@ -79,6 +79,7 @@ final class Applications {
     private Map<String, String> listening(int port) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("server.port", Integer.toString(port));
+        properties.put("spring.main.banner-mode", "off");
         properties.put("server.address", "127.0.0.1");
         properties.put("management.server.port", Integer.toString(ports.management(port)));
         properties.put("management.server.address", "127.0.0.1");

@@ -9,7 +9,7 @@ import java.util.List;
 /** The end of a log, read without reading the rest of it. */
 final class LogTail {
 
-    private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 64 * 1024;
 
     private LogTail() {}
 
@@ -19,7 +19,11 @@ final class LogTail {
             byte[] end = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(end);
-            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
+            // Stack frames would push the sentence that says what went wrong out of sight.
+            List<String> all = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("\tat "))
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException unreadable) {
             return "(no log at " + log + ")";

@@ -1,7 +1,6 @@
 package vn.tuantra.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     static DocumentStore open(Path file, int port) {
-        H2Backend backend = new H2Backend(file.toString());
+        FileBackend backend = new FileBackend(file.toString());
         MongoServer server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         ScheduledExecutorService commits = Executors.newSingleThreadScheduledExecutor(

@@ -41,6 +41,19 @@ class DocumentStoreIT {
         }
     }
 
+    @Test
+    void answersTheQuestionOfAHealthCheck() throws Exception {
+        int port = freePort();
+        Child store = started(port);
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+            Document answer = client.getDatabase("incident").runCommand(new Document("hello", 1));
+
+            assertThat(answer).containsEntry("ok", 1.0).containsEntry("isWritablePrimary", true);
+        } finally {
+            store.kill();
+        }
+    }
+
     private Child started(int port) throws Exception {
         Child child = Child.start(
                 "store",
