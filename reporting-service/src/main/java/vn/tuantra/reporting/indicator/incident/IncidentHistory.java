@@ -1,0 +1,86 @@
+package vn.tuantra.reporting.indicator.incident;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.messaging.DeadLetter;
+import vn.tuantra.chassis.messaging.EventReader;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.incident.IncidentEvent;
+
+/** The whole of {@code incident.events} as it is at one moment, read without a consumer group. */
+@Component
+class IncidentHistory {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, Object> config;
+
+    IncidentHistory(KafkaProperties kafka) {
+        this.config = new HashMap<>(kafka.buildConsumerProperties());
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    }
+
+    /** Receives what is read. */
+    interface Reader {
+        void event(IncidentEvent event, long sequence);
+
+        /** Called after every batch; false stops the reading. */
+        boolean progress(long read, long total);
+    }
+
+    /** Reads up to the end that the topic has now; true when it came to that end. */
+    boolean replay(Reader reader) {
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topic.INCIDENT_EVENTS.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            starts.forEach(consumer::seek);
+            long total = sum(ends) - sum(starts);
+            long left = total;
+            while (left > 0) {
+                consumer.poll(POLL).forEach(record -> give(record, reader));
+                left = ends.entrySet().stream()
+                        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                        .sum();
+                if (!reader.progress(total - left, total)) {
+                    return false;
+                }
+            }
+            return reader.progress(total, total);
+        }
+    }
+
+    private static void give(ConsumerRecord<String, byte[]> record, Reader reader) {
+        try {
+            EventReader.read(record.headers(), record.partition(), record.offset(), record.value())
+                    .ifPresent(received -> {
+                        if (received.payload() instanceof IncidentEvent event) {
+                            reader.event(event, received.sequence());
+                        }
+                    });
+        } catch (DeadLetter unreadable) {
+            // The live consumer has set it aside already; it is in no generation.
+            return;
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

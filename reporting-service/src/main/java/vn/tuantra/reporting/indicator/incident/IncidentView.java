@@ -1,0 +1,94 @@
+package vn.tuantra.reporting.indicator.incident;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import vn.tuantra.contract.incident.IncidentEvent;
+
+/** One document per incident in each generation of the view. */
+@Repository
+class IncidentView {
+
+    static final String PREFIX = "incident_facts_";
+
+    private static final Bson COUNTED =
+            Projections.include("wardId", "latest", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy");
+
+    private final MongoDatabase database;
+
+    IncidentView(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** Makes a generation ready to be filled. */
+    void create(String generation) {
+        in(generation).createIndex(Indexes.ascending("reportedAt"));
+        in(generation).createIndex(Indexes.ascending("wardId", "latest.state"));
+    }
+
+    /** Removes every generation but these. */
+    void dropAllBut(List<String> generations) {
+        for (String name : database.listCollectionNames()) {
+            if (name.startsWith(PREFIX) && !generations.contains(name)) {
+                database.getCollection(name).drop();
+            }
+        }
+    }
+
+    void drop(String generation) {
+        in(generation).drop();
+    }
+
+    /** Applies an event in one write; once applied, applying it again changes nothing. */
+    void apply(String generation, IncidentEvent event, long sequence) {
+        Bson notYet = Filters.and(Filters.eq("_id", event.aggregateId()), Filters.ne("applied", sequence));
+        Bson update = FactUpdates.of(event, sequence);
+        try {
+            in(generation).updateOne(notYet, update, new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // Either this event is in the document already, or another event made the document a moment ago.
+            in(generation).updateOne(notYet, update);
+        }
+    }
+
+    /** Incidents of these wards or residential groups reported in {@code [from, to)}. */
+    List<IncidentFact> reported(String generation, List<UUID> units, Instant from, Instant to) {
+        return in(generation)
+                .find(Filters.and(Filters.gte("reportedAt", from), Filters.lt("reportedAt", to), lyingIn(units)))
+                .projection(COUNTED)
+                .map(IncidentFact::of)
+                .into(new ArrayList<>());
+    }
+
+    /** How many incidents of these units, reported before an instant, are not over now. */
+    long open(String generation, List<UUID> units, Instant before) {
+        return in(generation)
+                .countDocuments(Filters.and(
+                        Filters.lt("reportedAt", before),
+                        Filters.nin("latest.state", IncidentFact.OVER_NAMES),
+                        lyingIn(units)));
+    }
+
+    private static Bson lyingIn(List<UUID> units) {
+        return Filters.or(Filters.in("wardId", units), Filters.in("residentialGroupId", units));
+    }
+
+    private MongoCollection<Document> in(String generation) {
+        return database.getCollection(generation);
+    }
+}
