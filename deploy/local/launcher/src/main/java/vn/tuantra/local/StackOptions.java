@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a stack is to be started.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param fresh begin with empty data
  * @param replicas how many processes of a service; one where nothing is said, zero to leave it out
  * @param shortTimers escalate after seconds instead of minutes
+ * @param peakPerformance let the JVMs compile to the last tier: fast after a minute of load, but it takes twice the
+ *     processor time to start
  * @param properties more properties for an application, by process name without replica ({@code incident-service})
  * @param jvmFlags more flags for a Java process, by the same names and {@code broker}, {@code store}, {@code edge}
  */
@@ -22,6 +25,7 @@ public record StackOptions(
         boolean fresh,
         Map<Service, Integer> replicas,
         boolean shortTimers,
+        boolean peakPerformance,
         Map<String, Map<String, String>> properties,
         Map<String, List<String>> jvmFlags) {
 
@@ -35,7 +39,14 @@ public record StackOptions(
     /** The stack of this repository on the usual ports, with the demo's short timers. */
     public static StackOptions usual() {
         return new StackOptions(
-                RepositoryHome.find(), new PortPlan(PortPlan.DEFAULT_BASE), false, Map.of(), true, Map.of(), Map.of());
+                RepositoryHome.find(),
+                new PortPlan(PortPlan.DEFAULT_BASE),
+                false,
+                Map.of(),
+                true,
+                false,
+                Map.of(),
+                Map.of());
     }
 
     /** A stack of its own, beginning empty, on ports that nobody else uses: what a test wants. */
@@ -44,22 +55,26 @@ public record StackOptions(
     }
 
     public StackOptions withPorts(PortPlan other) {
-        return new StackOptions(home, other, fresh, replicas, shortTimers, properties, jvmFlags);
+        return new StackOptions(home, other, fresh, replicas, shortTimers, peakPerformance, properties, jvmFlags);
     }
 
     public StackOptions withFresh(boolean other) {
-        return new StackOptions(home, ports, other, replicas, shortTimers, properties, jvmFlags);
+        return new StackOptions(home, ports, other, replicas, shortTimers, peakPerformance, properties, jvmFlags);
     }
 
     public StackOptions withShortTimers(boolean other) {
-        return new StackOptions(home, ports, fresh, replicas, other, properties, jvmFlags);
+        return new StackOptions(home, ports, fresh, replicas, other, peakPerformance, properties, jvmFlags);
+    }
+
+    public StackOptions withPeakPerformance(boolean other) {
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, other, properties, jvmFlags);
     }
 
     public StackOptions withReplicas(Service service, int count) {
         Map<Service, Integer> more = new EnumMap<>(Service.class);
         more.putAll(replicas);
         more.put(service, count);
-        return new StackOptions(home, ports, fresh, more, shortTimers, properties, jvmFlags);
+        return new StackOptions(home, ports, fresh, more, shortTimers, peakPerformance, properties, jvmFlags);
     }
 
     /** Sets one property of an application; it wins over what the stack itself sets. */
@@ -68,20 +83,25 @@ public record StackOptions(
         Map<String, String> ofOne = new LinkedHashMap<>(more.getOrDefault(application, Map.of()));
         ofOne.put(name, value);
         more.put(application, Map.copyOf(ofOne));
-        return new StackOptions(home, ports, fresh, replicas, shortTimers, more, jvmFlags);
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, peakPerformance, more, jvmFlags);
     }
 
     public StackOptions withJvmFlags(String process, String... flags) {
         Map<String, List<String>> more = new LinkedHashMap<>(jvmFlags);
         more.put(process, List.of(flags));
-        return new StackOptions(home, ports, fresh, replicas, shortTimers, properties, more);
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, peakPerformance, properties, more);
     }
 
     int replicasOf(Service service) {
         return replicas.getOrDefault(service, 1);
     }
 
+    /** How far the JVM compiles, then what was asked for this process. */
     List<String> jvmFlagsOf(String process) {
-        return jvmFlags.getOrDefault(process, List.of());
+        List<String> asked = jvmFlags.getOrDefault(process, List.of());
+        return peakPerformance
+                ? asked
+                : Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), asked.stream())
+                        .toList();
     }
 }

@@ -52,7 +52,7 @@ public interface Readiness {
             if (System.nanoTime() > deadline) {
                 throw new ChildFailure(child, "was not ready after " + patience.toSeconds() + " s");
             }
-            if (child.hasEndedWithin(Duration.ofMillis(50))
+            if (child.hasEndedWithin(Duration.ofMillis(100))
                     && Thread.currentThread().isInterrupted()) {
                 throw new ChildFailure(child, "was no longer waited for");
             }

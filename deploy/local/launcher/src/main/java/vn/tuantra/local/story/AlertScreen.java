@@ -141,7 +141,9 @@ public final class AlertScreen implements AutoCloseable {
         long now = System.nanoTime();
         if (!data.isEmpty() || type.equals("hello")) {
             JsonNode json = EventJson.mapper().readTree(data.isEmpty() ? "{}" : data);
-            arrivals.add(new Arrival(type, cursor == null ? "" : cursor, json, now));
+            // A fact comes in its CloudEvents envelope.
+            JsonNode body = json.has("specversion") ? json.path("data") : json;
+            arrivals.add(new Arrival(type, cursor == null ? "" : cursor, body, now));
             notifyAll();
         }
     }
