@@ -1,5 +1,6 @@
 package vn.tuantra.stories;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -73,7 +74,7 @@ class FailureStoryIT {
                 stack.kill9(victim);
                 aMoment();
                 stack.restart(victim);
-                screens.get("trucban.quan").disconnect();
+                requireNonNull(screens.get("trucban.quan")).disconnect();
             }
             aMoment();
             reporting.cancel(false);
@@ -128,7 +129,7 @@ class FailureStoryIT {
     }
 
     private void theRecordHoldsEachOnceAndInOrder(String user) {
-        UUID unit = POSTS.get(user);
+        UUID unit = requireNonNull(POSTS.get(user));
         Awaitility.await("record of " + user)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofSeconds(1))

@@ -1,5 +1,8 @@
 package vn.tuantra.stories;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.tuantra.local.LocalStack;
@@ -9,10 +12,10 @@ import vn.tuantra.local.StackOptions;
 /** Starts the system once for all stories: real processes, two replicas of notification-service, the demo district. */
 public final class RunningSystem implements BeforeAllCallback {
 
-    private static LocalStack stack;
+    private static @Nullable LocalStack stack;
 
     static LocalStack stack() {
-        return stack;
+        return requireNonNull(stack, "the extension has not started the system");
     }
 
     @Override
