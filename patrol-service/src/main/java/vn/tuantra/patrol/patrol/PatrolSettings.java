@@ -1,0 +1,20 @@
+package vn.tuantra.patrol.patrol;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Numbers that the plan does not give (REQ-PAT-3).
+ *
+ * @param longest planned duration of one patrol
+ * @param usualParticipants with fewer the plan is accepted with a warning
+ */
+@Validated
+@ConfigurationProperties(prefix = "patrol.planning", ignoreUnknownFields = false)
+public record PatrolSettings(
+        @NotNull @DefaultValue("24h") Duration longest,
+        @Min(1) @DefaultValue("2") int usualParticipants) {}

@@ -1,0 +1,31 @@
+package vn.tuantra.patrol.patrol.application;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.patrol.patrol.domain.Patrol;
+import vn.tuantra.patrol.patrol.domain.PatrolId;
+
+/** The team is back. */
+@Component
+public class CompletePatrol {
+
+    private final Patrols patrols;
+    private final FindPatrols findPatrols;
+    private final Clock clock;
+
+    CompletePatrol(Patrols patrols, FindPatrols findPatrols, Clock clock) {
+        this.patrols = patrols;
+        this.findPatrols = findPatrols;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code NOT_YOUR_TEAM}, {@code ILLEGAL_TRANSITION} */
+    public Versioned<Patrol> complete(PatrolId id, Caller caller, Command command) {
+        OwnTeam.require(caller, findPatrols.visible(id, caller).state().teamId());
+        return patrols.change(id, command, patrol -> patrol.complete(clock.instant(), command.by()));
+    }
+}

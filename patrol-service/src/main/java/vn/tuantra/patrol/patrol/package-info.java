@@ -1,0 +1,5 @@
+/** Settings of the patrols. */
+@NullMarked
+package vn.tuantra.patrol.patrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package vn.tuantra.patrol.patrol.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolType;
+import vn.tuantra.patrol.fixture.ATeam;
+import vn.tuantra.testkit.district.District;
+
+/** Plans of the tests. */
+final class Plans {
+
+    static final Instant EVENING = Instant.parse("2024-07-05T14:00:00Z");
+    static final Actor LEADER = new Actor("leader", "TEAM_LEADER", District.TRUC_BACH);
+    static final PatrolPlan.Limits LIMITS = new PatrolPlan.Limits(Duration.ofHours(24), 2);
+
+    private Plans() {}
+
+    static PatrolPlan of(ATeam team, Instant start, Duration length, UUID... participants) {
+        return new PatrolPlan(
+                new PatrolId(UUID.randomUUID()),
+                team.id(),
+                PatrolType.ROUTINE,
+                start,
+                start.plus(length),
+                List.of(participants));
+    }
+
+    static Patrol planned() {
+        ATeam team = ATeam.active();
+        PatrolPlan plan = of(team, EVENING, Duration.ofHours(3), team.leader(), team.member());
+        return Patrol.plan(plan, team.roster(), LIMITS, LEADER).state();
+    }
+}
