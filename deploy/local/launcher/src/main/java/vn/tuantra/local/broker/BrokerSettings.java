@@ -33,6 +33,9 @@ record BrokerSettings(int port, int controllerPort, Path data) {
     /** The internal topics want three brokers by default. */
     private static void oneNode(Map<String, Object> entries) {
         entries.put("default.replication.factor", 1);
+        // A killed broker is let back in only when its old registration has lapsed.
+        entries.put("broker.heartbeat.interval.ms", 500);
+        entries.put("broker.session.timeout.ms", 2000);
         entries.put("min.insync.replicas", 1);
         entries.put("offsets.topic.replication.factor", 1);
         entries.put("transaction.state.log.replication.factor", 1);

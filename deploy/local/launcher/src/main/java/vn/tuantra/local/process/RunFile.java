@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,21 +32,21 @@ public final class RunFile {
 
     /** Takes the folder for this launcher; afterwards nothing of a run before is alive. */
     public static Claim claim(Path file) throws IOException {
-        List<String> ended = new ArrayList<>();
-        for (Entry entry : read(file)) {
-            Optional<ProcessHandle> alive = entry.alive();
-            if (alive.isEmpty()) {
-                continue;
-            }
+        List<Entry> left = read(file).stream().filter(Entry::isAlive).toList();
+        for (Entry entry : left) {
             if (entry.name().equals(LAUNCHER)) {
                 return new Claim(Optional.empty(), Optional.of(entry.pid()), List.of());
             }
-            end(alive.get());
-            ended.add(entry.name() + " (" + entry.pid() + ")");
         }
+        end(left);
         RunFile mine = new RunFile(file);
         mine.add(LAUNCHER, ProcessHandle.current());
-        return new Claim(Optional.of(mine), Optional.empty(), ended);
+        return new Claim(
+                Optional.of(mine),
+                Optional.empty(),
+                left.stream()
+                        .map(entry -> entry.name() + " (" + entry.pid() + ")")
+                        .toList());
     }
 
     Path path() {
@@ -89,14 +90,18 @@ public final class RunFile {
                 : List.of();
     }
 
-    private static void end(ProcessHandle handle) {
-        handle.destroy();
+    private static void end(List<Entry> left) {
+        List<ProcessHandle> processes =
+                left.stream().flatMap(entry -> entry.alive().stream()).toList();
+        processes.forEach(ProcessHandle::destroy);
+        CompletableFuture<?>[] exits =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            handle.onExit().get(5, TimeUnit.SECONDS);
+            CompletableFuture.allOf(exits).get(5, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException stillThere) {
-            handle.destroyForcibly();
+        } catch (ExecutionException | TimeoutException someAreStillThere) {
+            processes.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -126,6 +131,10 @@ public final class RunFile {
 
         String line() {
             return pid + " " + born + " " + name;
+        }
+
+        boolean isAlive() {
+            return alive().isPresent();
         }
 
         Optional<ProcessHandle> alive() {
