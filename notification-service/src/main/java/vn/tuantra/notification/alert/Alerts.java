@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.PageCursor;
@@ -44,11 +45,15 @@ public class Alerts {
 
     /** False when there is no such alert (yet). */
     boolean change(UUID id, Function<Alert, Change<Alert, AlertEvent>> decision) {
-        if (store.find(id).isEmpty()) {
-            return false;
+        try {
+            store.change(id, RECORD, decision);
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw refusal;
         }
-        store.change(id, RECORD, decision);
-        return true;
     }
 
     /** What a unit was told by the events at these offsets of a partition, in order. */
