@@ -32,10 +32,8 @@ public final class ReportToHand {
         int seconds = argument(args, 1, 20);
         int perSecond = argument(args, 2, 20);
         int warmUp = argument(args, 3, 60);
-        StackOptions options = StackOptions.onFreePorts()
-                .withShortTimers(false)
-                .withReplicas(Service.PATROL, 0)
-                .withReplicas(Service.REPORTING, 0);
+        StackOptions options = StackOptions.onFreePorts().withShortTimers(false);
+
         try (LocalStack stack = LocalStack.start(options)) {
             stack.seed();
             Map<String, Object> result = measure(stack, rounds, seconds, perSecond, warmUp);
