@@ -20,13 +20,14 @@ final class Indicators {
         this.client = client;
     }
 
+    /** -1 while there is no answer. */
     long reported() {
         LocalDate today = LocalDate.now(HANOI);
         Answer answer = client.get(
                 Stage.WARD_COMMAND,
                 "/api/indicators/incidents?unit=%s&from=%s&to=%s"
                         .formatted(DemoDistrict.TRUC_BACH, today, today.plusDays(1)));
-        return answer.isSuccess() ? answer.json().path("total").asLong(-1) : -1;
+        return answer.isSuccess() ? answer.json().path("all").path("count").asLong(-1) : -1;
     }
 
     /** Waits until so many more are counted than before. */
