@@ -1,10 +1,15 @@
 package vn.tuantra.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What stands on the command line of {@code deploy/run}.
@@ -15,20 +20,14 @@ import java.util.Map;
 record Arguments(
         boolean help, boolean once, boolean demo, boolean fresh, int portBase, Map<Service, Integer> replicas) {
 
-    static final String USAGE = """
-            deploy/run [options]
-
-            Starts the whole system on this machine, seeds the demo district, plays one escalation and keeps running
-            until Ctrl-C. Khởi động toàn bộ hệ thống trên máy này cùng dữ liệu mẫu.
-
-              --once                     play the story, print it as one line of JSON, stop everything;
-                                         exit 0 when every hop happened, 1 otherwise
-              --no-demo                  neither seed nor play
-              --fresh                    begin with empty data
-              --port-base N              first of the ports (default 8080); all are on 127.0.0.1
-              --replicas SERVICE=N       processes of a service, e.g. --replicas notification=2
-              --help                     this text
-            """;
+    /** The text that {@code deploy/run --help} shows by itself when nothing is built yet. */
+    static String usage() {
+        try (InputStream text = Arguments.class.getResourceAsStream("usage.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
 
     static Arguments parse(String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));

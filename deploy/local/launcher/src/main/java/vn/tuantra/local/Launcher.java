@@ -11,13 +11,13 @@ final class Launcher {
         try {
             Arguments arguments = Arguments.parse(words);
             if (arguments.help()) {
-                System.out.print(Arguments.USAGE);
+                System.out.print(Arguments.usage());
                 return;
             }
             System.exit(new Session(arguments, System.out, System.err).run());
         } catch (UsageError error) {
             System.err.println(error.getMessage());
-            System.err.print(Arguments.USAGE);
+            System.err.print(Arguments.usage());
             System.exit(USAGE);
         }
     }

@@ -211,6 +211,17 @@ public final class LocalStack implements AutoCloseable {
     /** Stops everything in the reverse order of the start; does nothing when that is done already. */
     public void stop() {
         processes.stop();
+        if (options.temporary()) {
+            forgetData();
+        }
+    }
+
+    private void forgetData() {
+        try {
+            workspace.forgetData();
+        } catch (IOException cause) {
+            progress.say("  the data of this stack cannot be removed: " + cause.getMessage());
+        }
     }
 
     /** Ends everything at once. */

@@ -3,6 +3,7 @@ package vn.tuantra.local;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.local.process.Progress;
 import vn.tuantra.local.story.Playbill;
@@ -36,7 +37,7 @@ final class Session {
             }
             errors.println();
             errors.println(failure.getMessage());
-            return 1;
+            return arguments.once() ? leave(stack, new Summary(false, failure.getMessage(), List.of())) : 1;
         } finally {
             stack.stop();
         }
@@ -52,7 +53,7 @@ final class Session {
             stack.seed();
             outcomes = stack.playStories();
         }
-        return arguments.once() ? leave(stack, outcomes) : keepRunning(stack);
+        return arguments.once() ? leave(stack, Summary.of(outcomes)) : keepRunning(stack);
     }
 
     private int keepRunning(LocalStack stack) {
@@ -62,14 +63,19 @@ final class Session {
         return 0;
     }
 
-    private int leave(LocalStack stack, List<Playbill.Outcome> outcomes) {
+    private int leave(LocalStack stack, Summary summary) {
         stack.stop();
-        boolean ok = outcomes.stream().allMatch(Playbill.Outcome::ok);
-        out.println(EventJson.mapper().writeValueAsString(new Summary(ok, outcomes)));
-        return ok ? 0 : 1;
+        out.println(EventJson.mapper().writeValueAsString(summary));
+        return summary.ok() ? 0 : 1;
     }
 
-    private record Summary(boolean ok, List<Playbill.Outcome> stories) {}
+    /** The last line of {@code --once}. */
+    private record Summary(boolean ok, @Nullable String failure, List<Playbill.Outcome> stories) {
+
+        static Summary of(List<Playbill.Outcome> stories) {
+            return new Summary(stories.stream().allMatch(Playbill.Outcome::ok), null, stories);
+        }
+    }
 
     private void stopAndLeave(LocalStack stack) {
         stopping.countDown();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param shortTimers escalate after seconds instead of minutes
  * @param peakPerformance let the JVMs compile to the last tier: fast after a minute of load, but it takes twice the
  *     processor time to start
+ * @param temporary forget the data when it stops; logs stay
  * @param properties more properties for an application, by process name without replica ({@code incident-service})
  * @param jvmFlags more flags for a Java process, by the same names and {@code broker}, {@code store}, {@code edge}
  */
@@ -26,6 +27,7 @@ public record StackOptions(
         Map<Service, Integer> replicas,
         boolean shortTimers,
         boolean peakPerformance,
+        boolean temporary,
         Map<String, Map<String, String>> properties,
         Map<String, List<String>> jvmFlags) {
 
@@ -45,36 +47,45 @@ public record StackOptions(
                 Map.of(),
                 true,
                 false,
+                false,
                 Map.of(),
                 Map.of());
     }
 
     /** A stack of its own, beginning empty, on ports that nobody else uses: what a test wants. */
     public static StackOptions onFreePorts() {
-        return usual().withPorts(PortPlan.free()).withFresh(true);
+        return usual().withPorts(PortPlan.free()).withFresh(true).withTemporary(true);
     }
 
     public StackOptions withPorts(PortPlan other) {
-        return new StackOptions(home, other, fresh, replicas, shortTimers, peakPerformance, properties, jvmFlags);
+        return new StackOptions(
+                home, other, fresh, replicas, shortTimers, peakPerformance, temporary, properties, jvmFlags);
     }
 
     public StackOptions withFresh(boolean other) {
-        return new StackOptions(home, ports, other, replicas, shortTimers, peakPerformance, properties, jvmFlags);
+        return new StackOptions(
+                home, ports, other, replicas, shortTimers, peakPerformance, temporary, properties, jvmFlags);
     }
 
     public StackOptions withShortTimers(boolean other) {
-        return new StackOptions(home, ports, fresh, replicas, other, peakPerformance, properties, jvmFlags);
+        return new StackOptions(home, ports, fresh, replicas, other, peakPerformance, temporary, properties, jvmFlags);
     }
 
     public StackOptions withPeakPerformance(boolean other) {
-        return new StackOptions(home, ports, fresh, replicas, shortTimers, other, properties, jvmFlags);
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, other, temporary, properties, jvmFlags);
+    }
+
+    public StackOptions withTemporary(boolean other) {
+        return new StackOptions(
+                home, ports, fresh, replicas, shortTimers, peakPerformance, other, properties, jvmFlags);
     }
 
     public StackOptions withReplicas(Service service, int count) {
         Map<Service, Integer> more = new EnumMap<>(Service.class);
         more.putAll(replicas);
         more.put(service, count);
-        return new StackOptions(home, ports, fresh, more, shortTimers, peakPerformance, properties, jvmFlags);
+        return new StackOptions(
+                home, ports, fresh, more, shortTimers, peakPerformance, temporary, properties, jvmFlags);
     }
 
     /** Sets one property of an application; it wins over what the stack itself sets. */
@@ -83,13 +94,14 @@ public record StackOptions(
         Map<String, String> ofOne = new LinkedHashMap<>(more.getOrDefault(application, Map.of()));
         ofOne.put(name, value);
         more.put(application, Map.copyOf(ofOne));
-        return new StackOptions(home, ports, fresh, replicas, shortTimers, peakPerformance, more, jvmFlags);
+        return new StackOptions(home, ports, fresh, replicas, shortTimers, peakPerformance, temporary, more, jvmFlags);
     }
 
     public StackOptions withJvmFlags(String process, String... flags) {
         Map<String, List<String>> more = new LinkedHashMap<>(jvmFlags);
         more.put(process, List.of(flags));
-        return new StackOptions(home, ports, fresh, replicas, shortTimers, peakPerformance, properties, more);
+        return new StackOptions(
+                home, ports, fresh, replicas, shortTimers, peakPerformance, temporary, properties, more);
     }
 
     int replicasOf(Service service) {

@@ -15,7 +15,7 @@ class LocalStackTest {
     @Test
     void namesABusyPortAndTheWayOut(@TempDir Path home) throws Exception {
         PortPlan ports = PortPlan.free();
-        StackOptions options = new StackOptions(home, ports, false, Map.of(), true, false, Map.of(), Map.of());
+        StackOptions options = new StackOptions(home, ports, false, Map.of(), true, false, false, Map.of(), Map.of());
 
         try (ServerSocket other = new ServerSocket()) {
             other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.broker()));
@@ -30,7 +30,7 @@ class LocalStackTest {
     @Test
     void saysWhatIsNotBuilt(@TempDir Path home) {
         StackOptions options =
-                new StackOptions(home, PortPlan.free(), false, Map.of(), true, false, Map.of(), Map.of());
+                new StackOptions(home, PortPlan.free(), false, Map.of(), true, false, false, Map.of(), Map.of());
 
         assertThatThrownBy(() -> LocalStack.start(options))
                 .isInstanceOf(StackFailure.class)

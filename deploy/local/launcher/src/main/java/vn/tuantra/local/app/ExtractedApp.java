@@ -97,7 +97,7 @@ public final class ExtractedApp {
             tool.kill();
             throw new StackFailure(name + " cannot be unpacked:\n" + tool.tail());
         }
-        Folders.deleteMatching(cache, name + "-????????????");
+        Folders.deleteOlder(cache, name + "-????????????");
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +28,23 @@ public final class Folders {
         }
     }
 
-    static void deleteMatching(Path parent, String glob) throws IOException {
+    /** Deletes the folders that match, but for the newest: somebody may still be running from it. */
+    static void deleteOlder(Path parent, String glob) throws IOException {
+        List<Path> newestFirst = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, glob)) {
-            for (Path folder : folders) {
-                delete(folder);
-            }
+            folders.forEach(newestFirst::add);
+        }
+        newestFirst.sort(Comparator.comparing(Folders::lastModified).reversed());
+        for (Path folder : newestFirst.subList(Math.min(1, newestFirst.size()), newestFirst.size())) {
+            delete(folder);
+        }
+    }
+
+    private static FileTime lastModified(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
         }
     }
 }
