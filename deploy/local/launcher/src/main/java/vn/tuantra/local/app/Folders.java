@@ -28,15 +28,29 @@ public final class Folders {
         }
     }
 
-    /** Deletes the folders that match, but for the newest: somebody may still be running from it. */
+    /**
+     * Deletes the folders that match, but for the newest: somebody may still be running from it. Its AOT cache, far
+     * larger than the rest, is in memory then and need not stay.
+     */
     static void deleteOlder(Path parent, String glob) throws IOException {
         List<Path> newestFirst = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, glob)) {
             folders.forEach(newestFirst::add);
         }
         newestFirst.sort(Comparator.comparing(Folders::lastModified).reversed());
+        if (!newestFirst.isEmpty()) {
+            deleteFiles(newestFirst.getFirst(), "*.aot");
+        }
         for (Path folder : newestFirst.subList(Math.min(1, newestFirst.size()), newestFirst.size())) {
             delete(folder);
+        }
+    }
+
+    private static void deleteFiles(Path folder, String glob) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
         }
     }
 
