@@ -72,6 +72,14 @@ class IncidentViewIT extends RunningReportingService {
         }
     }
 
+    @Test
+    void appliesAnEventAlthoughAnotherOneMadeTheDocumentAMomentBefore() {
+        Story story = Story.aFight(REPORTED);
+        MongoDatabase raced = RacedDatabase.of(database, () -> view.apply(SCRATCH, story.acknowledged(), 3));
+        new IncidentView(raced).apply(SCRATCH, story.reported(), 1);
+        assertThat(stored(story).getList("applied", Long.class)).containsExactlyInAnyOrder(1L, 3L);
+    }
+
     private Document latestAfter(List<Integer> sequences) {
         return documentAfter(sequences).get("latest", Document.class);
     }
