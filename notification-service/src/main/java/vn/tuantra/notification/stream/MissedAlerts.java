@@ -17,11 +17,11 @@ import vn.tuantra.notification.alert.Alerts;
 class MissedAlerts {
 
     private final Alerts alerts;
-    private final KafkaAccess kafka;
+    private final TopicPositions positions;
 
-    MissedAlerts(Alerts alerts, KafkaAccess kafka) {
+    MissedAlerts(Alerts alerts, TopicPositions positions) {
         this.alerts = alerts;
-        this.kafka = kafka;
+        this.positions = positions;
     }
 
     /**
@@ -32,7 +32,7 @@ class MissedAlerts {
         if (from.covers(floor)) {
             return Optional.of(List.of());
         }
-        List<Long> stored = kafka.storedUpTo(floor.next().size());
+        List<Long> stored = positions.storedUpTo(floor.next().size());
         List<Frame> missed = new ArrayList<>();
         Cursor reached = from;
         for (int partition = 0; partition < stored.size(); partition++) {

@@ -6,19 +6,28 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.messaging.PlainConsumers;
+import vn.tuantra.chassis.messaging.TopicFollower;
+import vn.tuantra.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
     @Bean
-    IncidentFeed incidentFeed(KafkaAccess kafka, AlertHub hub, StreamProperties properties, Clock clock) {
-        return new IncidentFeed(kafka, hub, properties.ringWindow(), clock);
+    TopicFollower incidentFollower(
+            PlainConsumers consumers,
+            TopicPositions positions,
+            AlertHub hub,
+            StreamProperties properties,
+            Clock clock) {
+        IncidentFeed feed = new IncidentFeed(positions, hub, properties.ringWindow(), clock);
+        return new TopicFollower(Topic.INCIDENT_EVENTS.topicName(), consumers, feed::begin, feed::accept);
     }
 
     /** A replica that has not read the recent past must not be asked to replay it. */
     @Bean
-    HealthIndicator eventFeedHealthIndicator(IncidentFeed feed, AlertHub hub) {
-        return () -> feed.isReady()
+    HealthIndicator eventFeedHealthIndicator(TopicFollower incidentFollower, AlertHub hub) {
+        return () -> incidentFollower.isCaughtUp()
                 ? Health.up().withDetail("connections", hub.connections()).build()
                 : Health.down()
                         .withDetail("reason", "incident.events not read to its end yet")

@@ -9,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -24,6 +25,11 @@ import vn.tuantra.chassis.outbox.OutboxAutoConfiguration;
 public class MessagingAutoConfiguration {
 
     private static final BackOff AT_ONCE = new FixedBackOff(0, 0);
+
+    @Bean
+    PlainConsumers plainConsumers(KafkaProperties kafka) {
+        return new PlainConsumers(kafka);
+    }
 
     @Bean
     EventConsumers eventConsumers(MeterRegistry meters) {

@@ -1,0 +1,151 @@
+package vn.tuantra.chassis.messaging;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads every partition of a topic for this process alone and follows it: no consumer group, so no rebalance can pause
+ * it and every replica has every record. After a failure it goes on with a new consumer where it was.
+ */
+public final class TopicFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+
+    /** Opens a consumer; a new one after each failure. */
+    @FunctionalInterface
+    public interface ConsumerSource {
+        Consumer<String, byte[]> open();
+    }
+
+    /** Says where to begin, once. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        /** Offsets of all these partitions. */
+        Map<TopicPartition, Long> of(Consumer<String, byte[]> consumer, List<TopicPartition> partitions);
+    }
+
+    /** Takes a record. It must not throw for a record that it cannot use. */
+    @FunctionalInterface
+    public interface Handler {
+        void accept(ConsumerRecord<String, byte[]> record);
+    }
+
+    private final String topic;
+    private final ConsumerSource consumers;
+    private final Beginning beginning;
+    private final Handler handler;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final AtomicReference<@Nullable Consumer<String, byte[]>> current = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean running;
+    private volatile boolean caughtUp;
+
+    public TopicFollower(String topic, ConsumerSource consumers, Beginning beginning, Handler handler) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.beginning = beginning;
+        this.handler = handler;
+    }
+
+    /** Begins with the first record that the topic still has. */
+    public static Map<TopicPartition, Long> atTheFirst(
+            Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        return consumer.beginningOffsets(partitions);
+    }
+
+    /** Whether everything that lay in the topic when it was first reached has been handled. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("follow-" + topic).daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Consumer<String, byte[]> open = current.get();
+        if (open != null) {
+            open.wakeup();
+        }
+        try {
+            if (!ended.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("still reading {} while stopping", topic);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (Consumer<String, byte[]> consumer = consumers.open()) {
+                current.set(consumer);
+                follow(consumer);
+            } catch (WakeupException e) {
+                // Only stop() wakes it up.
+            } catch (RuntimeException e) {
+                LOG.warn("reading {} failed, will go on where it was: {}", topic, e.toString());
+                pause();
+            } finally {
+                current.set(null);
+            }
+        }
+        ended.countDown();
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .sorted(Comparator.comparingInt(TopicPartition::partition))
+                .toList();
+        consumer.assign(partitions);
+        if (positions.isEmpty()) {
+            positions.putAll(beginning.of(consumer, partitions));
+        }
+        positions.forEach(consumer::seek);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (running) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                handler.accept(record);
+                positions.put(new TopicPartition(topic, record.partition()), record.offset() + 1);
+            }
+            caughtUp = caughtUp
+                    || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
