@@ -23,7 +23,8 @@ public record OrgUnit(
         @Nullable LocalDate validTo,
         List<DutyAssignment> dutyRoles) {
 
-    static OrgUnit from(OrgUnitChanged changed) {
+    /** The unit as its newest event describes it. */
+    public static OrgUnit from(OrgUnitChanged changed) {
         return new OrgUnit(
                 changed.unitId(),
                 changed.line(),

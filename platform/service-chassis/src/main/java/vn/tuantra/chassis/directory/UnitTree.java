@@ -64,15 +64,12 @@ public final class UnitTree {
         return find(id).filter(unit -> unit.isValidOn(dayOf(instant)));
     }
 
-    /** The unit and what is above it at that instant, bottom up. */
+    /**
+     * The unit and what is above it at that instant, bottom up; empty when the unit itself does not exist then. A unit
+     * that has ended is passed over, not the end of the way: after the districts end, the city is above the ward.
+     */
     public List<OrgUnit> pathUp(@Nullable UUID id, Instant instant) {
-        List<OrgUnit> path = new ArrayList<>();
-        Optional<OrgUnit> next = at(id, instant);
-        while (next.isPresent() && path.size() < MAX_DEPTH) {
-            path.add(next.get());
-            next = at(next.get().parentId(), instant);
-        }
-        return path;
+        return at(id, instant).isEmpty() ? List.of() : validAbove(id, instant);
     }
 
     /** The ward of the People's Committee line in which the unit lies. */
@@ -89,20 +86,26 @@ public final class UnitTree {
 
     /**
      * A police unit and the police units above it that are valid at that instant, bottom up: the way an escalation
-     * goes. A unit that has ended is passed over, not the end of the way.
+     * goes. The first one itself may have ended since.
      */
     public List<OrgUnit> policeChain(UUID policeUnitId, Instant instant) {
+        return validAbove(policeUnitId, instant).stream()
+                .filter(unit -> unit.line() == Line.POLICE)
+                .toList();
+    }
+
+    private List<OrgUnit> validAbove(@Nullable UUID id, Instant instant) {
         LocalDate day = dayOf(instant);
-        List<OrgUnit> chain = new ArrayList<>();
-        Optional<OrgUnit> next = find(policeUnitId);
+        List<OrgUnit> path = new ArrayList<>();
+        Optional<OrgUnit> next = find(id);
         for (int depth = 0; next.isPresent() && depth < MAX_DEPTH; depth++) {
             OrgUnit unit = next.get();
-            if (unit.line() == Line.POLICE && unit.isValidOn(day)) {
-                chain.add(unit);
+            if (unit.isValidOn(day)) {
+                path.add(unit);
             }
             next = find(unit.parentId());
         }
-        return chain;
+        return path;
     }
 
     /**

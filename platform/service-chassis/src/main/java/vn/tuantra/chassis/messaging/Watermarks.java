@@ -1,20 +1,19 @@
 package vn.tuantra.chassis.messaging;
 
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Local copies of other services' aggregates, each with the last position seen. Reading and checking are one write: a
  * duplicate or an older state changes nothing.
  */
 public final class Watermarks {
-
-    private static final int DUPLICATE_KEY = 11000;
 
     private Watermarks() {}
 
@@ -27,24 +26,17 @@ public final class Watermarks {
     public static boolean replaceIfNewer(
             MongoCollection<Document> copies, UUID aggregateId, long sequence, Document copy) {
         Document replacement = new Document(copy).append("_id", aggregateId).append("seen", sequence);
+        Bson older = Filters.and(Filters.eq("_id", aggregateId), Filters.lt("seen", sequence));
         try {
-            copies.replaceOne(
-                    Filters.and(Filters.eq("_id", aggregateId), Filters.lt("seen", sequence)),
-                    replacement,
-                    new ReplaceOptions().upsert(true));
+            copies.replaceOne(older, replacement, new ReplaceOptions().upsert(true));
             return true;
-        } catch (MongoWriteException e) {
-            return rethrowUnlessDuplicate(e.getError().getCode(), e);
-        } catch (MongoCommandException e) {
-            return rethrowUnlessDuplicate(e.getErrorCode(), e);
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // The upsert found no older copy and could not insert a second one: what is stored is as new or newer, or
+            // it was inserted by another consumer a moment ago and may be older after all.
+            return copies.replaceOne(older, replacement).getMatchedCount() > 0;
         }
-    }
-
-    private static boolean rethrowUnlessDuplicate(int code, RuntimeException e) {
-        // The upsert found no older copy and tried to insert a second one: what is stored is as new or newer.
-        if (code == DUPLICATE_KEY) {
-            return false;
-        }
-        throw e;
     }
 }

@@ -104,7 +104,7 @@ public final class AggregateStore<S> {
                 .append("version", 1L)
                 .append("sequence", (long) change.events().size())
                 .append("state", mapper.write(change.state()))
-                .append("commands", List.of(new Document("key", "create").append("print", command.fingerprint())))
+                .append("creation", command.fingerprint())
                 .append("outbox", pending.stream().map(OutboxEntry::toDocument).toList());
         try {
             collection.insertOne(document);
@@ -185,10 +185,7 @@ public final class AggregateStore<S> {
             // Not the id but another unique field is taken.
             throw Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource));
         }
-        boolean same = existing.getList("commands", Document.class, List.of()).stream()
-                .anyMatch(c -> "create".equals(c.getString("key"))
-                        && command.fingerprint().equals(c.getString("print")));
-        if (!same) {
+        if (!command.fingerprint().equals(existing.getString("creation"))) {
             Refusal refusal = Refusal.conflict("ID_ALREADY_USED", Map.of("resource", resource, "id", id));
             refusal.initCause(cause);
             throw refusal;

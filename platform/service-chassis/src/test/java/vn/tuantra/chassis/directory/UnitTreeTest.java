@@ -47,6 +47,13 @@ class UnitTreeTest {
     }
 
     @Test
+    void theCityStillCoversAWardWhoseDistrictHasEnded() {
+        assertThat(TREE.covers(CITY_POLICE.id(), GROUP.id(), IN_2025)).isTrue();
+        assertThat(TREE.covers(DISTRICT_POLICE.id(), GROUP.id(), IN_2025)).isFalse();
+        assertThat(TREE.pathUp(DISTRICT.id(), IN_2025)).isEmpty();
+    }
+
+    @Test
     void aUnitThatHasEndedIsPassedOver() {
         assertThat(TREE.policeChain(WARD_POLICE.id(), IN_2025)).containsExactly(WARD_POLICE, CITY_POLICE);
         assertThat(TREE.at(DISTRICT_POLICE.id(), IN_2025)).isEmpty();

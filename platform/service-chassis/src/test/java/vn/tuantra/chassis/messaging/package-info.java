@@ -1,0 +1,5 @@
+/** Tests of consuming. */
+@NullMarked
+package vn.tuantra.chassis.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the defaults. */
+@NullMarked
+package vn.tuantra.chassis.observability;
+
+import org.jspecify.annotations.NullMarked;
