@@ -43,22 +43,23 @@ final class Launches {
         this.applications = new Applications(options, workspace);
     }
 
-    List<Launch> belowApplications() {
+    /** What the services stand on, and the edge, which needs none of it and so may as well start meanwhile. */
+    List<Launch> belowServices() {
         PortPlan ports = options.ports();
         return List.of(
                 new Launch("store", STORE, below::startStore, Readiness.port(ports.store()), PATIENCE),
-                new Launch("broker", BROKER, below::startBroker, Readiness.port(ports.broker()), PATIENCE));
+                new Launch("broker", BROKER, below::startBroker, Readiness.port(ports.broker()), PATIENCE),
+                launch(applications.edge(), EDGE));
     }
 
-    List<Launch> applications() {
-        List<Launch> launches = new ArrayList<>();
-        all().forEach(app -> launches.add(new Launch(
-                app.process(),
-                app.process().equals("edge") ? EDGE : SERVICES,
-                () -> start(app),
-                Readiness.health(app.managementPort()),
-                PATIENCE)));
-        return launches;
+    List<Launch> services() {
+        return applications.services().stream()
+                .map(app -> launch(app, SERVICES))
+                .toList();
+    }
+
+    private Launch launch(Application app, int layer) {
+        return new Launch(app.process(), layer, () -> start(app), Readiness.health(app.managementPort()), PATIENCE);
     }
 
     /** Unpacks what is not unpacked; told of only when there is something to do. */
@@ -70,10 +71,20 @@ final class Launches {
         }
     }
 
+    /** Needs nothing that runs. */
+    void trainEdge() {
+        train(List.of(applications.edge()));
+    }
+
+    /** Needs broker and store, which the services look for while they start. */
+    void trainServices() {
+        train(applications.services());
+    }
+
     /** Trains what has no AOT cache yet, which takes a while and is done once per build. */
-    void train() {
+    private void train(List<Application> apps) {
         Map<String, Callable<Void>> trainings = new LinkedHashMap<>();
-        for (Application app : all()) {
+        for (Application app : apps) {
             AotCache cache = new AotCache(image(app), app.jvmFlags());
             if (!cache.exists()) {
                 trainings.putIfAbsent(app.module(), () -> {

@@ -83,10 +83,11 @@ public final class LocalStack implements AutoCloseable {
         }
         putLogsAside();
         launches.extract();
-        processes.startTogether(launches.belowApplications());
+        launches.trainEdge();
+        processes.startTogether(launches.belowServices());
         createTopics();
-        launches.train();
-        processes.startTogether(launches.applications());
+        launches.trainServices();
+        processes.startTogether(launches.services());
     }
 
     private void claim() throws IOException {

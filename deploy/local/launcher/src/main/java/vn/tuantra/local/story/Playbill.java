@@ -24,6 +24,7 @@ public final class Playbill {
     public List<Outcome> play() {
         List<Outcome> outcomes = new ArrayList<>();
         try (Stage stage = new Stage(client)) {
+            stage.rehearse();
             // The one with the long wait first: it warms the processes that have only just started.
             for (Story story : List.of(new NobodyAnswers(), new ArmedFight())) {
                 progress.say("");
