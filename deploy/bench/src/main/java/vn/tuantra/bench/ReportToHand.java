@@ -32,7 +32,7 @@ public final class ReportToHand {
         int seconds = argument(args, 1, 20);
         int perSecond = argument(args, 2, 20);
         int warmUp = argument(args, 3, 60);
-        StackOptions options = StackOptions.onFreePorts().withShortTimers(false);
+        StackOptions options = StackOptions.onFreePorts().withShortTimers(false).withPeakPerformance(true);
 
         try (LocalStack stack = LocalStack.start(options)) {
             stack.seed();
@@ -57,7 +57,7 @@ public final class ReportToHand {
                 CommandPosts posts =
                         CommandPosts.open(stack, (incident, at) -> current.get().arrived(incident, at))) {
             say("warming up for " + warmUp + " s");
-            reports.round(posts.count(), current::set, Math.max(perSecond, 50), warmUp);
+            reports.round(posts.count(), current::set, Math.max(perSecond, 100), warmUp);
             control.round(perSecond, 5);
             Map<String, Duration> cpuBefore = Cpu.of(stack);
             long began = System.nanoTime();

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -42,6 +43,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
     private final Timer published;
     private final Counter leftToRelay;
     private final AtomicInteger inFlight;
+    private final AtomicBoolean leftBehind = new AtomicBoolean();
 
     KafkaOutboxPublisher(
             Producer<String, byte[]> producer, Executor executor, int maxInFlight, Clock clock, MeterRegistry meters) {
@@ -65,7 +67,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
         }
         if (!capacity.tryAcquire()) {
             // The broker is away or slow: the entries are stored, the relay will send them.
-            leftToRelay.increment();
+            leaveToRelay();
             return;
         }
         inFlight.incrementAndGet();
@@ -79,6 +81,16 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
         });
     }
 
+    /** Whether anything was left to the relay since this was last asked. */
+    boolean takeLeftBehind() {
+        return leftBehind.getAndSet(false);
+    }
+
+    private void leaveToRelay() {
+        leftBehind.set(true);
+        leftToRelay.increment();
+    }
+
     /** Sends on the calling thread; true when the broker has every entry and the document is clean. */
     boolean publishNow(MongoCollection<Document> collection, UUID documentId, List<OutboxEntry> pending) {
         List<UUID> acknowledged = new ArrayList<>(pending.size());
@@ -87,7 +99,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
             remove(collection, documentId, acknowledged);
         }
         if (!complete) {
-            leftToRelay.increment();
+            leaveToRelay();
         }
         return complete;
     }
@@ -131,11 +143,12 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
         }
     }
 
-    private static void remove(MongoCollection<Document> collection, UUID documentId, List<UUID> acknowledged) {
+    private void remove(MongoCollection<Document> collection, UUID documentId, List<UUID> acknowledged) {
         try {
             collection.updateOne(Filters.eq("_id", documentId), Updates.pull("outbox", Filters.in("id", acknowledged)));
         } catch (RuntimeException e) {
             // They will be sent once more; consumers skip what they have seen.
+            leaveToRelay();
             LOG.warn("sent events not yet removed from the outbox: {}", e.toString());
         }
     }

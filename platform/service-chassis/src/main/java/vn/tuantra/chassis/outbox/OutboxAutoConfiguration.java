@@ -78,6 +78,6 @@ public class OutboxAutoConfiguration {
 
     @Bean
     PeriodicJob outboxSweep(OutboxRelay relay, OutboxProperties properties) {
-        return new PeriodicJob("outbox-relay", properties.sweep(), relay::sweep);
+        return new PeriodicJob("outbox-relay", properties.sweep(), relay::sweepIfNeeded);
     }
 }

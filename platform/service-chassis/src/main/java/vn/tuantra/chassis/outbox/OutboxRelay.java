@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class OutboxRelay {
     private final Clock clock;
     private final List<MongoCollection<Document>> collections = new CopyOnWriteArrayList<>();
     private final AtomicLong backlog = new AtomicLong();
+    private Instant nextPatrol = Instant.MIN;
 
     OutboxRelay(KafkaOutboxPublisher publisher, OutboxProperties properties, Clock clock) {
         this.publisher = publisher;
@@ -40,9 +42,22 @@ public final class OutboxRelay {
         collections.add(collection);
     }
 
-    /** Documents found waiting by the last sweep. */
+    /** Documents that the last sweep could not clear. */
     public long backlog() {
         return backlog.get();
+    }
+
+    /**
+     * Sweeps at once when this process has left something behind, and otherwise from time to time for what another
+     * process may have left. A process that starts sweeps first of all.
+     */
+    void sweepIfNeeded() {
+        boolean leftBehind = publisher.takeLeftBehind();
+        Instant now = clock.instant();
+        if (leftBehind || backlog.get() > 0 || !now.isBefore(nextPatrol)) {
+            nextPatrol = now.plus(properties.patrol());
+            sweep();
+        }
     }
 
     /** One sweep over all collections; returns how many documents were cleared. */
@@ -59,7 +74,7 @@ public final class OutboxRelay {
                 }
             }
         }
-        backlog.set(found);
+        backlog.set(found - cleared);
         if (cleared > 0) {
             LOG.info("relay sent the events of {} documents", cleared);
         }

@@ -14,6 +14,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -43,7 +44,7 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties provider, SecurityProperties properties) {
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties provider, SecurityProperties properties, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
                         Objects.requireNonNull(provider.getJwt().getJwkSetUri(), "jwk-set-uri"))
                 .build();
@@ -54,7 +55,13 @@ public class SecurityAutoConfiguration {
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 new JwtIssuerValidator(properties.issuer()),
                 audience));
-        return decoder;
+        return new RememberedTokens(decoder, properties.tokenMemory(), clock);
+    }
+
+    /** The request's own observation is enough; one for every filter costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Health and metrics live on a port of their own that is not reachable from outside. */

@@ -40,7 +40,12 @@ class PropertiesTest {
                 Map.entry(
                         OutboxProperties.class,
                         new OutboxProperties(
-                                Duration.ofSeconds(2), Duration.ofSeconds(1), 200, 1000, Duration.ofSeconds(10))),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(5),
+                                200,
+                                1000,
+                                Duration.ofSeconds(10))),
                 Map.entry(
                         MessagingProperties.class,
                         new MessagingProperties(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofSeconds(5))),
@@ -49,7 +54,8 @@ class PropertiesTest {
                         new StoreProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5))),
                 Map.entry(
                         SecurityProperties.class,
-                        new SecurityProperties("https://id.example", "tuantra", Duration.ofSeconds(5))),
+                        new SecurityProperties(
+                                "https://id.example", "tuantra", Duration.ofSeconds(5), Duration.ofMinutes(1))),
                 Map.entry(WebProperties.class, new WebProperties(DataSize.ofKilobytes(64))));
     }
 

@@ -167,6 +167,30 @@ class OutboxIT {
         relay().sweep();
     }
 
+    @Test
+    void aSweepHappensAtTheStartAndWhenSomethingWasLeftBehind() {
+        UUID first = storeWithoutSending(1);
+        OutboxRelay relay = relay();
+        relay.sweepIfNeeded();
+        assertThat(outboxOf(first)).as("what an earlier process left").isEmpty();
+
+        UUID second = storeWithoutSending(1);
+        publisher.takeLeftBehind();
+        relay.sweepIfNeeded();
+        assertThat(outboxOf(second)).as("nothing known to be left behind yet").hasSize(1);
+
+        UUID unknownTopic = storeWithoutSending(1);
+        collection.updateOne(
+                new Document("_id", unknownTopic),
+                new Document("$set", new Document("outbox.0.topic", "no.such.topic")));
+        publisher.publishNow(collection, unknownTopic, outboxOf(unknownTopic));
+        collection.deleteOne(new Document("_id", unknownTopic));
+        relay.sweepIfNeeded();
+        assertThat(outboxOf(second))
+                .as("swept, because something was left behind")
+                .isEmpty();
+    }
+
     private static OutboxRelay relay() {
         Clock later = Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC);
         OutboxRelay relay = new OutboxRelay(publisher, properties(Duration.ofSeconds(2)), later);
@@ -175,7 +199,8 @@ class OutboxIT {
     }
 
     private static OutboxProperties properties(Duration grace) {
-        return new OutboxProperties(grace, Duration.ofSeconds(1), 200, 1000, Duration.ofSeconds(2));
+        return new OutboxProperties(
+                grace, Duration.ofSeconds(1), Duration.ofSeconds(5), 200, 1000, Duration.ofSeconds(2));
     }
 
     private static UUID storeWithoutSending(int events) {

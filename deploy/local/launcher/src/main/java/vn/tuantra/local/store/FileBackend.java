@@ -1,5 +1,6 @@
 package vn.tuantra.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -16,5 +17,10 @@ final class FileBackend extends H2Backend {
         return command.equals("hello")
                 ? super.handleCommand(channel, database, "isMaster", query).append("isWritablePrimary", true)
                 : super.handleCommand(channel, database, command, query);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new FileDatabase(databaseName, getMvStore(), getCursorRegistry());
     }
 }

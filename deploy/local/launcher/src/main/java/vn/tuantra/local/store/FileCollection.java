@@ -1,0 +1,44 @@
+package vn.tuantra.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+
+/**
+ * A query that names an id and something else (every guarded write does) is answered from the index of the ids, as
+ * MongoDB would. The original uses an index only for a query of exactly its fields.
+ */
+final class FileCollection extends H2Collection {
+
+    private static final String ID = "_id";
+
+    FileCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> data,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, data, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document order, int skip, int limit, int batchSize, Document fields) {
+        Object id = query.get(ID);
+        if (query.size() > 1 && id != null) {
+            Document byId = new Document(ID, id);
+            for (Index<Object> index : getIndexes()) {
+                if (index.canHandle(byId)) {
+                    return matchDocuments(query, index.getPositions(byId), order, skip, limit, batchSize, fields);
+                }
+            }
+        }
+        return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    }
+}
