@@ -16,8 +16,9 @@ final class FileDatabase extends H2Database {
     private final MVStore store;
 
     FileDatabase(String databaseName, MVStore store, CursorRegistry cursors) {
-        super(databaseName, store, cursors);
+        // Before super(), which opens the collections that are there already.
         this.store = store;
+        super(databaseName, store, cursors);
     }
 
     @Override

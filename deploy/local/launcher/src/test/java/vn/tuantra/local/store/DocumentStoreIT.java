@@ -42,6 +42,31 @@ class DocumentStoreIT {
     }
 
     @Test
+    void aGuardedWriteMatchesOnlyTheVersionThatItNames() throws Exception {
+        int port = freePort();
+        Child store = started(port);
+        try {
+            inIncidents(port, incidents -> {
+                incidents.insertOne(new Document("_id", "1").append("version", 1));
+                incidents.insertOne(new Document("_id", "2").append("version", 1));
+                Document update = new Document("$inc", new Document("version", 1));
+
+                assertThat(incidents
+                                .updateOne(new Document("_id", "1").append("version", 7), update)
+                                .getMatchedCount())
+                        .isZero();
+                assertThat(incidents.findOneAndUpdate(new Document("_id", "1").append("version", 1), update))
+                        .isNotNull();
+                assertThat(incidents.findOneAndUpdate(new Document("_id", "1").append("version", 1), update))
+                        .isNull();
+                assertThat(incidents.find(new Document("_id", "2")).first()).containsEntry("version", 1);
+            });
+        } finally {
+            store.kill();
+        }
+    }
+
+    @Test
     void answersTheQuestionOfAHealthCheck() throws Exception {
         int port = freePort();
         Child store = started(port);
