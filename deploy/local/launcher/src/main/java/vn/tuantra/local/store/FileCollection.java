@@ -7,7 +7,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query that names an id and something else (every guarded write does) is answered from the index of the ids, as
@@ -30,8 +32,8 @@ final class FileCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {
-        Object id = query.get(ID);
-        if (query.size() > 1 && id != null) {
+        Object id = idNamedBy(query);
+        if (id != null) {
             Document byId = new Document(ID, id);
             for (Index<Object> index : getIndexes()) {
                 if (index.canHandle(byId)) {
@@ -40,5 +42,20 @@ final class FileCollection extends H2Collection {
             }
         }
         return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    }
+
+    /** The id that a query demands beside other things: written plainly or, as drivers do, as a part of {@code $and}. */
+    private static @Nullable Object idNamedBy(Document query) {
+        if (query.get(ID) != null) {
+            return query.size() > 1 ? query.get(ID) : null;
+        }
+        if (query.get("$and") instanceof Collection<?> parts) {
+            for (Object part : parts) {
+                if (part instanceof Document demand && demand.size() == 1 && demand.get(ID) != null) {
+                    return demand.get(ID);
+                }
+            }
+        }
+        return null;
     }
 }

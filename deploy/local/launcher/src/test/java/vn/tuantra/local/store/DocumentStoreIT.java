@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class DocumentStoreIT {
                         .isNotNull();
                 assertThat(incidents.findOneAndUpdate(new Document("_id", "1").append("version", 1), update))
                         .isNull();
+                Document and = new Document(
+                        "$and", List.of(new Document("_id", "2"), new Document("version", new Document("$lt", 1))));
+                assertThat(incidents.updateOne(and, update).getMatchedCount()).isZero();
                 assertThat(incidents.find(new Document("_id", "2")).first()).containsEntry("version", 1);
             });
         } finally {
