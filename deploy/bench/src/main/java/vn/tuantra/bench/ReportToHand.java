@@ -57,7 +57,9 @@ public final class ReportToHand {
                 CommandPosts posts =
                         CommandPosts.open(stack, (incident, at) -> current.get().arrived(incident, at))) {
             say("warming up for " + warmUp + " s");
-            reports.round(posts.count(), current::set, Math.max(perSecond, 100), warmUp);
+            // Slowly first: a burst on cold processes piles up connections that then stay open.
+            reports.round(posts.count(), current::set, 10, warmUp / 3.0);
+            reports.round(posts.count(), current::set, Math.max(perSecond, 50), warmUp * 2 / 3.0);
             control.round(perSecond, 5);
             Map<String, Duration> cpuBefore = Cpu.of(stack);
             long began = System.nanoTime();
