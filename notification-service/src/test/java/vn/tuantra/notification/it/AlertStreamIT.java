@@ -274,6 +274,9 @@ class AlertStreamIT {
         String key = UUID.randomUUID().toString();
         try (Screen screen = ward(null).awaitType("hello")) {
             kafka.send(EventRecords.withBody(type, key, "{broken".getBytes(StandardCharsets.UTF_8)));
+            // Readable, but without an audience: it must not stop the feed either.
+            kafka.send(
+                    EventRecords.withBody(type, UUID.randomUUID().toString(), "{}".getBytes(StandardCharsets.UTF_8)));
             kafka.send(new ProducerRecord<>("incident.events", key, "no headers".getBytes(StandardCharsets.UTF_8)));
             report(ALL);
             screen.await(1);

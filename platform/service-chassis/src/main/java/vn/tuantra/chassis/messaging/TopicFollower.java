@@ -42,7 +42,7 @@ public final class TopicFollower implements SmartLifecycle {
         Map<TopicPartition, Long> of(Consumer<String, byte[]> consumer, List<TopicPartition> partitions);
     }
 
-    /** Takes a record. It must not throw for a record that it cannot use. */
+    /** Takes a record. One that it throws for is passed over. */
     @FunctionalInterface
     public interface Handler {
         void accept(ConsumerRecord<String, byte[]> record);
@@ -133,11 +133,25 @@ public final class TopicFollower implements SmartLifecycle {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (running) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                handler.accept(record);
+                handle(record);
                 positions.put(new TopicPartition(topic, record.partition()), record.offset() + 1);
             }
             caughtUp = caughtUp
                     || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+    }
+
+    /** One record that cannot be used must not keep all that follow it from everybody. */
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        try {
+            handler.accept(record);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{} [{}:{}] passed over: {}",
+                    topic,
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getName());
         }
     }
 
