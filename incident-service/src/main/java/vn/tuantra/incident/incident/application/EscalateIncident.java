@@ -44,7 +44,7 @@ public class EscalateIncident {
     /** By hand, with a reason. */
     public Incidents.Stored handle(UUID id, String reason, Caller caller, Command command) {
         Instant now = clock.instant();
-        return incidents.change(id, command.withReason(reason), incident -> {
+        return incidents.change(id, command, incident -> {
             access.requireVisible(
                     caller, incident.jurisdiction().wardId(), incident.report().receivedAt(), "incident");
             return incident.escalate(alerted.chainOf(incident, now), reason, command.by(), now, policy);

@@ -203,7 +203,7 @@ public record Incident(
                 dispatches,
                 resolution,
                 due);
-        return Change.of(next, new IncidentEscalated(next.summary(), next.audience(), from, target, at, reason, by));
+        return Change.of(next, new IncidentEscalated(next.summary(), next.audience(), from, target, at, by));
     }
 
     private Incident with(IncidentState newState, List<Dispatch> newDispatches, @Nullable Resolution newResolution) {

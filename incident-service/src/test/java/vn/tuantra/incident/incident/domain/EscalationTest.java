@@ -110,7 +110,7 @@ class EscalationTest {
 
         IncidentEscalated fact = (IncidentEscalated) change.events().getFirst();
         assertThat(fact.target()).isEqualTo(new AlertTarget(DISTRICT_POLICE, 1, AlertTrigger.MANUAL));
-        assertThat(fact.reason()).isEqualTo("vượt khả năng");
+        assertThat(change.state().escalations().getLast().reason()).isEqualTo("vượt khả năng");
         assertThat(fact.audience()).containsExactly(WARD_POLICE, DISTRICT_POLICE);
         assertThat(change.state().nextEscalationAt()).isNull();
     }

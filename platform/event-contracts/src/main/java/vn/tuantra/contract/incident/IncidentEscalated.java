@@ -3,12 +3,12 @@ package vn.tuantra.contract.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.Actor;
 
 /**
  * One more police unit must hold the alert, because nobody acknowledged in time or somebody decided so
- * (REQ-INC-3, REQ-INC-5). Escalation adds to the audience and never changes the state.
+ * (REQ-INC-3, REQ-INC-5). Escalation adds to the audience and never changes the state. What somebody wrote as the reason
+ * stays inside incident-service: it may name a person.
  */
 public record IncidentEscalated(
         IncidentSummary incident,
@@ -16,6 +16,5 @@ public record IncidentEscalated(
         UUID fromUnitId,
         AlertTarget target,
         Instant escalatedAt,
-        @Nullable String reason,
         Actor by)
         implements IncidentEvent {}
