@@ -9,7 +9,6 @@ import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +43,7 @@ class IncidentApiIT {
 
     @BeforeEach
     void aDistrict() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
     }
 
     @Test

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.GROUP_5;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +26,7 @@ class ReportIntakeIT {
 
     @BeforeEach
     void aDistrict() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
     }
 
     @Test

@@ -53,8 +53,4 @@ final class Ring {
         }
         return missed;
     }
-
-    int size() {
-        return entries.size();
-    }
 }

@@ -72,10 +72,7 @@ class AlertStreamIT {
 
     @BeforeEach
     void aDistrict() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
         // The feed has begun once a screen is greeted.
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             try (Screen screen = ward(null)) {

@@ -26,8 +26,4 @@ public record Command(
     public static Command ofSystem(Actor by, String action, String resource) {
         return new Command(by, action, resource, null, "", null);
     }
-
-    public Command withReason(@Nullable String why) {
-        return new Command(by, action, resource, key, fingerprint, why);
-    }
 }

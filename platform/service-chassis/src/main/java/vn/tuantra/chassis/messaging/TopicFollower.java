@@ -54,6 +54,7 @@ public final class TopicFollower implements SmartLifecycle {
     private final Handler handler;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final AtomicReference<@Nullable Consumer<String, byte[]>> current = new AtomicReference<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean caughtUp;
@@ -85,6 +86,7 @@ public final class TopicFollower implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping.countDown();
         Consumer<String, byte[]> open = current.get();
         if (open != null) {
             open.wakeup();
@@ -155,9 +157,12 @@ public final class TopicFollower implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    /** Ends early when the service stops. */
+    private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            if (stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("no more attempts to read {}", topic);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

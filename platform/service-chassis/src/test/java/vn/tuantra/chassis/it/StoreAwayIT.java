@@ -3,10 +3,8 @@ package vn.tuantra.chassis.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,10 +47,7 @@ class StoreAwayIT {
 
     @Test
     void aReportIsAnsweredWithTryAgainInsteadOfHanging() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
         Api leader = new Api(port, TestTokens.of("leader-1", TRUC_BACH, "TEAM_LEADER"));
 
         Api.Answer answer = leader.post(

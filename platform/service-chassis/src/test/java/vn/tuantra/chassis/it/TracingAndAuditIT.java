@@ -39,10 +39,7 @@ class TracingAndAuditIT {
 
     @BeforeEach
     void aDistrict() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
     }
 
     @Test

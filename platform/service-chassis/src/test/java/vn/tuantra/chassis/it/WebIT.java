@@ -8,10 +8,8 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +33,7 @@ class WebIT {
 
     @BeforeEach
     void aDistrict() {
-        District.publishOnce();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> directory.tree().find(District.LAST_PUBLISHED).isPresent());
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
     }
 
     @Test

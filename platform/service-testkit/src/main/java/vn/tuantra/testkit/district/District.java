@@ -1,9 +1,12 @@
 package vn.tuantra.testkit.district;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
@@ -27,20 +30,26 @@ public final class District {
     public static final UUID GROUP_5 = id(9);
 
     /** Once this unit is known, all are. */
-    public static final UUID LAST_PUBLISHED = GROUP_5;
+    private static final UUID LAST_PUBLISHED = GROUP_5;
 
     private static final AtomicBoolean PUBLISHED = new AtomicBoolean();
 
     private District() {}
 
     /** Publishes the units to the test broker, the first time it is called in this JVM. */
-    public static void publishOnce() {
+    private static void publishOnce() {
         if (PUBLISHED.getAndSet(true)) {
             return;
         }
         try (KafkaProbe kafka = new KafkaProbe()) {
             units().forEach(unit -> kafka.send(EventRecords.of(unit, 1)));
         }
+    }
+
+    /** Publishes the units and waits until a service knows all of them. */
+    public static void publishAndAwait(Predicate<UUID> known) {
+        publishOnce();
+        Awaitility.await("units known").atMost(Duration.ofSeconds(20)).until(() -> known.test(LAST_PUBLISHED));
     }
 
     /** The units, parents first. */

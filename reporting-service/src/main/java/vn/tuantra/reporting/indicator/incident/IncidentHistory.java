@@ -1,20 +1,15 @@
 package vn.tuantra.reporting.indicator.incident;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.messaging.DeadLetter;
 import vn.tuantra.chassis.messaging.EventReader;
+import vn.tuantra.chassis.messaging.PlainConsumers;
 import vn.tuantra.contract.Topic;
 import vn.tuantra.contract.incident.IncidentEvent;
 
@@ -24,12 +19,10 @@ class IncidentHistory {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Map<String, Object> config;
+    private final PlainConsumers consumers;
 
-    IncidentHistory(KafkaProperties kafka) {
-        this.config = new HashMap<>(kafka.buildConsumerProperties());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    IncidentHistory(PlainConsumers consumers) {
+        this.consumers = consumers;
     }
 
     /** Receives what is read. */
@@ -42,8 +35,7 @@ class IncidentHistory {
 
     /** Reads up to the end that the topic has now; true when it came to that end. */
     boolean replay(Reader reader) {
-        try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<String, byte[]> consumer = consumers.open()) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topic.INCIDENT_EVENTS.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.messaging.PlainConsumers;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.reporting.fixture.RunningReportingService;
@@ -42,7 +42,7 @@ class RebuildIT extends RunningReportingService {
     private final Generations generations;
     private final IncidentView view;
     private final MongoDatabase database;
-    private final KafkaProperties kafkaProperties;
+    private final PlainConsumers plainConsumers;
     private final Clock clock;
     private final KafkaProbe kafka = new KafkaProbe();
 
@@ -51,13 +51,13 @@ class RebuildIT extends RunningReportingService {
             Generations generations,
             IncidentView view,
             MongoDatabase database,
-            KafkaProperties kafkaProperties,
+            PlainConsumers plainConsumers,
             Clock clock) {
         super(directory);
         this.generations = generations;
         this.view = view;
         this.database = database;
-        this.kafkaProperties = kafkaProperties;
+        this.plainConsumers = plainConsumers;
         this.clock = clock;
     }
 
@@ -173,7 +173,7 @@ class RebuildIT extends RunningReportingService {
     }
 
     private void rebuildWith(Replay replay) {
-        IncidentHistory history = new IncidentHistory(kafkaProperties) {
+        IncidentHistory history = new IncidentHistory(plainConsumers) {
             @Override
             boolean replay(Reader reader) {
                 return replay.replay(reader);
