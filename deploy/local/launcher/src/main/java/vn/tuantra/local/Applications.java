@@ -67,6 +67,9 @@ final class Applications {
         properties.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.broker());
         properties.put("tuantra.security.issuer", edgeBase());
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", edgeBase() + "/oauth2/jwks");
+        properties.put(
+                "spring.config.import",
+                PrivacySecrets.in(workspace.data()).toUri().toString());
         if (service == Service.INCIDENT && options.shortTimers()) {
             properties.put("incident.escalation.intervals.s2", "4s");
             properties.put("incident.escalation.intervals.s3", "8s");
