@@ -11,12 +11,27 @@ import vn.tuantra.contract.alert.AlertDelivered;
 import vn.tuantra.contract.alert.AlertRaised;
 import vn.tuantra.contract.alert.AlertUpdated;
 import vn.tuantra.contract.audit.AuditRecorded;
+import vn.tuantra.contract.bulletin.BulletinPublished;
+import vn.tuantra.contract.bulletin.BulletinWithdrawn;
+import vn.tuantra.contract.incident.ActionCompleted;
+import vn.tuantra.contract.incident.ActionRecorded;
+import vn.tuantra.contract.incident.FalseAlarmDeclared;
+import vn.tuantra.contract.incident.ForcesArrived;
 import vn.tuantra.contract.incident.ForcesSent;
+import vn.tuantra.contract.incident.IncidentAbsorbed;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
+import vn.tuantra.contract.incident.IncidentClosed;
 import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.IncidentHandedOver;
+import vn.tuantra.contract.incident.IncidentMerged;
+import vn.tuantra.contract.incident.IncidentReclassified;
+import vn.tuantra.contract.incident.IncidentReopened;
 import vn.tuantra.contract.incident.IncidentReport;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
+import vn.tuantra.contract.incident.IncidentResponding;
+import vn.tuantra.contract.incident.IncidentTakenOver;
+import vn.tuantra.contract.incident.ReportRejected;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolPlanned;
 import vn.tuantra.contract.patrol.PatrolStarted;
@@ -25,12 +40,14 @@ import vn.tuantra.contract.team.TeamDecided;
 import vn.tuantra.contract.team.TeamProposed;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.contract.unit.OrgUnitChanged;
+import vn.tuantra.contract.unit.OrgUnitSucceeded;
 
 /** Every type of the published language, in the order of the topics. */
 public final class EventCatalogue {
 
     private static final List<EventType> TYPES = List.of(
             type("org-unit.changed", Topic.ORG_UNITS, OrgUnitChanged.class, "Full state of an organisation unit."),
+            type("org-unit.succeeded", Topic.ORG_UNITS, OrgUnitSucceeded.class, "A unit was followed by others."),
             type("team.roster-changed", Topic.TEAM_ROSTER, TeamRosterChanged.class, "Full public state of a team."),
             type("team.proposed", Topic.TEAM_EVENTS, TeamProposed.class, "A team was proposed."),
             type("team.decided", Topic.TEAM_EVENTS, TeamDecided.class, "The ward chair signed the decision."),
@@ -48,6 +65,49 @@ public final class EventCatalogue {
             type("incident.acknowledged", Topic.INCIDENT_EVENTS, IncidentAcknowledged.class, "A duty desk took it."),
             type("incident.forces-sent", Topic.INCIDENT_EVENTS, ForcesSent.class, "Forces are on their way."),
             type("incident.resolved", Topic.INCIDENT_EVENTS, IncidentResolved.class, "The case is resolved."),
+            type("incident.responding", Topic.INCIDENT_EVENTS, IncidentResponding.class, "Handled on the spot."),
+            type("incident.forces-arrived", Topic.INCIDENT_EVENTS, ForcesArrived.class, "Forces are on the spot."),
+            type(
+                    "incident.taken-over",
+                    Topic.INCIDENT_EVENTS,
+                    IncidentTakenOver.class,
+                    "An upper police unit took the case."),
+            type(
+                    "incident.reclassified",
+                    Topic.INCIDENT_EVENTS,
+                    IncidentReclassified.class,
+                    "Severity or complicated changed."),
+            type("incident.action-recorded", Topic.INCIDENT_EVENTS, ActionRecorded.class, "Something was done."),
+            type("incident.action-completed", Topic.INCIDENT_EVENTS, ActionCompleted.class, "An action is complete."),
+            type(
+                    "incident.handed-over",
+                    Topic.INCIDENT_EVENTS,
+                    IncidentHandedOver.class,
+                    "A police agency received person or case."),
+            type("incident.closed", Topic.INCIDENT_EVENTS, IncidentClosed.class, "The ward's police closed the case."),
+            type("incident.reopened", Topic.INCIDENT_EVENTS, IncidentReopened.class, "A closed case goes on."),
+            type("incident.false-alarm", Topic.INCIDENT_EVENTS, FalseAlarmDeclared.class, "There was no such case."),
+            type(
+                    "incident.absorbed",
+                    Topic.INCIDENT_EVENTS,
+                    IncidentAbsorbed.class,
+                    "Another report belongs to this case."),
+            type("incident.merged", Topic.INCIDENT_EVENTS, IncidentMerged.class, "The case goes on as another one."),
+            type(
+                    "incident.report-rejected",
+                    Topic.INCIDENT_EVENTS,
+                    ReportRejected.class,
+                    "An inbound report was not accepted."),
+            type(
+                    "bulletin.published",
+                    Topic.BULLETIN_EVENTS,
+                    BulletinPublished.class,
+                    "Information for the forces of some areas."),
+            type(
+                    "bulletin.withdrawn",
+                    Topic.BULLETIN_EVENTS,
+                    BulletinWithdrawn.class,
+                    "Information not to be shown any more."),
             type("alert.raised", Topic.ALERT_EVENTS, AlertRaised.class, "A unit must look at an incident."),
             type("alert.updated", Topic.ALERT_EVENTS, AlertUpdated.class, "An incident that a unit holds changed."),
             type("alert.acknowledged", Topic.ALERT_EVENTS, AlertAcknowledged.class, "Somebody took the incident."),

@@ -10,6 +10,7 @@ public enum Topic {
     PATROL_EVENTS("patrol.events", "patrol id", "patrol-service", Kind.LOG, 3, Duration.ofDays(3650)),
     INCIDENT_REPORTS("incident.reports", "incident id", "integrations", Kind.LOG, 4, Duration.ofDays(30)),
     INCIDENT_EVENTS("incident.events", "incident id", "incident-service", Kind.LOG, 4, Duration.ofDays(3650)),
+    BULLETIN_EVENTS("bulletin.events", "bulletin id", "incident-service", Kind.LOG, 3, Duration.ofDays(365)),
     ALERT_EVENTS("alert.events", "unit id", "notification-service", Kind.LOG, 4, Duration.ofDays(365)),
     AUDIT_EVENTS("audit.events", "actor", "every service", Kind.LOG, 3, Duration.ofDays(3650));
 

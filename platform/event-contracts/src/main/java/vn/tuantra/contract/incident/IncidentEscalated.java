@@ -17,4 +17,10 @@ public record IncidentEscalated(
         AlertTarget target,
         Instant escalatedAt,
         Actor by)
-        implements IncidentEvent {}
+        implements IncidentEvent {
+
+    @Override
+    public List<AlertTarget> targets() {
+        return List.of(target);
+    }
+}

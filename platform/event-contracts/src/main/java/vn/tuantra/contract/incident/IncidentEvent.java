@@ -6,13 +6,34 @@ import vn.tuantra.contract.DomainEvent;
 
 /** A fact of an incident's history. */
 public sealed interface IncidentEvent extends DomainEvent
-        permits IncidentReported, IncidentEscalated, IncidentAcknowledged, ForcesSent, IncidentResolved {
+        permits IncidentReported,
+                IncidentEscalated,
+                IncidentAcknowledged,
+                IncidentResponding,
+                ForcesSent,
+                ForcesArrived,
+                IncidentTakenOver,
+                IncidentReclassified,
+                ActionRecorded,
+                ActionCompleted,
+                IncidentHandedOver,
+                IncidentResolved,
+                IncidentClosed,
+                IncidentReopened,
+                FalseAlarmDeclared,
+                IncidentAbsorbed,
+                IncidentMerged {
 
     /** The incident after the fact. */
     IncidentSummary incident();
 
     /** Every police unit that holds the alert, so that a push needs no look-up. */
     List<UUID> audience();
+
+    /** The units that must hold the alert because of this fact; for everybody else it only adds to what they know. */
+    default List<AlertTarget> targets() {
+        return List.of();
+    }
 
     @Override
     default UUID aggregateId() {

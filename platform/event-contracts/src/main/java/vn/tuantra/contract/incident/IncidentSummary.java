@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt when it was noticed
  * @param reportedAt when the reporter pressed the button, by the reporter's clock
  * @param receivedAt when the server had it, by the server's clock; all timers start here
+ * @param number {@code VV-<ward code>-<year>-<running number>}; absent in the first moments, because no alert waits for it
  */
 public record IncidentSummary(
         UUID incidentId,
@@ -31,4 +32,42 @@ public record IncidentSummary(
         @Nullable Instant occurredAt,
         Instant detectedAt,
         Instant reportedAt,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        @Nullable String number) {
+
+    /** An incident that has no number yet. */
+    public IncidentSummary(
+            UUID incidentId,
+            IncidentState state,
+            String category,
+            Severity severity,
+            boolean complicated,
+            List<Modifier> modifiers,
+            Place place,
+            UUID wardId,
+            @Nullable UUID residentialGroupId,
+            UUID wardPoliceId,
+            UUID handlingUnitId,
+            @Nullable Instant occurredAt,
+            Instant detectedAt,
+            Instant reportedAt,
+            Instant receivedAt) {
+        this(
+                incidentId,
+                state,
+                category,
+                severity,
+                complicated,
+                modifiers,
+                place,
+                wardId,
+                residentialGroupId,
+                wardPoliceId,
+                handlingUnitId,
+                occurredAt,
+                detectedAt,
+                reportedAt,
+                receivedAt,
+                null);
+    }
+}

@@ -13,6 +13,9 @@ import vn.tuantra.contract.DomainEvent;
  * @param validFrom first day on which the unit exists
  * @param validTo first day on which it no longer exists; absent while it exists
  * @param counterpartId the unit of the other line at the same level: People's Committee and police
+ * @param location where its office stands; absent when nobody said so
+ * @param geometryQuality of the area that the register holds at {@code /api/units/{id}/geometry}; absent without one
+ * @param successors who takes over; absent while nobody does
  */
 public record OrgUnitChanged(
         UUID unitId,
@@ -24,8 +27,39 @@ public record OrgUnitChanged(
         @Nullable UUID counterpartId,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<DutyAssignment> dutyRoles)
+        List<DutyAssignment> dutyRoles,
+        @Nullable UnitLocation location,
+        @Nullable GeometryQuality geometryQuality,
+        @Nullable List<UnitSuccession> successors)
         implements DomainEvent {
+
+    /** A unit without place, area and successors. */
+    public OrgUnitChanged(
+            UUID unitId,
+            Line line,
+            Level level,
+            String code,
+            String nameVi,
+            @Nullable UUID parentId,
+            @Nullable UUID counterpartId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<DutyAssignment> dutyRoles) {
+        this(
+                unitId,
+                line,
+                level,
+                code,
+                nameVi,
+                parentId,
+                counterpartId,
+                validFrom,
+                validTo,
+                dutyRoles,
+                null,
+                null,
+                null);
+    }
 
     @Override
     public UUID aggregateId() {

@@ -9,9 +9,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.ForcesSent;
+import vn.tuantra.contract.incident.IncidentAbsorbed;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
 import vn.tuantra.contract.incident.IncidentEscalated;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReclassified;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentSummary;
@@ -42,10 +44,10 @@ final class FactUpdates {
 
     private static List<Bson> own(IncidentEvent event, long sequence) {
         return switch (event) {
-            case IncidentReported reported -> escalatedAtOnce(reported.targets());
-            case IncidentEscalated escalated ->
-                List.of(Updates.addToSet(
-                        "escalatedBy", escalated.target().trigger().name()));
+            case IncidentReported reported -> escalated(reported.targets());
+            case IncidentEscalated more -> escalated(more.targets());
+            case IncidentReclassified graver -> escalated(graver.targets());
+            case IncidentAbsorbed absorbed -> escalated(absorbed.targets());
             case IncidentAcknowledged taken ->
                 List.of(
                         Updates.min("acknowledgedAt", taken.acknowledgedAt()),
@@ -57,10 +59,12 @@ final class FactUpdates {
                         new Document("seq", sequence)
                                 .append("at", resolved.resolvedAt())
                                 .append("outcome", resolved.outcome().name())));
+            // All others change what is in the summary. A hand-over is the end of the way, not an escalation.
+            default -> List.of();
         };
     }
 
-    private static List<Bson> escalatedAtOnce(List<AlertTarget> targets) {
+    private static List<Bson> escalated(List<AlertTarget> targets) {
         List<String> triggers = targets.stream()
                 .filter(target -> target.level() > 0)
                 .map(target -> target.trigger().name())

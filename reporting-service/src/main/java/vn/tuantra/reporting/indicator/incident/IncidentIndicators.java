@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 
 /**
  * Indicators I1 and I2 of a unit and a period, dated by {@code reportedAt}.
  *
+ * @param falseAlarms I7, counted here and nowhere else
  * @param openNow incidents reported before the end of the period, in it or earlier, that are not over now
  */
 record IncidentIndicators(
         UUID unit,
         Instant from,
         Instant to,
+        long falseAlarms,
         long openNow,
         Measures all,
         Measures complicated,
@@ -36,9 +39,12 @@ record IncidentIndicators(
             UUID unit,
             Period period,
             Map<UUID, String> wardNames,
-            List<IncidentFact> facts,
+            List<IncidentFact> reported,
             long openNow,
             Function<List<IncidentFact>, Measures> measure) {
+        List<IncidentFact> facts = reported.stream()
+                .filter(fact -> fact.state() != IncidentState.FALSE_ALARM)
+                .toList();
         Map<UUID, List<IncidentFact>> byWard = facts.stream().collect(Collectors.groupingBy(IncidentFact::wardId));
         List<Ward> wards = new ArrayList<>();
         wardNames.forEach((id, name) -> wards.add(ward(id, name, byWard.getOrDefault(id, List.of()))));
@@ -47,6 +53,7 @@ record IncidentIndicators(
                 unit,
                 period.from(),
                 period.to(),
+                reported.size() - facts.size(),
                 openNow,
                 measure.apply(facts),
                 measure.apply(facts.stream().filter(IncidentFact::complicated).toList()),

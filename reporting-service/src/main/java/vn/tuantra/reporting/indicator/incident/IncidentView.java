@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentState;
 
 /** One document per incident in each generation of the view. */
 @Repository
@@ -66,10 +67,17 @@ class IncidentView {
         }
     }
 
-    /** Incidents of these wards or residential groups reported in {@code [from, to)}. */
+    /**
+     * Incidents of these wards or residential groups reported in {@code [from, to)}. A report that was merged into
+     * another one is no case of its own.
+     */
     List<IncidentFact> reported(String generation, List<UUID> units, Instant from, Instant to) {
         return in(generation)
-                .find(Filters.and(Filters.gte("reportedAt", from), Filters.lt("reportedAt", to), lyingIn(units)))
+                .find(Filters.and(
+                        Filters.gte("reportedAt", from),
+                        Filters.lt("reportedAt", to),
+                        Filters.ne("latest.state", IncidentState.MERGED.name()),
+                        lyingIn(units)))
                 .projection(COUNTED)
                 .map(IncidentFact::of)
                 .into(new ArrayList<>());

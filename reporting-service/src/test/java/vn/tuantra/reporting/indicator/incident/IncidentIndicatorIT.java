@@ -108,6 +108,25 @@ class IncidentIndicatorIT extends RunningReportingService {
     }
 
     @Test
+    void keepsFalseAlarmsApartAndCountsAMergedReportNotAtAll() {
+        Instant day = Instant.parse("2023-02-11T03:00:00Z");
+        Story real = Story.aFight(day);
+        Story unfounded = Story.aFight(day);
+        Story twin = Story.aFight(day);
+        tell(real, 1);
+        tell(unfounded, 1);
+        tell(twin, 1);
+        Api chair = as("WARD_PC_CHAIR", District.TRUC_BACH);
+        await(chair, "?from=2023-02-11&to=2023-02-12", 3);
+
+        kafka.send(EventRecords.of(unfounded.foundFalse(), 2));
+        kafka.send(EventRecords.of(twin.mergedInto(real.id()), 2));
+
+        JsonNode after = await(chair, "?from=2023-02-11&to=2023-02-12", 1);
+        assertThat(after.path("falseAlarms").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void answersAnEmptyPeriodWithZeros() {
         JsonNode empty = await(as("AUDITOR", District.HANOI), "?from=2022-05-01&to=2022-06-01", 0);
         assertThat(empty.at("/all/reportDelay/medianMs").asLong()).isZero();

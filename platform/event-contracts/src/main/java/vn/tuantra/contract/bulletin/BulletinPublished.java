@@ -1,0 +1,24 @@
+package vn.tuantra.contract.bulletin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.tuantra.contract.Actor;
+
+/**
+ * An information item passed moderation. The text is read from the service with the reader's own rights; a push says
+ * only that there is something new.
+ *
+ * @param areaIds units in whose area it matters
+ * @param expiresAt when it stops being shown
+ */
+public record BulletinPublished(
+        UUID bulletinId,
+        BulletinKind kind,
+        BulletinVisibility visibility,
+        List<UUID> areaIds,
+        List<UUID> audience,
+        Instant publishedAt,
+        Instant expiresAt,
+        Actor by)
+        implements BulletinEvent {}

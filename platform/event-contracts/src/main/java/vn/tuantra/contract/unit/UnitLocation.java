@@ -1,0 +1,4 @@
+package vn.tuantra.contract.unit;
+
+/** Where a unit's office stands, WGS84 degrees. */
+public record UnitLocation(double latitude, double longitude) {}
