@@ -9,7 +9,20 @@ import java.util.function.Function;
 import vn.tuantra.contract.alert.AlertAcknowledged;
 import vn.tuantra.contract.alert.AlertDelivered;
 import vn.tuantra.contract.alert.AlertRaised;
+import vn.tuantra.contract.alert.AlertSeen;
+import vn.tuantra.contract.alert.AlertUndelivered;
 import vn.tuantra.contract.alert.AlertUpdated;
+import vn.tuantra.contract.alert.AlertWithdrawn;
+import vn.tuantra.contract.alert.ContactChanged;
+import vn.tuantra.contract.alert.DeliveryProgressed;
+import vn.tuantra.contract.alert.DrillAnswered;
+import vn.tuantra.contract.alert.DrillEnded;
+import vn.tuantra.contract.alert.DrillStarted;
+import vn.tuantra.contract.alert.PostReachabilityChanged;
+import vn.tuantra.contract.alert.ReminderDone;
+import vn.tuantra.contract.alert.ReminderRaised;
+import vn.tuantra.contract.alert.RotaChanged;
+import vn.tuantra.contract.alert.SubscriptionChanged;
 import vn.tuantra.contract.audit.AuditRecorded;
 import vn.tuantra.contract.bulletin.BulletinPublished;
 import vn.tuantra.contract.bulletin.BulletinWithdrawn;
@@ -35,6 +48,8 @@ import vn.tuantra.contract.incident.ReportRejected;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolPlanned;
 import vn.tuantra.contract.patrol.PatrolStarted;
+import vn.tuantra.contract.report.ObligationDueSoon;
+import vn.tuantra.contract.report.ObligationOverdue;
 import vn.tuantra.contract.team.TeamActivated;
 import vn.tuantra.contract.team.TeamDecided;
 import vn.tuantra.contract.team.TeamProposed;
@@ -112,6 +127,41 @@ public final class EventCatalogue {
             type("alert.updated", Topic.ALERT_EVENTS, AlertUpdated.class, "An incident that a unit holds changed."),
             type("alert.acknowledged", Topic.ALERT_EVENTS, AlertAcknowledged.class, "Somebody took the incident."),
             type("alert.delivered", Topic.ALERT_EVENTS, AlertDelivered.class, "A screen of the unit holds the alert."),
+            type(
+                    "alert.undelivered",
+                    Topic.ALERT_EVENTS,
+                    AlertUndelivered.class,
+                    "A unit does not hold an alert in time."),
+            type("alert.seen", Topic.ALERT_EVENTS, AlertSeen.class, "Somebody saw the alert."),
+            type("alert.withdrawn", Topic.ALERT_EVENTS, AlertWithdrawn.class, "The alert is void."),
+            type(
+                    "alert.delivery-progressed",
+                    Topic.ALERT_EVENTS,
+                    DeliveryProgressed.class,
+                    "One line of the delivery ledger."),
+            type(
+                    "post.reachability-changed",
+                    Topic.ALERT_EVENTS,
+                    PostReachabilityChanged.class,
+                    "A command post can or cannot be reached."),
+            type("drill.started", Topic.ALERT_EVENTS, DrillStarted.class, "A channel drill began."),
+            type("drill.answered", Topic.ALERT_EVENTS, DrillAnswered.class, "One way to one post was tried."),
+            type("drill.ended", Topic.ALERT_EVENTS, DrillEnded.class, "The result of a drill."),
+            type("contact.changed", Topic.ALERT_EVENTS, ContactChanged.class, "A person who can be called changed."),
+            type("rota.changed", Topic.ALERT_EVENTS, RotaChanged.class, "Who is on duty when changed."),
+            type("webhook.subscription-changed", Topic.ALERT_EVENTS, SubscriptionChanged.class, "A webhook changed."),
+            type("reminder.raised", Topic.ALERT_EVENTS, ReminderRaised.class, "A unit must not forget something."),
+            type("reminder.done", Topic.ALERT_EVENTS, ReminderDone.class, "It was taken care of."),
+            type(
+                    "report.obligation-due-soon",
+                    Topic.REPORT_EVENTS,
+                    ObligationDueSoon.class,
+                    "A report must be sent soon."),
+            type(
+                    "report.obligation-overdue",
+                    Topic.REPORT_EVENTS,
+                    ObligationOverdue.class,
+                    "A report was not sent in time."),
             type("audit.recorded", Topic.AUDIT_EVENTS, AuditRecorded.class, "Who did or saw what."));
 
     private static final Map<String, EventType> BY_NAME =

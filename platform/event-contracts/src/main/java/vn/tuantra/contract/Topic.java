@@ -12,6 +12,7 @@ public enum Topic {
     INCIDENT_EVENTS("incident.events", "incident id", "incident-service", Kind.LOG, 4, Duration.ofDays(3650)),
     BULLETIN_EVENTS("bulletin.events", "bulletin id", "incident-service", Kind.LOG, 3, Duration.ofDays(365)),
     ALERT_EVENTS("alert.events", "unit id", "notification-service", Kind.LOG, 4, Duration.ofDays(365)),
+    REPORT_EVENTS("report.events", "obligation id", "reporting-service", Kind.LOG, 3, Duration.ofDays(3650)),
     AUDIT_EVENTS("audit.events", "actor", "every service", Kind.LOG, 3, Duration.ofDays(3650));
 
     /** Whether a topic is a log of facts or carries the newest full state per key. */
