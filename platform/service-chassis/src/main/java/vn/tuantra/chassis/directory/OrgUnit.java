@@ -9,8 +9,15 @@ import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.OrgUnitChanged;
+import vn.tuantra.contract.unit.UnitLocation;
+import vn.tuantra.contract.unit.UnitSuccession;
 
-/** An organisation unit with the days on which it exists. */
+/**
+ * An organisation unit with the days on which it exists.
+ *
+ * @param location where its office stands
+ * @param successors who takes over when it ends
+ */
 public record OrgUnit(
         UUID id,
         Line line,
@@ -21,7 +28,24 @@ public record OrgUnit(
         @Nullable UUID counterpartId,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<DutyAssignment> dutyRoles) {
+        List<DutyAssignment> dutyRoles,
+        @Nullable UnitLocation location,
+        List<UnitSuccession> successors) {
+
+    /** A unit without a known place and without successors. */
+    public OrgUnit(
+            UUID id,
+            Line line,
+            Level level,
+            String code,
+            String nameVi,
+            @Nullable UUID parentId,
+            @Nullable UUID counterpartId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<DutyAssignment> dutyRoles) {
+        this(id, line, level, code, nameVi, parentId, counterpartId, validFrom, validTo, dutyRoles, null, List.of());
+    }
 
     /** The unit as its newest event describes it. */
     public static OrgUnit from(OrgUnitChanged changed) {
@@ -35,7 +59,9 @@ public record OrgUnit(
                 changed.counterpartId(),
                 changed.validFrom(),
                 changed.validTo(),
-                List.copyOf(changed.dutyRoles()));
+                List.copyOf(changed.dutyRoles()),
+                changed.location(),
+                changed.successors() == null ? List.of() : List.copyOf(changed.successors()));
     }
 
     /** Whether the unit exists on that day; the end day is the first on which it does not. */
