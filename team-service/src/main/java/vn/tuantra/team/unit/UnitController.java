@@ -24,6 +24,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.chassis.web.EntityVersion;
 
 /** The register of units. Everybody with a role may read it; it holds no personal data. */
 @RestController

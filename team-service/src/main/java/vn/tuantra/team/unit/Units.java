@@ -3,10 +3,14 @@ package vn.tuantra.team.unit;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
@@ -15,10 +19,13 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.DomainEvent;
 
 /** The stored units. */
 @Component
 class Units {
+
+    private static final int MOST = 100_000;
 
     private final AggregateStore<Unit> store;
 
@@ -44,15 +51,22 @@ class Units {
         return withUnusedCode(unit, () -> store.create(unit.unitId(), command, Change.of(unit, unit.changed())));
     }
 
-    /** Replaces a unit's state; an equal state changes nothing and publishes nothing. */
+    /** Replaces a unit's state, except its area; an equal state changes nothing and publishes nothing. */
     Versioned<Unit> replace(Unit unit, @Nullable Long ifVersion, Command command) {
         return withUnusedCode(
                 unit,
                 () -> store.change(
-                        unit.unitId(),
-                        ifVersion,
-                        command,
-                        current -> current.equals(unit) ? Change.nothing(current) : Change.of(unit, unit.changed())));
+                        unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current))));
+    }
+
+    Versioned<Unit> change(
+            UUID id, @Nullable Long ifVersion, Command command, Function<Unit, Change<Unit, DomainEvent>> decision) {
+        return store.change(id, ifVersion, command, decision);
+    }
+
+    /** Units that match, in the order of their codes; as many as a city has. */
+    List<Versioned<Unit>> query(Bson filter) {
+        return store.query(filter, Sorts.ascending("state.code"), MOST);
     }
 
     private static Versioned<Unit> withUnusedCode(Unit unit, Supplier<Versioned<Unit>> write) {

@@ -77,7 +77,10 @@ class UnitRulesTest {
                 null,
                 PLAN,
                 null,
-                List.of(new DutyAssignment(DutyRole.TRAINING_OWNER, PLAN, PLAN.minusDays(1))));
+                List.of(new DutyAssignment(DutyRole.TRAINING_OWNER, PLAN, PLAN.minusDays(1))),
+                null,
+                null,
+                List.of());
         assertRefused(unit, "EMPTY_VALIDITY");
     }
 
@@ -86,6 +89,7 @@ class UnitRulesTest {
     }
 
     private static Unit unit(UUID id, Level level, @Nullable UUID parent, @Nullable LocalDate validTo) {
-        return new Unit(id, Line.GOV, level, "c" + id, "Đơn vị", parent, null, PLAN, validTo, List.of());
+        return new Unit(
+                id, Line.GOV, level, "c" + id, "Đơn vị", parent, null, PLAN, validTo, List.of(), null, null, List.of());
     }
 }

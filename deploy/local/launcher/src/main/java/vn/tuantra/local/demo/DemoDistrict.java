@@ -26,6 +26,11 @@ public final class DemoDistrict {
         return List.of(DemoFile.read("units.json", DemoUnit[].class));
     }
 
+    /** Areas of the wards. */
+    public static List<DemoArea> areas() {
+        return List.of(DemoFile.read("areas.json", DemoArea[].class));
+    }
+
     public static List<DemoTeam> teams() {
         return List.of(DemoFile.read("teams.json", DemoTeam[].class));
     }

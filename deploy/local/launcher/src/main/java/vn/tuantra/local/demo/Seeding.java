@@ -38,6 +38,9 @@ public final class Seeding {
         List<DemoUnit> units = DemoDistrict.units();
         units.forEach(unit -> client.put(ADMINISTRATOR, "/api/units/" + unit.id(), unit.body())
                 .orFail());
+        DemoDistrict.areas()
+                .forEach(area -> client.put(ADMINISTRATOR, "/api/units/" + area.unitId() + "/geometry", area.body())
+                        .orFail());
         missing.forEach(this::establish);
         step.end("%d units, %d teams".formatted(units.size(), missing.size()));
     }

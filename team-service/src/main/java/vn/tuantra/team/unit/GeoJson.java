@@ -1,0 +1,85 @@
+package vn.tuantra.team.unit;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.aggregate.Refusal;
+
+/** Areas as RFC 7946 writes them. What is drawn wrongly on a map of a command post would send forces astray. */
+final class GeoJson {
+
+    private static final int MAX_POINTS = 20_000;
+    private static final int SMALLEST_RING = 4;
+    // Vietnam with its sea: whoever mixes up latitude and longitude lands outside.
+    private static final double WEST = 102;
+    private static final double EAST = 118;
+    private static final double SOUTH = 6;
+    private static final double NORTH = 24;
+
+    private int points;
+
+    private GeoJson() {}
+
+    /**
+     * The geometry as compact text.
+     *
+     * @throws Refusal {@code INVALID_GEOMETRY} saying what is wrong with it
+     */
+    static String requireArea(JsonNode geometry) {
+        GeoJson check = new GeoJson();
+        JsonNode coordinates = geometry.path("coordinates");
+        switch (geometry.path("type").asString("")) {
+            case "Polygon" -> check.polygon(coordinates);
+            case "MultiPolygon" -> check.polygons(coordinates);
+            default -> throw wrong("type");
+        }
+        return "{\"type\":%s,\"coordinates\":%s}".formatted(geometry.path("type"), coordinates);
+    }
+
+    private void polygons(JsonNode polygons) {
+        requireSome(polygons);
+        polygons.forEach(this::polygon);
+    }
+
+    private void polygon(JsonNode rings) {
+        requireSome(rings);
+        rings.forEach(this::ring);
+    }
+
+    private void ring(JsonNode ring) {
+        if (!ring.isArray() || ring.size() < SMALLEST_RING) {
+            throw wrong("ring-too-short");
+        }
+        if (!ring.get(0).equals(ring.get(ring.size() - 1))) {
+            throw wrong("ring-not-closed");
+        }
+        ring.forEach(this::position);
+    }
+
+    private void position(JsonNode position) {
+        points++;
+        if (points > MAX_POINTS) {
+            throw wrong("too-many-points");
+        }
+        if (!position.isArray()
+                || position.size() != 2
+                || !position.get(0).isNumber()
+                || !position.get(1).isNumber()) {
+            throw wrong("position");
+        }
+        double longitude = position.get(0).asDouble();
+        double latitude = position.get(1).asDouble();
+        if (longitude < WEST || longitude > EAST || latitude < SOUTH || latitude > NORTH) {
+            throw wrong("outside-the-country");
+        }
+    }
+
+    private static void requireSome(JsonNode array) {
+        if (!array.isArray() || array.isEmpty()) {
+            throw wrong("coordinates");
+        }
+    }
+
+    private static Refusal wrong(String what) {
+        return Refusal.invalid("INVALID_GEOMETRY", Map.of("field", "geometry", "problem", what));
+    }
+}
