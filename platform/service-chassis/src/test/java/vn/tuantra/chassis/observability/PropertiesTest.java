@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 import vn.tuantra.chassis.messaging.MessagingProperties;
 import vn.tuantra.chassis.outbox.OutboxProperties;
+import vn.tuantra.chassis.page.PageProperties;
 import vn.tuantra.chassis.security.SecurityProperties;
 import vn.tuantra.chassis.store.StoreProperties;
 import vn.tuantra.chassis.web.WebProperties;
@@ -25,6 +26,7 @@ class PropertiesTest {
     @EnableConfigurationProperties({
         MessagingProperties.class,
         OutboxProperties.class,
+        PageProperties.class,
         SecurityProperties.class,
         StoreProperties.class,
         WebProperties.class
@@ -33,7 +35,7 @@ class PropertiesTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withUserConfiguration(Settings.class)
-            .withPropertyValues("tuantra.security.issuer=https://id.example");
+            .withPropertyValues("tuantra.security.issuer=https://id.example", "tuantra.page.names=board");
 
     static List<Map.Entry<Class<?>, Object>> defaults() {
         return List.of(
@@ -56,6 +58,7 @@ class PropertiesTest {
                         SecurityProperties.class,
                         new SecurityProperties(
                                 "https://id.example", "tuantra", Duration.ofSeconds(5), Duration.ofMinutes(1))),
+                Map.entry(PageProperties.class, new PageProperties(List.of("board"), "tuantra-web", "openid", null)),
                 Map.entry(WebProperties.class, new WebProperties(DataSize.ofKilobytes(64))));
     }
 
@@ -75,6 +78,11 @@ class PropertiesTest {
         "tuantra.messaging.first-retyr=1s",
         "tuantra.store.timeout=1s",
         "tuantra.web.max-body=big",
+        "tuantra.page.names=../etc",
+        "tuantra.page.names=",
+        "tuantra.page.client-id=",
+        "tuantra.page.tiles.url=https://tiles.example; script-src *",
+        "tuantra.page.tiles.url=https://tiles.example/{z}/{x}/{y}.png",
         "tuantra.security.issuer=",
         "tuantra.security.audience=",
     })
@@ -86,6 +94,7 @@ class PropertiesTest {
     void anIssuerMustBeGiven() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Settings.class)
+                .withPropertyValues("tuantra.page.names=board")
                 .run(context -> assertThatThrownBy(() -> context.getBean(SecurityProperties.class))
                         .hasStackTraceContaining("issuer"));
     }

@@ -1,0 +1,122 @@
+// The JSON API with the session's token. Refusals come as Problem with their stable code, silence as Unreachable.
+
+import { language } from './language.js';
+
+const PATIENCE = 10_000;
+const PAUSES = [500, 1_000, 2_000, 4_000, 5_000];
+
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code ?? `HTTP_${status}`;
+    this.body = body;
+  }
+}
+
+export class Unreachable extends Error {}
+
+// Works on plain http addresses too, where randomUUID does not.
+export function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export class Api {
+  #session;
+
+  constructor(session) {
+    this.#session = session;
+  }
+
+  get(path) {
+    return this.#call('GET', path);
+  }
+
+  post(path, body, key) {
+    return this.#call('POST', path, body, key);
+  }
+
+  // A command that must arrive: the same request under the same Idempotency-Key again and again until somebody answers,
+  // so that a lost answer does not do it twice. `attempt` is told before each further try; `signal` gives up.
+  async postUntilAnswered(path, body, { attempt = () => {}, signal } = {}) {
+    const key = uuid();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.post(path, body, key);
+      } catch (failure) {
+        const again = failure instanceof Unreachable || [502, 503, 504].includes(failure.status);
+        if (!again || signal?.aborted) {
+          throw failure;
+        }
+        attempt(tries + 1);
+        await pause(PAUSES[Math.min(tries, PAUSES.length) - 1], signal);
+        if (signal?.aborted) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  async #call(method, path, body, key) {
+    let answer = await this.#send(method, path, body, key);
+    if (answer.status === 401) {
+      await this.#renew();
+      answer = await this.#send(method, path, body, key);
+    }
+    const text = await answer.text().catch((cause) => {
+      throw new Unreachable(path, { cause });
+    });
+    const json = /json/.test(answer.headers.get('content-type') ?? '') && text ? JSON.parse(text) : undefined;
+    if (!answer.ok) {
+      throw new Problem(answer.status, json ?? {});
+    }
+    return json;
+  }
+
+  async #send(method, path, body, key) {
+    const headers = { Accept: 'application/json, application/problem+json', 'Accept-Language': language() };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (key) {
+      headers['Idempotency-Key'] = key;
+    }
+    try {
+      headers.Authorization = `Bearer ${await this.#session.token()}`;
+      return await fetch(path, {
+        method,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+    } catch (cause) {
+      throw new Unreachable(path, { cause });
+    }
+  }
+
+  async #renew() {
+    try {
+      await this.#session.renew();
+    } catch (cause) {
+      throw new Unreachable('session', { cause });
+    }
+  }
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+    signal?.addEventListener('abort', done);
+  });
+}

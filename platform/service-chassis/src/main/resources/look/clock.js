@@ -1,0 +1,61 @@
+// The server's time: a desk's own clock may be minutes off, and ages and countdowns must not be.
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit',
+  hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+});
+
+let ahead = 0;
+
+// Takes the server's time as read between two moments of this machine.
+export function setClock(serverInstant, before, after) {
+  ahead = Date.parse(serverInstant) - (before + after) / 2;
+}
+
+export function now() {
+  return Date.now() + ahead;
+}
+
+function read(instant) {
+  return Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+}
+
+// 14:03:22
+export function timeOfDay(instant) {
+  const { hour, minute, second } = read(instant);
+  return `${hour}:${minute}:${second}`;
+}
+
+// 22/03/2022
+export function date(instant) {
+  const { day, month, year } = read(instant);
+  return `${day}/${month}/${year}`;
+}
+
+// 14:03:22 today, 21/03 14:03 before that
+export function moment(instant) {
+  if (date(instant) === date(now())) {
+    return timeOfDay(instant);
+  }
+  const { day, month, hour, minute } = read(instant);
+  return `${day}/${month} ${hour}:${minute}`;
+}
+
+// The instant at which the day began, in the zone of the district.
+export function startOfDay(instant = now()) {
+  const { hour, minute, second } = read(instant);
+  const into = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
+  return Math.floor(instant / 1000) * 1000 - into;
+}
+
+// 00:42, 1:02:03, 2d 03:04 – for ages
+export function span(milliseconds) {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (number) => String(number).padStart(2, '0');
+  const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  if (days > 0) {
+    return `${days}d ${two(hours)}:${two(minutes)}`;
+  }
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
+}

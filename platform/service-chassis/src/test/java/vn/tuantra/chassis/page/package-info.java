@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tuantra.chassis.page;
+
+import org.jspecify.annotations.NullMarked;
