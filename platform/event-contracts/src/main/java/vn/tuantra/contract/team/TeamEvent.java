@@ -4,7 +4,20 @@ import java.util.UUID;
 import vn.tuantra.contract.DomainEvent;
 
 /** A fact of a team's history. */
-public sealed interface TeamEvent extends DomainEvent permits TeamProposed, TeamDecided, TeamActivated {
+public sealed interface TeamEvent extends DomainEvent
+        permits TeamProposed,
+                TeamDecided,
+                TeamActivated,
+                TeamRejected,
+                TeamSuspended,
+                TeamResumed,
+                TeamDissolved,
+                TeamReassigned,
+                TeamMemberJoined,
+                TeamMemberLeft,
+                TeamMemberRoleChanged,
+                TeamFellBelowMinimum,
+                TeamStrengthRestored {
 
     UUID teamId();
 

@@ -1,0 +1,7 @@
+package vn.tuantra.contract.welfare;
+
+/** Whom a commendation honours. */
+public enum CommendationSubject {
+    COLLECTIVE,
+    INDIVIDUAL
+}
