@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer base URL of the edge as browsers and services see it, without a slash at the end
  * @param dataDir where the signing key is kept, so that tokens outlive a restart
  * @param accessTokenLifetime how long an access token is valid
+ * @param refreshTokenLifetime how long an open page can go on without a log-in after it was last heard of
  */
 @Validated
 @ConfigurationProperties(prefix = "edge", ignoreUnknownFields = false)
@@ -24,6 +25,7 @@ public record EdgeProperties(
         @NotNull URI issuer,
         @NotNull Path dataDir,
         @DefaultValue("8h") Duration accessTokenLifetime,
+        @DefaultValue("7d") Duration refreshTokenLifetime,
         @NotNull @Valid Services services) {
 
     /** Base URLs of each service, one per replica. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,45 +25,24 @@ class LoginTest extends EdgeTest {
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private HttpClient browser = http;
+
+    @BeforeEach
+    void aBrowserThatNobodyHasUsed() {
+        browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(Redirect.NEVER)
+                .build();
+    }
 
     @Test
     void logsAPersonInByTheFormAndGivesThePageItsTokenForTheVerifierOnly() throws Exception {
         URI back = EDGE.resolve("/screen/");
-        HttpResponse<String> toLogin = browse(authorize(back));
-        assertThat(toLogin.headers().firstValue("Location")).contains(EDGE + "/login");
-        String form = browse(EDGE.resolve("/login")).body();
-        assertThat(form).contains("lang=\"vi\"").contains("Đăng nhập").contains("Log in");
-
-        HttpResponse<String> refused = submit(form, "guess");
-        assertThat(refused.headers().firstValue("Location")).contains(EDGE + "/login?error");
-        form = browse(EDGE.resolve("/login?error")).body();
-        assertThat(form).contains("Sai tên đăng nhập");
-
-        HttpResponse<String> accepted = submit(form, "tuantra-demo");
-        URI returned = URI.create(browse(URI.create(location(accepted)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
-        assertThat(returned.toString()).startsWith(back + "?code=").contains("state=xyz");
-        String code = returned.getQuery().replaceAll(".*code=([^&]+).*", "$1");
-
-        Map<String, String> exchange = new LinkedHashMap<>(Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                "tuantra-web",
-                "code",
-                code,
-                "redirect_uri",
-                back.toString()));
-        exchange.put("code_verifier", "another-verifier-of-at-least-forty-three-characters");
+        Map<String, String> exchange = logIn(back);
+        String verifier = exchange.put("code_verifier", "another-verifier-of-at-least-forty-three-characters");
         assertThat(json(post("/oauth2/token", exchange)).path("error").asString())
                 .isEqualTo("invalid_grant");
-        exchange.put("code_verifier", VERIFIER);
+        exchange.put("code_verifier", verifier);
         HttpResponse<String> tokens = post("/oauth2/token", exchange);
 
         JsonNode access = claims(json(tokens).path("access_token").asString());
@@ -78,6 +58,38 @@ class LoginTest extends EdgeTest {
                 "Bearer " + json(tokens).path("access_token").asString());
         assertThat(json(userinfo).path("sub").asString())
                 .isEqualTo(access.path("sub").asString());
+    }
+
+    @Test
+    void letsAnOpenPageGoOnWithoutAPasswordEachRefreshTokenOnce() throws Exception {
+        JsonNode tokens = json(post("/oauth2/token", logIn(EDGE.resolve("/screen/"))));
+        Map<String, String> renewal = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                "tuantra-web",
+                "refresh_token",
+                tokens.path("refresh_token").asString()));
+
+        JsonNode renewed = json(post("/oauth2/token", renewal));
+        JsonNode twice = json(post("/oauth2/token", renewal));
+
+        assertThat(claims(renewed.path("access_token").asString()).path("roles").toString())
+                .isEqualTo("[\"WARD_POLICE_DUTY\"]");
+        assertThat(renewed.path("refresh_token").asString())
+                .isNotEmpty()
+                .isNotEqualTo(tokens.path("refresh_token").asString());
+        assertThat(twice.path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void givesNothingToAMachineThatPassesAsAPage() throws Exception {
+        HttpResponse<String> answer = post(
+                "/oauth2/token",
+                Map.of("grant_type", "refresh_token", "client_id", "integration-camera", "refresh_token", "guess"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).path("error").asString()).isEqualTo("invalid_client");
     }
 
     @Test
@@ -124,6 +136,39 @@ class LoginTest extends EdgeTest {
 
         assertThat(readiness.statusCode()).isEqualTo(200);
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(404);
+    }
+
+    /** What the page sends for its tokens after the person has logged in, wrong password first. */
+    private Map<String, String> logIn(URI back) throws Exception {
+        HttpResponse<String> toLogin = browse(authorize(back));
+        assertThat(toLogin.headers().firstValue("Location")).contains(EDGE + "/login");
+        String form = browse(EDGE.resolve("/login")).body();
+        assertThat(form).contains("lang=\"vi\"").contains("Đăng nhập").contains("Log in");
+
+        HttpResponse<String> refused = submit(form, "guess");
+        assertThat(refused.headers().firstValue("Location")).contains(EDGE + "/login?error");
+        form = browse(EDGE.resolve("/login?error")).body();
+        assertThat(form).contains("Sai tên đăng nhập");
+
+        HttpResponse<String> accepted = submit(form, "tuantra-demo");
+        URI returned = URI.create(browse(URI.create(location(accepted)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        assertThat(returned.toString()).startsWith(back + "?code=").contains("state=xyz");
+        String code = returned.getQuery().replaceAll(".*code=([^&]+).*", "$1");
+
+        Map<String, String> exchange = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "tuantra-web",
+                "code",
+                code,
+                "redirect_uri",
+                back.toString()));
+        exchange.put("code_verifier", VERIFIER);
+        return exchange;
     }
 
     private static URI authorize(URI back) throws Exception {

@@ -28,7 +28,9 @@ class RoutesTest extends EdgeTest {
                 "/api/patrols?from=2022-03-22&q=Tr%C3%BAc%20B%E1%BA%A1ch",
                 "/api/incidents/1/acknowledgement",
                 "/api/incident-categories",
-                "/api/alerts?unit=1"
+                "/api/alerts?unit=1",
+                "/command-centre/",
+                "/command-centre/look/look.css"
             })
     void passesARequestOnUnchanged(String path) throws Exception {
         HttpResponse<String> answer = get(path, "Authorization", "Bearer theirs");
@@ -53,6 +55,12 @@ class RoutesTest extends EdgeTest {
         assertThat(get("/docs/incident/asyncapi.json").body()).startsWith("GET /asyncapi.json|");
         assertThat(get("/docs/team/actuator/env").statusCode()).isEqualTo(404);
         assertThat(get("/docs/team/../../actuator/env").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void leavesTheContentPolicyOfAPageToItsService() throws Exception {
+        assertThat(get("/command-centre/").headers().firstValue("Content-Security-Policy"))
+                .isEmpty();
     }
 
     @Test

@@ -12,31 +12,36 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import vn.tuantra.edge.EdgeProperties;
-import vn.tuantra.edge.grant.DemoClientConverter;
-import vn.tuantra.edge.grant.DemoClientProvider;
 import vn.tuantra.edge.grant.DemoUserGrantConverter;
 import vn.tuantra.edge.grant.DemoUserGrantProvider;
+import vn.tuantra.edge.grant.PageRefreshTokens;
+import vn.tuantra.edge.grant.PublicClientConverter;
+import vn.tuantra.edge.grant.PublicClientProvider;
 
 /** The OpenID Connect endpoints, with the demo grant beside the standard ones. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerSecurity {
 
     @Bean
-    JwtGenerator tokenGenerator(JWKSource<SecurityContext> keys, OAuth2TokenCustomizer<JwtEncodingContext> claims) {
+    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
+            JWKSource<SecurityContext> keys, OAuth2TokenCustomizer<JwtEncodingContext> claims) {
         JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
         generator.setJwtCustomizer(claims);
-        return generator;
+        return new DelegatingOAuth2TokenGenerator(generator, new PageRefreshTokens());
     }
 
     @Bean
@@ -46,12 +51,12 @@ class AuthorizationServerSecurity {
             EdgeProperties edge,
             RegisteredClientRepository clients,
             AuthenticationProvider demoUsers,
-            JwtGenerator tokens) {
+            OAuth2TokenGenerator<OAuth2Token> tokens) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(withDefaults())
-                    .clientAuthentication(client -> client.authenticationConverter(new DemoClientConverter())
-                            .authenticationProvider(new DemoClientProvider(clients)))
+                    .clientAuthentication(client -> client.authenticationConverter(new PublicClientConverter())
+                            .authenticationProvider(new PublicClientProvider(clients)))
                     .tokenEndpoint(token -> token.accessTokenRequestConverter(new DemoUserGrantConverter())
                             .authenticationProvider(new DemoUserGrantProvider(demoUsers, tokens)))
                     .authorizationEndpoint(authorization -> authorization.authenticationProviders(

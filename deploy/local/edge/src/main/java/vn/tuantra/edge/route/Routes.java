@@ -49,7 +49,12 @@ class Routes {
                 .and(to("patrol", at.patrol(), "/api/patrols/**"))
                 .and(to("incident", at.incident(), "/api/incidents/**", "/api/incident-categories/**"))
                 .and(to("reporting", at.reporting(), "/api/indicators/**"))
-                .and(to("notification", at.notification(), "/api/alerts/**", "/api/alert-stream/**"));
+                .and(to(
+                        "notification",
+                        at.notification(),
+                        "/api/alerts/**",
+                        "/api/alert-stream/**",
+                        "/command-centre/**"));
     }
 
     private static RouterFunction<ServerResponse> to(String service, List<URI> replicas, String... paths) {

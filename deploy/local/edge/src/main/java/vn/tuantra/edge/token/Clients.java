@@ -40,8 +40,10 @@ class Clients {
         return client("tuantra-web")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(edge.issuer() + "/")
                 .postLogoutRedirectUri(edge.issuer() + "/")
+                .postLogoutRedirectUri(edge.issuer() + "/command-centre/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
@@ -71,6 +73,8 @@ class Clients {
                 .clientId(clientId)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(edge.accessTokenLifetime())
+                        .refreshTokenTimeToLive(edge.refreshTokenLifetime())
+                        .reuseRefreshTokens(false)
                         .build());
     }
 }

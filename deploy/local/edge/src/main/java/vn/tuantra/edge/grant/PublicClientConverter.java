@@ -2,23 +2,29 @@ package vn.tuantra.edge.grant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Recognises the public client of a demo grant. The stock converter knows public clients only in the authorization
- * code flow, where the PKCE verifier stands in for a secret.
+ * Recognises public clients where they have no secret and no PKCE verifier to show: in the demo grant, and when a page
+ * renews its token, where the refresh token itself, good for one use, is the proof. The stock converter knows public
+ * clients only in the authorization code flow.
  */
-public final class DemoClientConverter implements AuthenticationConverter {
+public final class PublicClientConverter implements AuthenticationConverter {
+
+    static final Set<String> GRANTS =
+            Set.of(DemoUserGrant.TYPE.getValue(), AuthorizationGrantType.REFRESH_TOKEN.getValue());
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         String clientId = request.getParameter("client_id");
         String grantType = request.getParameter("grant_type");
-        if (clientId == null || !DemoUserGrant.TYPE.getValue().equals(grantType)) {
+        if (clientId == null || grantType == null || !GRANTS.contains(grantType)) {
             return null;
         }
         return new OAuth2ClientAuthenticationToken(

@@ -10,12 +10,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
-/** Accepts a public client for the demo grant, and for nothing else. */
-public final class DemoClientProvider implements AuthenticationProvider {
+/** Accepts a public client for the grants that {@link PublicClientConverter} names, and for nothing else. */
+public final class PublicClientProvider implements AuthenticationProvider {
 
     private final RegisteredClientRepository clients;
 
-    public DemoClientProvider(RegisteredClientRepository clients) {
+    public PublicClientProvider(RegisteredClientRepository clients) {
         this.clients = clients;
     }
 
@@ -24,7 +24,7 @@ public final class DemoClientProvider implements AuthenticationProvider {
         OAuth2ClientAuthenticationToken claimed = (OAuth2ClientAuthenticationToken) authentication;
         Object grantType = claimed.getAdditionalParameters().get("grant_type");
         if (!ClientAuthenticationMethod.NONE.equals(claimed.getClientAuthenticationMethod())
-                || !DemoUserGrant.TYPE.getValue().equals(grantType)) {
+                || !(grantType instanceof String named && PublicClientConverter.GRANTS.contains(named))) {
             return null;
         }
         RegisteredClient client = clients.findByClientId(claimed.getName());
