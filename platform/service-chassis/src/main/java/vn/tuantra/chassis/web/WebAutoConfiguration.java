@@ -10,15 +10,17 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every HTTP endpoint gets. */
 @AutoConfiguration
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties({WebProperties.class, UploadProperties.class})
 @Import(AsyncApiController.class)
 public class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            WebProperties properties, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-                new BodyLimitFilter(properties.maxBody().toBytes(), problems));
+            WebProperties properties,
+            UploadProperties uploads,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<BodyLimitFilter> registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(properties, uploads, problems));
         // After security: a stranger learns nothing about our limits.
         registration.setOrder(0);
         return registration;
