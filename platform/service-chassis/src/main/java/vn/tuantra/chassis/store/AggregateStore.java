@@ -145,7 +145,7 @@ public final class AggregateStore<S> {
                 throw Refusal.conflict("STALE_VERSION", Map.of("expected", ifVersion, "actual", version));
             }
             Change<S, ?> change = decision.apply(read(current).state());
-            if (change.events().isEmpty()) {
+            if (change.events().isEmpty() && !change.quiet()) {
                 return read(current);
             }
             if (write(id, version, current.getLong("sequence"), command, change)) {
@@ -160,9 +160,11 @@ public final class AggregateStore<S> {
         List<Bson> updates = new ArrayList<>(List.of(
                 Updates.set("state", mapper.write(change.state())),
                 Updates.inc("version", 1L),
-                Updates.inc("sequence", (long) change.events().size()),
-                Updates.pushEach(
-                        "outbox", fresh.stream().map(OutboxEntry::toDocument).toList())));
+                Updates.inc("sequence", (long) change.events().size())));
+        if (!fresh.isEmpty()) {
+            updates.add(Updates.pushEach(
+                    "outbox", fresh.stream().map(OutboxEntry::toDocument).toList()));
+        }
         if (command.key() != null) {
             Document remembered = new Document("key", command.key()).append("print", command.fingerprint());
             updates.add(
