@@ -37,7 +37,9 @@ public record TeamSettings(
             @Positive @Nullable Integer maxSize,
             @Min(0) @DefaultValue("1") int leaders,
             @Min(0) @DefaultValue("1") int deputies,
-            @NotNull LeadershipRule leadershipRule) {}
+            @NotNull LeadershipRule leadershipRule,
+            @Positive @Nullable Integer maxAge,
+            @DefaultValue("true") boolean oneTeamPerGroup) {}
 
     /** As the domain reads them. */
     public TeamPolicies teamPolicies() {
@@ -49,7 +51,9 @@ public record TeamSettings(
                         policy.maxSize(),
                         policy.leaders(),
                         policy.deputies(),
-                        policy.leadershipRule()))
+                        policy.leadershipRule(),
+                        policy.maxAge(),
+                        policy.oneTeamPerGroup()))
                 .toList());
     }
 }

@@ -1,33 +1,43 @@
 package vn.tuantra.team.patrolteam.application;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.team.patrolteam.TeamSettings;
+import vn.tuantra.team.patrolteam.domain.Circumstances;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.patrolteam.domain.TeamFounding;
 import vn.tuantra.team.patrolteam.domain.TeamId;
-import vn.tuantra.team.patrolteam.domain.TeamPolicies;
 
-/** The ward chair signs the establishing decision (II.1). */
+/** The ward chair signs the establishing decision (II.1), or turns the proposal down. */
 @Component
 public class DecideTeam {
 
     private final PatrolTeams teams;
     private final FindTeams findTeams;
-    private final TeamPolicies policies;
+    private final CircumstancesOf circumstances;
 
-    DecideTeam(PatrolTeams teams, FindTeams findTeams, TeamSettings settings) {
+    DecideTeam(PatrolTeams teams, FindTeams findTeams, CircumstancesOf circumstances) {
         this.teams = teams;
         this.findTeams = findTeams;
-        this.policies = settings.teamPolicies();
+        this.circumstances = circumstances;
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code DECISION_NUMBER_USED} and the domain's */
-    public Versioned<PatrolTeam> decide(TeamId id, EstablishingDecision.Paper paper, Caller caller, Command command) {
+    public Versioned<PatrolTeam> decide(
+            TeamId id, EstablishingDecision.Paper paper, @Nullable Long ifVersion, Caller caller, Command command) {
+        PatrolTeam seen = findTeams.visible(id, caller).state();
+        Circumstances now = circumstances.now(id, seen.residentialGroupId());
+        return teams.change(id, ifVersion, command, team -> TeamFounding.decide(team, paper, now, command.by()));
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree and the domain's */
+    public Versioned<PatrolTeam> reject(
+            TeamId id, String reason, @Nullable Long ifVersion, Caller caller, Command command) {
         findTeams.visible(id, caller);
-        return teams.change(id, command, team -> team.decide(paper, policies, command.by()));
+        return teams.change(id, ifVersion, command, team -> TeamFounding.reject(team, reason, command.by()));
     }
 }

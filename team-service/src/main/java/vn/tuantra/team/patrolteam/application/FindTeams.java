@@ -1,18 +1,11 @@
 package vn.tuantra.team.patrolteam.application;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.team.TeamStatus;
@@ -24,21 +17,19 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 public class FindTeams {
 
     private final PatrolTeams teams;
-    private final UnitDirectory directory;
-    private final Access access;
-    private final Clock clock;
+    private final Reach reach;
 
-    FindTeams(PatrolTeams teams, UnitDirectory directory, Access access, Clock clock) {
+    FindTeams(PatrolTeams teams, Reach reach) {
         this.teams = teams;
-        this.directory = directory;
-        this.access = access;
-        this.clock = clock;
+        this.reach = reach;
     }
 
     /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */
     public Versioned<PatrolTeam> visible(TeamId id, Caller caller) {
         Versioned<PatrolTeam> team = teams.get(id);
-        access.requireVisible(caller, team.state().residentialGroupId(), clock.instant(), "team");
+        if (!reach.sees(caller.unitId(), team.state().residentialGroupId())) {
+            throw Refusal.notFound("team");
+        }
         return team;
     }
 
@@ -50,17 +41,13 @@ public class FindTeams {
      */
     public List<Versioned<PatrolTeam>> list(
             Caller caller, @Nullable UUID unitId, @Nullable TeamStatus status, @Nullable TeamId after, int limit) {
-        UUID top = unitId == null ? caller.unitId() : unitId;
-        if (top == null) {
+        UUID asked = unitId == null ? caller.unitId() : unitId;
+        if (asked == null) {
             return List.of();
         }
-        Instant now = clock.instant();
-        access.requireUnit(caller, top, now);
-        UnitTree tree = directory.tree();
-        Set<UUID> below = tree.all()
-                .map(OrgUnit::id)
-                .filter(id -> tree.covers(top, id, now))
-                .collect(Collectors.toSet());
-        return teams.in(below, status, after, limit);
+        if (!reach.sees(caller.unitId(), asked)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", asked));
+        }
+        return teams.in(reach.below(asked), status, after, limit);
     }
 }

@@ -22,10 +22,28 @@ public interface PatrolTeams {
     /** @throws Refusal {@code ID_ALREADY_USED} */
     Versioned<PatrolTeam> add(Command command, Change<PatrolTeam, DomainEvent> proposed);
 
-    /** @throws Refusal {@code DECISION_NUMBER_USED} when another team of the ward has that decision */
+    /**
+     * Carries out a decision about a team.
+     *
+     * @param ifVersion the version that the caller has seen, if it says so
+     * @throws Refusal {@code STALE_VERSION}; {@code DECISION_NUMBER_USED} when another team of the ward has that
+     *     decision; {@code PERSON_ALREADY_MEMBER} naming a civilian who belongs to another team
+     */
     Versioned<PatrolTeam> change(
-            TeamId id, Command command, Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision);
+            TeamId id,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision);
 
     /** Teams of these wards or residential groups in the order of their ids, after a given one. */
     List<Versioned<PatrolTeam>> in(Set<UUID> units, @Nullable TeamStatus status, @Nullable TeamId after, int limit);
+
+    /** Teams with anybody, at any time, whose name has all these tokens. */
+    List<Versioned<PatrolTeam>> withNames(Set<UUID> units, List<String> tokens, @Nullable TeamId after, int limit);
+
+    /** Teams that this person belongs to or has belonged to. */
+    List<Versioned<PatrolTeam>> ofPerson(UUID memberId);
+
+    /** Teams that work for a residential group, or will as soon as they are activated. */
+    List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups);
 }

@@ -34,6 +34,24 @@ public record EstablishingDecision(
             acknowledgements = List.copyOf(acknowledgements);
         }
 
+        /** @throws Refusal {@code DECISION_IN_FUTURE}, {@code EFFECTIVE_BEFORE_DECISION} */
+        void requireSigned(LocalDate today) {
+            if (decidedOn.isAfter(today)) {
+                throw Refusal.invalid("DECISION_IN_FUTURE", Map.of("field", "decisionDate"));
+            }
+            if (effectiveOn.isBefore(decidedOn)) {
+                throw Refusal.invalid("EFFECTIVE_BEFORE_DECISION", Map.of("field", "effectiveDate"));
+            }
+        }
+
+        /** @throws Refusal {@code NOT_YET_EFFECTIVE} and those of {@link #requireSigned} */
+        void requireInForce(LocalDate today) {
+            requireSigned(today);
+            if (effectiveOn.isAfter(today)) {
+                throw Refusal.conflict("NOT_YET_EFFECTIVE", Map.of("effectiveDate", effectiveOn));
+            }
+        }
+
         void requireAcknowledged(List<String> warnings) {
             for (String warning : warnings) {
                 if (acknowledgements.stream().noneMatch(known -> known.code().equals(warning))) {
@@ -41,18 +59,29 @@ public record EstablishingDecision(
                 }
             }
         }
+
+        List<AcknowledgedWarning> reasonsFor(List<String> warnings) {
+            return acknowledgements.stream()
+                    .filter(known -> warnings.contains(known.code()))
+                    .toList();
+        }
+
+        String registerEntry(UUID wardId) {
+            return "%s/%d/%s"
+                    .formatted(
+                            wardId,
+                            decidedOn.getYear(),
+                            number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+        }
     }
 
     static EstablishingDecision of(Paper paper, List<String> warnings, UUID wardId, Actor signer) {
-        String entry = "%s/%d/%s"
-                .formatted(
-                        wardId,
-                        paper.decidedOn().getYear(),
-                        paper.number().replaceAll("\\s", "").toUpperCase(Locale.ROOT));
-        List<AcknowledgedWarning> kept = paper.acknowledgements().stream()
-                .filter(known -> warnings.contains(known.code()))
-                .toList();
         return new EstablishingDecision(
-                paper.number().strip(), paper.decidedOn(), paper.effectiveOn(), kept, signer, entry);
+                paper.number().strip(),
+                paper.decidedOn(),
+                paper.effectiveOn(),
+                paper.reasonsFor(warnings),
+                signer,
+                paper.registerEntry(wardId));
     }
 }

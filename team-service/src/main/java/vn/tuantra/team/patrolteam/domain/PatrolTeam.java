@@ -1,22 +1,30 @@
 package vn.tuantra.team.patrolteam.domain;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.contract.team.TeamActivated;
-import vn.tuantra.contract.team.TeamDecided;
 import vn.tuantra.contract.team.TeamEvent;
 import vn.tuantra.contract.team.TeamProposed;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.contract.team.TeamStatus;
 
-/** A people's patrol team of one residential group (II.0, II.1). Every change is told as a fact and as a new roster. */
+/**
+ * A people's patrol team of one residential group (II.0, II.1). Every change is told as a fact and as a new roster. How
+ * it comes into being is in {@link TeamFounding}, what happens to it later in {@link TeamLife}.
+ *
+ * @param members every membership there ever was
+ * @param understrength whether it works with fewer members than its policy asks for (REQ-TEAM-3)
+ * @param claims what no second team may hold at the same time; absent when there is nothing to claim
+ * @param registerEntries the numbers of all its decisions; absent while there is none
+ */
 public record PatrolTeam(
         TeamId teamId,
         UUID wardId,
@@ -25,10 +33,20 @@ public record PatrolTeam(
         TeamStatus status,
         List<Membership> members,
         Actor proposedBy,
-        @Nullable EstablishingDecision decision) {
+        @Nullable EstablishingDecision decision,
+        List<FurtherDecision> furtherDecisions,
+        List<FormerPlace> formerPlaces,
+        @Nullable Rejection rejection,
+        boolean understrength,
+        @Nullable List<String> claims,
+        @Nullable List<String> registerEntries) {
 
     public PatrolTeam {
         members = List.copyOf(members);
+        furtherDecisions = List.copyOf(furtherDecisions);
+        formerPlaces = List.copyOf(formerPlaces);
+        claims = claimsOf(status, members);
+        registerEntries = entriesOf(decision, furtherDecisions);
     }
 
     /** @throws Refusal {@code DUPLICATE_MEMBER}, {@code OFFICER_MUST_LEAD}, {@code OTHER_CATEGORY_UNNAMED} */
@@ -42,79 +60,52 @@ public record PatrolTeam(
                 TeamStatus.PROPOSED,
                 proposal.members(),
                 by,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
                 null);
         return team.told(
                 new TeamProposed(team.teamId.value(), team.wardId, team.residentialGroupId, team.members.size(), by));
     }
 
-    /**
-     * The ward chair signs.
-     *
-     * @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code WARNING_NOT_ACKNOWLEDGED}, {@code NO_POLICY_YET},
-     *     {@code ILLEGAL_TRANSITION}
-     */
-    public Change<PatrolTeam, DomainEvent> decide(EstablishingDecision.Paper paper, TeamPolicies policies, Actor by) {
-        requireStatus(TeamStatus.PROPOSED, "decide");
-        if (by.subject().equals(proposedBy.subject())) {
-            throw Refusal.conflict("SAME_PERSON_PROPOSED", Map.of());
-        }
-        TeamPolicy policy = policies.at(paper.decidedOn());
-        List<String> warnings = policy.warningsAbout(new Roster(members));
-        paper.requireAcknowledged(warnings);
-        EstablishingDecision signed = EstablishingDecision.of(paper, warnings, wardId, by);
-        return as(TeamStatus.DECIDED, signed)
-                .told(new TeamDecided(
-                        teamId.value(),
-                        wardId,
-                        signed.number(),
-                        signed.decidedOn(),
-                        signed.effectiveOn(),
-                        policy.name(),
-                        warnings,
-                        by));
+    /** Where the team worked on a day; a merger does not rewrite it (REQ-ORG-4). */
+    public UUID wardOn(java.time.LocalDate day) {
+        return formerPlaces.stream()
+                .filter(place -> day.isBefore(place.until()))
+                .findFirst()
+                .map(FormerPlace::wardId)
+                .orElse(wardId);
     }
 
-    /**
-     * The team starts its work, if it is what the policy of its decision's day asks for.
-     *
-     * @param minimumAge in years
-     * @throws Refusal {@code NOT_YET_EFFECTIVE}, {@code MEMBER_UNDER_AGE}, {@code ILLEGAL_TRANSITION} and whatever the
-     *     policy refuses
-     */
-    public Change<PatrolTeam, DomainEvent> activate(TeamPolicies policies, int minimumAge, LocalDate today, Actor by) {
-        requireStatus(TeamStatus.DECIDED, "activate");
-        EstablishingDecision signed = decision;
-        if (signed == null) {
-            throw new IllegalStateException("decided without a decision: " + teamId);
-        }
-        if (today.isBefore(signed.effectiveOn())) {
-            throw Refusal.conflict("NOT_YET_EFFECTIVE", Map.of("effectiveDate", signed.effectiveOn()));
-        }
-        TeamPolicy policy = policies.at(signed.decidedOn());
-        Roster roster = new Roster(members).on(today);
-        policy.check(roster);
-        roster.requireOfAge(minimumAge, today);
-        return as(TeamStatus.ACTIVE, signed)
-                .told(new TeamActivated(teamId.value(), wardId, residentialGroupId, roster.size(), policy.name(), by));
+    /** The membership that a person holds now. */
+    public Membership currentMember(UUID memberId) {
+        return new Roster(members).current(memberId);
     }
 
-    private PatrolTeam as(TeamStatus next, EstablishingDecision signed) {
-        return new PatrolTeam(teamId, wardId, residentialGroupId, nameVi, next, members, proposedBy, signed);
+    EstablishingDecision signed() {
+        return Objects.requireNonNull(decision, "decided without a decision");
     }
 
-    private void requireStatus(TeamStatus wanted, String command) {
-        if (status != wanted) {
+    void requireStatus(String command, TeamStatus... allowed) {
+        if (Stream.of(allowed).noneMatch(wanted -> wanted == status)) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
         }
     }
 
-    private Change<PatrolTeam, DomainEvent> told(TeamEvent fact) {
-        return new Change<>(this, List.of(fact, publicState()));
+    Change<PatrolTeam, DomainEvent> told(TeamEvent... facts) {
+        List<DomainEvent> all = new ArrayList<>(List.of(facts));
+        all.add(publicState());
+        return new Change<>(this, all);
+    }
+
+    TeamDraft draft() {
+        return new TeamDraft(this);
     }
 
     private TeamRosterChanged publicState() {
-        // Only a team that has begun to work can run short of members, and nobody can leave one yet.
-        boolean understrength = false;
         return new TeamRosterChanged(
                 teamId.value(),
                 wardId,
@@ -123,5 +114,24 @@ public record PatrolTeam(
                 status,
                 understrength,
                 members.stream().map(Membership::publicPart).toList());
+    }
+
+    private static @Nullable List<String> claimsOf(TeamStatus status, List<Membership> members) {
+        if (status != TeamStatus.ACTIVE && status != TeamStatus.SUSPENDED) {
+            return null;
+        }
+        List<String> claims = members.stream()
+                .flatMap(member -> member.claims().stream())
+                .distinct()
+                .toList();
+        return claims.isEmpty() ? null : claims;
+    }
+
+    private static @Nullable List<String> entriesOf(
+            @Nullable EstablishingDecision decision, List<FurtherDecision> further) {
+        Stream<String> first = decision == null ? Stream.empty() : Stream.of(decision.registerEntry());
+        List<String> entries = Stream.concat(first, further.stream().map(FurtherDecision::registerEntry))
+                .toList();
+        return entries.isEmpty() ? null : entries;
     }
 }

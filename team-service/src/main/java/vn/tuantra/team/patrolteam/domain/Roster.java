@@ -3,6 +3,7 @@ package vn.tuantra.team.patrolteam.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.team.MemberRole;
 
@@ -24,6 +25,22 @@ record Roster(List<Membership> members) {
 
     boolean hasOfficerAs(MemberRole role) {
         return members.stream().anyMatch(member -> member.role() == role && member.isAreaOfficer());
+    }
+
+    boolean hasAnyoneOlderThan(int years, LocalDate day) {
+        return members.stream().anyMatch(member -> member.ageOn(day) > years);
+    }
+
+    /** @throws Refusal {@code NOT_A_MEMBER} */
+    Membership current(UUID memberId) {
+        return members.stream()
+                .filter(member -> member.memberId().equals(memberId) && member.leftOn() == null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("NOT_A_MEMBER", Map.of("member", memberId)));
+    }
+
+    boolean hasCurrent(UUID memberId) {
+        return members.stream().anyMatch(member -> member.memberId().equals(memberId) && member.leftOn() == null);
     }
 
     /** @throws Refusal {@code MEMBER_UNDER_AGE} naming the first such member */

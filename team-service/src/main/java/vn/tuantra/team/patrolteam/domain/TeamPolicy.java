@@ -1,6 +1,7 @@
 package vn.tuantra.team.patrolteam.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.team.MemberRole;
 
 /**
- * What a team must be from a day on until the next policy (REQ-TEAM-3, REQ-TEAM-7).
+ * What a team must be that was decided on a day from this one on until the next policy (REQ-TEAM-3, REQ-TEAM-7).
  *
  * @param maxSize absent where the law sets no maximum
+ * @param maxAge above which a member needs the chair's reason; absent where the law sets none
+ * @param oneTeamPerGroup whether a second team of a residential group needs the chair's reason
  */
 public record TeamPolicy(
         String name,
@@ -20,20 +23,33 @@ public record TeamPolicy(
         @Nullable Integer maxSize,
         int leaders,
         int deputies,
-        LeadershipRule leadershipRule) {
+        LeadershipRule leadershipRule,
+        @Nullable Integer maxAge,
+        boolean oneTeamPerGroup) {
 
     public static final String LEADERSHIP_NOT_BOTH_POLICE = "LEADERSHIP_NOT_BOTH_POLICE";
+    public static final String MEMBER_OVER_AGE = "MEMBER_OVER_AGE";
+    public static final String GROUP_HAS_TEAM = "GROUP_HAS_TEAM";
 
     /**
-     * Whether such a team may work.
+     * Whether such a team may begin to work.
      *
-     * @throws Refusal {@code TEAM_TOO_SMALL}, {@code TEAM_TOO_LARGE}, {@code NO_LEADER}, {@code MORE_THAN_ONE_LEADER},
-     *     {@code NO_DEPUTY}, {@code MORE_THAN_ONE_DEPUTY}, {@code NO_AREA_OFFICER}
+     * @throws Refusal {@code TEAM_TOO_SMALL} and those of {@link #checkRunning}
      */
     void check(Roster roster) {
-        if (roster.size() < minSize) {
+        if (isUnderstrength(roster)) {
             throw refusal("TEAM_TOO_SMALL", Map.of("minimum", minSize, "members", roster.size()));
         }
+        checkRunning(roster);
+    }
+
+    /**
+     * Whether such a team may go on: it may have become too small, but never leaderless.
+     *
+     * @throws Refusal {@code TEAM_TOO_LARGE}, {@code NO_LEADER}, {@code MORE_THAN_ONE_LEADER}, {@code NO_DEPUTY},
+     *     {@code MORE_THAN_ONE_DEPUTY}, {@code NO_AREA_OFFICER}
+     */
+    void checkRunning(Roster roster) {
         if (maxSize != null && roster.size() > maxSize) {
             throw refusal("TEAM_TOO_LARGE", Map.of("maximum", maxSize, "members", roster.size()));
         }
@@ -44,9 +60,23 @@ public record TeamPolicy(
         }
     }
 
-    /** What the chair must give a reason for when signing. */
-    List<String> warningsAbout(Roster roster) {
-        return leadershipRule.wantsReasonFor(roster) ? List.of(LEADERSHIP_NOT_BOTH_POLICE) : List.of();
+    boolean isUnderstrength(Roster roster) {
+        return roster.size() < minSize;
+    }
+
+    /** What the chair must give a reason for when signing on a day. */
+    List<String> warningsAbout(Roster roster, LocalDate day, boolean groupHasTeam) {
+        List<String> warnings = new ArrayList<>();
+        if (leadershipRule.wantsReasonFor(roster)) {
+            warnings.add(LEADERSHIP_NOT_BOTH_POLICE);
+        }
+        if (maxAge != null && roster.hasAnyoneOlderThan(maxAge, day)) {
+            warnings.add(MEMBER_OVER_AGE);
+        }
+        if (oneTeamPerGroup && groupHasTeam) {
+            warnings.add(GROUP_HAS_TEAM);
+        }
+        return List.copyOf(warnings);
     }
 
     private void require(long present, int wanted, String tooFew, String tooMany) {

@@ -19,17 +19,23 @@ public record TeamProposal(
 
     /** @throws Refusal {@code DUPLICATE_MEMBER}, {@code OFFICER_MUST_LEAD}, {@code OTHER_CATEGORY_UNNAMED} */
     void check() {
-        Set<UUID> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Membership member : members) {
-            if (!seen.add(member.memberId())) {
+            if (!seen.add(member.memberId().toString())
+                    || !seen.add(member.person().identity())) {
                 throw about("DUPLICATE_MEMBER", member);
             }
-            if (member.isAreaOfficer() && member.role() == MemberRole.MEMBER) {
-                throw about("OFFICER_MUST_LEAD", member);
-            }
-            if (member.category() == MemberCategory.OTHER && member.otherCategory() == null) {
-                throw about("OTHER_CATEGORY_UNNAMED", member);
-            }
+            requireSound(member);
+        }
+    }
+
+    /** @throws Refusal {@code OFFICER_MUST_LEAD}, {@code OTHER_CATEGORY_UNNAMED} */
+    static void requireSound(Membership member) {
+        if (member.isAreaOfficer() && member.role() == MemberRole.MEMBER) {
+            throw about("OFFICER_MUST_LEAD", member);
+        }
+        if (member.category() == MemberCategory.OTHER && member.otherCategory() == null) {
+            throw about("OTHER_CATEGORY_UNNAMED", member);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,20 @@ import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.application.PatrolTeams;
+import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
+/**
+ * Two rules over all teams are unique indexes over lists, so that they hold in the one write that could break them: a
+ * decision number of a ward and year, and one team per civilian.
+ */
 @Repository
 class MongoPatrolTeams implements PatrolTeams {
+
+    private static final String CLAIMS = "state.claims";
+    private static final String ENTRIES = "state.registerEntries";
+    private static final int ALL = 10_000;
 
     private final AggregateStore<PatrolTeam> store;
 
@@ -38,11 +48,14 @@ class MongoPatrolTeams implements PatrolTeams {
         this.store = stores.of(PatrolTeam.class, "team", "teams");
         store.ensureIndex(Indexes.ascending("state.wardId"), false);
         store.ensureIndex(Indexes.ascending("state.residentialGroupId"), false);
-        // One field instead of three: a sparse index over several would also hold the undecided teams of a ward.
-        indexes.ensure(() -> database.getCollection("teams")
-                .createIndex(
-                        Indexes.ascending("state.decision.registerEntry"),
-                        new IndexOptions().unique(true).sparse(true)));
+        store.ensureIndex(Indexes.ascending("state.members.memberId"), false);
+        store.ensureIndex(Indexes.ascending("state.members.person.nameTokens"), false);
+        for (String list : List.of(ENTRIES, CLAIMS)) {
+            indexes.ensure(() -> database.getCollection("teams")
+                    .createIndex(
+                            Indexes.ascending(list),
+                            new IndexOptions().unique(true).sparse(true)));
+        }
     }
 
     @Override
@@ -57,13 +70,20 @@ class MongoPatrolTeams implements PatrolTeams {
 
     @Override
     public Versioned<PatrolTeam> change(
-            TeamId id, Command command, Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision) {
+            TeamId id,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision) {
+        AtomicReference<@Nullable PatrolTeam> wanted = new AtomicReference<>();
         try {
-            return store.change(id.value(), command, decision);
+            return store.change(id.value(), ifVersion, command, team -> {
+                Change<PatrolTeam, DomainEvent> change = decision.apply(team);
+                wanted.set(change.state());
+                return change;
+            });
         } catch (MongoException failed) {
             if (ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                throw (Refusal)
-                        Refusal.conflict("DECISION_NUMBER_USED", Map.of()).initCause(failed);
+                throw (Refusal) taken(wanted.get()).initCause(failed);
             }
             throw failed;
         }
@@ -72,14 +92,63 @@ class MongoPatrolTeams implements PatrolTeams {
     @Override
     public List<Versioned<PatrolTeam>> in(
             Set<UUID> units, @Nullable TeamStatus status, @Nullable TeamId after, int limit) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(Filters.or(Filters.in("state.wardId", units), Filters.in("state.residentialGroupId", units)));
+        List<Bson> filters = new ArrayList<>(List.of(inAny(units)));
         if (status != null) {
             filters.add(Filters.eq("state.status", status.name()));
         }
+        return page(filters, after, limit);
+    }
+
+    @Override
+    public List<Versioned<PatrolTeam>> withNames(
+            Set<UUID> units, List<String> tokens, @Nullable TeamId after, int limit) {
+        return page(
+                new ArrayList<>(List.of(inAny(units), Filters.all("state.members.person.nameTokens", tokens))),
+                after,
+                limit);
+    }
+
+    @Override
+    public List<Versioned<PatrolTeam>> ofPerson(UUID memberId) {
+        return store.query(Filters.eq("state.members.memberId", memberId), Sorts.ascending("_id"), ALL);
+    }
+
+    @Override
+    public List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups) {
+        Bson working = Filters.in(
+                "state.status", TeamStatus.DECIDED.name(), TeamStatus.ACTIVE.name(), TeamStatus.SUSPENDED.name());
+        return store.query(
+                Filters.and(Filters.in("state.residentialGroupId", residentialGroups), working),
+                Sorts.ascending("_id"),
+                ALL);
+    }
+
+    private List<Versioned<PatrolTeam>> page(List<Bson> filters, @Nullable TeamId after, int limit) {
         if (after != null) {
             filters.add(Filters.gt("_id", after.value()));
         }
         return store.query(Filters.and(filters), Sorts.ascending("_id"), limit);
+    }
+
+    private static Bson inAny(Set<UUID> units) {
+        return Filters.or(Filters.in("state.wardId", units), Filters.in("state.residentialGroupId", units));
+    }
+
+    private Refusal taken(@Nullable PatrolTeam wanted) {
+        if (wanted != null && !holdsAny(ENTRIES, wanted.registerEntries(), wanted.teamId())) {
+            for (Membership member : wanted.members()) {
+                if (holdsAny(CLAIMS, member.claims(), wanted.teamId())) {
+                    return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of("member", member.memberId()));
+                }
+            }
+        }
+        return Refusal.conflict("DECISION_NUMBER_USED", Map.of());
+    }
+
+    /** Whether another team holds one of these. */
+    private boolean holdsAny(String list, @Nullable List<String> wanted, TeamId here) {
+        return wanted != null
+                && !wanted.isEmpty()
+                && store.count(Filters.and(Filters.in(list, wanted), Filters.ne("_id", here.value()))) > 0;
     }
 }

@@ -24,7 +24,7 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class TeamQueryController {
 
-    private static final Role[] READERS = {
+    static final Role[] READERS = {
         Role.TEAM_MEMBER,
         Role.TEAM_LEADER,
         Role.TEAM_DEPUTY,

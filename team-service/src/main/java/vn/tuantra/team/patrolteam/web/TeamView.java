@@ -6,21 +6,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
+import vn.tuantra.contract.team.Sex;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.domain.AcknowledgedWarning;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
+import vn.tuantra.team.patrolteam.domain.FormerPlace;
+import vn.tuantra.team.patrolteam.domain.FurtherDecision;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.patrolteam.domain.Rejection;
 
-/** A team as the API shows it, with its members' names and numbers masked. */
+/**
+ * A team as the API shows it, with its members' names and numbers masked.
+ *
+ * @param members every membership there ever was, one per role held
+ */
 record TeamView(
         UUID id,
         String nameVi,
         UUID wardId,
         UUID residentialGroupId,
         TeamStatus status,
+        boolean understrength,
         List<Member> members,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        List<Decision> furtherDecisions,
+        List<FormerPlace> formerPlaces,
+        @Nullable String rejectionReason) {
 
     /** @param next cursor of the next page; absent on the last */
     record Page(List<TeamView> items, @Nullable UUID next) {}
@@ -29,7 +41,7 @@ record TeamView(
             UUID id,
             String fullName,
             int birthYear,
-            Membership.Sex sex,
+            Sex sex,
             MemberCategory category,
             @Nullable String otherCategory,
             String phone,
@@ -40,12 +52,12 @@ record TeamView(
         static Member of(Membership member) {
             return new Member(
                     member.memberId(),
-                    Masked.name(member.fullName()),
+                    member.person().maskedName(),
                     member.birthYear(),
                     member.sex(),
                     member.category(),
                     member.otherCategory(),
-                    Masked.phone(member.phone()),
+                    member.person().maskedPhone(),
                     member.role(),
                     member.joinedOn(),
                     member.leftOn());
@@ -53,26 +65,51 @@ record TeamView(
     }
 
     record Decision(
+            String kind,
             String decisionNumber,
             LocalDate decisionDate,
             LocalDate effectiveDate,
+            @Nullable UUID signerUnit,
+            String signerRole,
             List<AcknowledgedWarning> acknowledgedWarnings) {
 
         static Decision of(EstablishingDecision decision) {
             return new Decision(
-                    decision.number(), decision.decidedOn(), decision.effectiveOn(), decision.acknowledgedWarnings());
+                    "ESTABLISHED",
+                    decision.number(),
+                    decision.decidedOn(),
+                    decision.effectiveOn(),
+                    decision.signer().unitId(),
+                    decision.signer().role(),
+                    decision.acknowledgedWarnings());
+        }
+
+        static Decision of(FurtherDecision decision) {
+            return new Decision(
+                    decision.kind().name(),
+                    decision.number(),
+                    decision.decidedOn(),
+                    decision.effectiveOn(),
+                    decision.signer().unitId(),
+                    decision.signer().role(),
+                    decision.acknowledgedWarnings());
         }
     }
 
     static TeamView of(PatrolTeam team) {
         EstablishingDecision decision = team.decision();
+        Rejection rejection = team.rejection();
         return new TeamView(
                 team.teamId().value(),
                 team.nameVi(),
                 team.wardId(),
                 team.residentialGroupId(),
                 team.status(),
+                team.understrength(),
                 team.members().stream().map(Member::of).toList(),
-                decision == null ? null : Decision.of(decision));
+                decision == null ? null : Decision.of(decision),
+                team.furtherDecisions().stream().map(Decision::of).toList(),
+                team.formerPlaces(),
+                rejection == null ? null : rejection.reason());
     }
 }

@@ -26,9 +26,9 @@ class PatrolTeamTest {
     @Test
     void tellsEveryChangeAsAFactAndAsTheWholeRoster() {
         PatrolTeam proposed = Teams.proposed(Teams.peopleOf(4));
-        Change<PatrolTeam, DomainEvent> decided =
-                proposed.decide(Teams.paper(Teams.LAST_DAY_OF_THE_PLAN, WARNING), Teams.POLICIES, Teams.CHAIR);
-        Change<PatrolTeam, DomainEvent> active = decided.state().activate(Teams.POLICIES, 18, Teams.TODAY, Teams.CHAIR);
+        Change<PatrolTeam, DomainEvent> decided = TeamFounding.decide(
+                proposed, Teams.paper(Teams.LAST_DAY_OF_THE_PLAN, WARNING), Teams.now(), Teams.CHAIR);
+        Change<PatrolTeam, DomainEvent> active = TeamFounding.activate(decided.state(), Teams.now(), Teams.CHAIR);
 
         assertThat(decided.events()).first().isInstanceOfSatisfying(TeamDecided.class, fact -> {
             assertThat(fact.policy()).isEqualTo("PLAN-2022");
@@ -74,17 +74,18 @@ class PatrolTeamTest {
     @Test
     void doesNotLetWhoeverProposedDecide() {
         PatrolTeam team = Teams.proposed(Teams.peopleOf(4));
-        assertThatThrownBy(() -> team.decide(Teams.paper(Teams.TODAY, WARNING), Teams.POLICIES, Teams.STAFF))
+        assertThatThrownBy(() -> TeamFounding.decide(team, Teams.paper(Teams.TODAY, WARNING), Teams.now(), Teams.STAFF))
                 .hasMessageContaining("SAME_PERSON_PROPOSED");
     }
 
     @Test
     void asksForAReasonWhenNotBothLeadersArePoliceUnderThePlanOnly() {
         PatrolTeam team = Teams.proposed(Teams.peopleOf(4));
-        assertThatThrownBy(() -> team.decide(Teams.paper(Teams.LAST_DAY_OF_THE_PLAN), Teams.POLICIES, Teams.CHAIR))
+        assertThatThrownBy(() ->
+                        TeamFounding.decide(team, Teams.paper(Teams.LAST_DAY_OF_THE_PLAN), Teams.now(), Teams.CHAIR))
                 .hasMessageContaining("WARNING_NOT_ACKNOWLEDGED")
                 .hasMessageContaining(WARNING);
-        assertThat(team.decide(Teams.paper(Teams.FIRST_DAY_OF_THE_LAW), Teams.POLICIES, Teams.CHAIR)
+        assertThat(TeamFounding.decide(team, Teams.paper(Teams.FIRST_DAY_OF_THE_LAW), Teams.now(), Teams.CHAIR)
                         .state()
                         .status())
                 .isEqualTo(TeamStatus.DECIDED);
@@ -111,7 +112,7 @@ class PatrolTeamTest {
     void knowsNoPolicyBeforeThePlan() {
         PatrolTeam team = Teams.proposed(Teams.peopleOf(4));
         LocalDate before = LocalDate.of(2022, 3, 21);
-        assertThatThrownBy(() -> team.decide(Teams.paper(before, WARNING), Teams.POLICIES, Teams.CHAIR))
+        assertThatThrownBy(() -> TeamFounding.decide(team, Teams.paper(before, WARNING), Teams.now(), Teams.CHAIR))
                 .hasMessageContaining("NO_POLICY_YET");
         assertThat(Teams.POLICIES.at(before.plusDays(1)).name()).isEqualTo("PLAN-2022");
     }
@@ -119,7 +120,7 @@ class PatrolTeamTest {
     @Test
     void waitsForTheEffectiveDay() {
         PatrolTeam team = Teams.decided(Teams.TODAY, Teams.peopleOf(4));
-        assertThatThrownBy(() -> team.activate(Teams.POLICIES, 18, Teams.TODAY.minusDays(1), Teams.CHAIR))
+        assertThatThrownBy(() -> TeamFounding.activate(team, Teams.on(Teams.TODAY.minusDays(1)), Teams.CHAIR))
                 .hasMessageContaining("NOT_YET_EFFECTIVE");
     }
 

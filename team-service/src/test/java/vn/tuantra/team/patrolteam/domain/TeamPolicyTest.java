@@ -108,7 +108,7 @@ class TeamPolicyTest {
 
     @Test
     void refusesTwoPoliciesThatStartOnTheSameDay() {
-        TeamPolicy policy = new TeamPolicy("A", Teams.TODAY, 4, null, 1, 1, LeadershipRule.NONE);
+        TeamPolicy policy = new TeamPolicy("A", Teams.TODAY, 4, null, 1, 1, LeadershipRule.NONE, null, true);
         assertThatThrownBy(() -> new TeamPolicies(List.of(policy, policy))).hasMessageContaining("same day");
     }
 
@@ -125,20 +125,10 @@ class TeamPolicyTest {
     }
 
     private static PatrolTeam activated(PatrolTeam team) {
-        return team.activate(Teams.POLICIES, 18, Teams.TODAY, Teams.CHAIR).state();
+        return TeamFounding.activate(team, Teams.now(), Teams.CHAIR).state();
     }
 
     private static Membership membershipUntil(Membership member, LocalDate leftOn) {
-        return new Membership(
-                member.memberId(),
-                member.fullName(),
-                member.birthYear(),
-                member.sex(),
-                member.category(),
-                member.otherCategory(),
-                member.phone(),
-                member.role(),
-                member.joinedOn(),
-                leftOn);
+        return member.until(leftOn);
     }
 }

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
+import vn.tuantra.contract.team.Sex;
 import vn.tuantra.contract.team.TeamStatus;
 
 /** Teams and papers of the tests. */
@@ -21,8 +22,9 @@ final class Teams {
     static final Actor STAFF = new Actor("staff", "WARD_PC_STAFF", WARD);
     static final Actor CHAIR = new Actor("chair", "WARD_PC_CHAIR", WARD);
     static final TeamPolicies POLICIES = new TeamPolicies(List.of(
-            new TeamPolicy("PLAN-2022", LocalDate.of(2022, 3, 22), 4, null, 1, 1, LeadershipRule.AT_LEAST_ONE),
-            new TeamPolicy("LAW30-HN-2024", FIRST_DAY_OF_THE_LAW, 3, 5, 1, 1, LeadershipRule.NONE)));
+            new TeamPolicy(
+                    "PLAN-2022", LocalDate.of(2022, 3, 22), 4, null, 1, 1, LeadershipRule.AT_LEAST_ONE, null, true),
+            new TeamPolicy("LAW30-HN-2024", FIRST_DAY_OF_THE_LAW, 3, 5, 1, 1, LeadershipRule.NONE, 70, true)));
 
     private Teams() {}
 
@@ -38,17 +40,25 @@ final class Teams {
     }
 
     static Membership member(MemberRole role, MemberCategory category, int birthYear) {
+        UUID id = UUID.randomUUID();
         return new Membership(
-                UUID.randomUUID(),
-                "Nguyễn Văn Mẫu",
+                id,
+                new PersonalDetails("N. V. M.", "v1.name", "*******001", "v1.phone", Set.of("token"), "identity " + id),
                 birthYear,
-                Membership.Sex.MALE,
+                Sex.MALE,
                 category,
                 null,
-                "0900000001",
                 role,
                 LocalDate.of(2022, 4, 1),
                 null);
+    }
+
+    static Circumstances now() {
+        return on(TODAY);
+    }
+
+    static Circumstances on(LocalDate day) {
+        return new Circumstances(POLICIES, day, 18, false);
     }
 
     static PatrolTeam proposed(List<Membership> people) {
@@ -58,23 +68,41 @@ final class Teams {
     }
 
     static PatrolTeam decided(LocalDate day, List<Membership> people) {
-        return proposed(people)
-                .decide(paper(day, TeamPolicy.LEADERSHIP_NOT_BOTH_POLICE), POLICIES, CHAIR)
+        return TeamFounding.decide(proposed(people), paper(day, TeamPolicy.LEADERSHIP_NOT_BOTH_POLICE), now(), CHAIR)
                 .state();
     }
 
-    /** A team that came into some state with or without a decision. */
-    static PatrolTeam in(TeamStatus status, @Nullable EstablishingDecision decision) {
-        PatrolTeam team = proposed(peopleOf(4));
-        return new PatrolTeam(
-                team.teamId(),
-                team.wardId(),
-                team.residentialGroupId(),
-                team.nameVi(),
-                status,
-                team.members(),
-                team.proposedBy(),
-                decision);
+    /** A working team, founded under the plan. */
+    static PatrolTeam active(int size) {
+        return active(peopleOf(size));
+    }
+
+    static PatrolTeam active(List<Membership> people) {
+        return TeamFounding.activate(decided(LAST_DAY_OF_THE_PLAN, people), now(), CHAIR)
+                .state();
+    }
+
+    /** A team that came into some state. */
+    static PatrolTeam in(TeamStatus status) {
+        return switch (status) {
+            case PROPOSED -> proposed(peopleOf(4));
+            case DECIDED -> decided(TODAY, peopleOf(4));
+            case ACTIVE -> active(4);
+            case SUSPENDED ->
+                TeamLife.suspend(active(4), paper("16/QĐ-UBND", TODAY), now(), CHAIR)
+                        .state();
+            case DISSOLVED ->
+                TeamLife.dissolve(active(4), paper("17/QĐ-UBND", TODAY), now(), CHAIR)
+                        .state();
+            case REJECTED ->
+                TeamFounding.reject(proposed(peopleOf(4)), "Chưa cần thiết", CHAIR)
+                        .state();
+        };
+    }
+
+    static EstablishingDecision.Paper paper(String number, LocalDate day, String... acknowledged) {
+        EstablishingDecision.Paper paper = paper(day, acknowledged);
+        return new EstablishingDecision.Paper(number, day, day, paper.acknowledgements());
     }
 
     static EstablishingDecision.Paper paper(LocalDate day, String... acknowledged) {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.tuantra.team.fixture.District;
 
 /** Requests of the tests. */
 final class TeamBodies {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TeamBodies() {}
 
@@ -34,7 +37,7 @@ final class TeamBodies {
                 "id",
                 UUID.randomUUID(),
                 "fullName",
-                "Nguyễn Văn Mẫu",
+                "Nguyễn Văn " + word(),
                 "birthYear",
                 1990,
                 "sex",
@@ -42,11 +45,20 @@ final class TeamBodies {
                 "category",
                 category,
                 "phone",
-                "0912345678",
+                phone(),
                 "role",
                 role,
                 "joinedOn",
                 "2022-04-01"));
+    }
+
+    /** A name of its own for everybody, but always the same initials. */
+    static String word() {
+        return "M" + Integer.toString(NEXT.incrementAndGet(), 36);
+    }
+
+    static String phone() {
+        return "09%08d".formatted(NEXT.incrementAndGet());
     }
 
     static Map<String, Object> decision(String number, String day) {
@@ -55,6 +67,8 @@ final class TeamBodies {
                 "decisionDate", day,
                 "effectiveDate", day,
                 "acknowledgedWarnings",
-                        List.of(Map.of("code", "LEADERSHIP_NOT_BOTH_POLICE", "reason", "Phường chỉ có một CSKV"))));
+                        List.of(
+                                Map.of("code", "LEADERSHIP_NOT_BOTH_POLICE", "reason", "Phường chỉ có một CSKV"),
+                                Map.of("code", "GROUP_HAS_TEAM", "reason", "Tổ dân phố có hơn 600 hộ"))));
     }
 }

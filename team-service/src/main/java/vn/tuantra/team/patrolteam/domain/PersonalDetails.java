@@ -1,0 +1,23 @@
+package vn.tuantra.team.patrolteam.domain;
+
+import java.util.Set;
+
+/**
+ * Who a member is, as it may be kept: sealed with the person's own key, masked for everybody, and findable by keyed
+ * digests of the name. The domain never sees a name.
+ *
+ * @param nameTokens digests of the name's words and their beginnings
+ * @param identity digest of name, year of birth and phone: equal for one person however often registered
+ */
+public record PersonalDetails(
+        String maskedName,
+        String sealedName,
+        String maskedPhone,
+        String sealedPhone,
+        Set<String> nameTokens,
+        String identity) {
+
+    public PersonalDetails {
+        nameTokens = Set.copyOf(nameTokens);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.tuantra.team.patrolteam.domain;
+
+import java.util.List;
+import java.util.Map;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.team.TeamActivated;
+import vn.tuantra.contract.team.TeamDecided;
+import vn.tuantra.contract.team.TeamRejected;
+import vn.tuantra.contract.team.TeamStatus;
+
+/** How a proposal becomes a working team (II.1, REQ-TEAM-1, REQ-TEAM-3). */
+public final class TeamFounding {
+
+    private TeamFounding() {}
+
+    /**
+     * The ward chair signs.
+     *
+     * @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code WARNING_NOT_ACKNOWLEDGED}, {@code NO_POLICY_YET},
+     *     {@code DECISION_IN_FUTURE}, {@code EFFECTIVE_BEFORE_DECISION}, {@code ILLEGAL_TRANSITION}
+     */
+    public static Change<PatrolTeam, DomainEvent> decide(
+            PatrolTeam team, EstablishingDecision.Paper paper, Circumstances now, Actor by) {
+        team.requireStatus("decide", TeamStatus.PROPOSED);
+        requireAnotherPerson(team, by);
+        paper.requireSigned(now.today());
+        TeamPolicy policy = now.policies().at(paper.decidedOn());
+        List<String> warnings = policy.warningsAbout(new Roster(team.members()), paper.decidedOn(), now.groupHasTeam());
+        paper.requireAcknowledged(warnings);
+        EstablishingDecision signed = EstablishingDecision.of(paper, warnings, team.wardId(), by);
+        return team.draft()
+                .status(TeamStatus.DECIDED)
+                .established(signed)
+                .done()
+                .told(new TeamDecided(
+                        team.teamId().value(),
+                        team.wardId(),
+                        signed.number(),
+                        signed.decidedOn(),
+                        signed.effectiveOn(),
+                        policy.name(),
+                        warnings,
+                        by));
+    }
+
+    /** @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code ILLEGAL_TRANSITION} */
+    public static Change<PatrolTeam, DomainEvent> reject(PatrolTeam team, String reason, Actor by) {
+        team.requireStatus("reject", TeamStatus.PROPOSED);
+        requireAnotherPerson(team, by);
+        return team.draft()
+                .status(TeamStatus.REJECTED)
+                .rejected(new Rejection(reason, by))
+                .done()
+                .told(new TeamRejected(team.teamId().value(), team.wardId(), by));
+    }
+
+    /**
+     * The team starts its work, if it is what the policy of its decision's day asks for.
+     *
+     * @throws Refusal {@code NOT_YET_EFFECTIVE}, {@code MEMBER_UNDER_AGE}, {@code ILLEGAL_TRANSITION} and whatever the
+     *     policy refuses
+     */
+    public static Change<PatrolTeam, DomainEvent> activate(PatrolTeam team, Circumstances now, Actor by) {
+        team.requireStatus("activate", TeamStatus.DECIDED);
+        EstablishingDecision signed = team.signed();
+        if (now.today().isBefore(signed.effectiveOn())) {
+            throw Refusal.conflict("NOT_YET_EFFECTIVE", Map.of("effectiveDate", signed.effectiveOn()));
+        }
+        TeamPolicy policy = now.policies().at(signed.decidedOn());
+        Roster roster = new Roster(team.members()).on(now.today());
+        policy.check(roster);
+        roster.requireOfAge(now.minimumAge(), now.today());
+        return team.draft()
+                .status(TeamStatus.ACTIVE)
+                .done()
+                .told(new TeamActivated(
+                        team.teamId().value(),
+                        team.wardId(),
+                        team.residentialGroupId(),
+                        roster.size(),
+                        policy.name(),
+                        by));
+    }
+
+    private static void requireAnotherPerson(PatrolTeam team, Actor by) {
+        if (by.subject().equals(team.proposedBy().subject())) {
+            throw Refusal.conflict("SAME_PERSON_PROPOSED", Map.of());
+        }
+    }
+}
