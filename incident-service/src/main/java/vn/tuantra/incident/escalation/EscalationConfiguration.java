@@ -9,20 +9,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.schedule.PeriodicJob;
 import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.incident.domain.EscalationPolicies;
 import vn.tuantra.incident.incident.domain.EscalationPolicy;
 
 @Configuration(proxyBeanMethods = false)
 class EscalationConfiguration {
 
+    /** What holds as long as nobody entered another policy. */
     @Bean
-    EscalationPolicy escalationPolicy(EscalationProperties properties) {
-        Map<Severity, Duration> intervals = new EnumMap<>(Severity.class);
+    EscalationPolicies escalationPolicies(EscalationProperties properties) {
+        Map<Severity, Duration> waits = new EnumMap<>(Severity.class);
         if (properties.intervals().s1() != null) {
-            intervals.put(Severity.S1, properties.intervals().s1());
+            waits.put(Severity.S1, properties.intervals().s1());
         }
-        intervals.put(Severity.S2, properties.intervals().s2());
-        intervals.put(Severity.S3, properties.intervals().s3());
-        return new EscalationPolicy(intervals);
+        waits.put(Severity.S2, properties.intervals().s2());
+        waits.put(Severity.S3, properties.intervals().s3());
+        EscalationPolicy standard = EscalationPolicy.standard(waits);
+        return at -> standard;
     }
 
     @Bean

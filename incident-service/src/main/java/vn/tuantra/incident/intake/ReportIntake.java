@@ -16,6 +16,7 @@ import vn.tuantra.contract.incident.IncidentReport;
 import vn.tuantra.contract.incident.Reporter;
 import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.incident.incident.application.ReportIncident;
+import vn.tuantra.incident.incident.application.ReportInput;
 
 /** Takes reports of integrations. A report that breaks a rule goes to the dead-letter topic with the reason. */
 @Configuration(proxyBeanMethods = false)
@@ -40,14 +41,16 @@ class ReportIntake {
         }
     }
 
-    private static ReportIncident.Input inputOf(IncidentReport report) {
+    private static ReportInput inputOf(IncidentReport report) {
         UUID id = report.incidentId();
-        return new ReportIncident.Input(
+        return new ReportInput(
                 id,
                 report.category(),
                 report.unitId(),
+                null,
                 report.place(),
                 report.modifiers(),
+                false,
                 report.description(),
                 report.occurredAt(),
                 report.detectedAt(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /** A duty desk takes the incident; timers stop. Of any number of parallel attempts exactly one wins. */
@@ -29,7 +30,9 @@ public class AcknowledgeIncident {
     public Incidents.Stored handle(UUID id, Caller caller, Command command) {
         Instant now = clock.instant();
         Incidents.Stored stored = incidents.change(
-                id, command, incident -> incident.acknowledge(alerted.of(caller, incident), command.by(), now));
+                id,
+                command,
+                incident -> Handling.acknowledge(incident, alerted.of(caller, incident), command.by(), now));
         meters.timer("tuantra.incident.acknowledged")
                 .record(Duration.between(stored.incident().report().receivedAt(), now));
         return stored;

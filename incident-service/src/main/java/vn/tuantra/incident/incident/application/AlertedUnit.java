@@ -3,19 +3,20 @@ package vn.tuantra.incident.incident.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.Incident;
 
-/** For whom a duty officer acts: the unit that was alerted, which may be above the officer's own desk. */
+/** Who may see an incident, and for which unit a police officer acts in it. */
 @Component
-class AlertedUnit {
+public class AlertedUnit {
 
     private final UnitDirectory directory;
     private final Access access;
@@ -28,27 +29,62 @@ class AlertedUnit {
     }
 
     /**
-     * The alerted unit to which the caller belongs.
+     * Hides an incident that neither lies in the caller's area nor was brought to a unit of it; a draft is for its author
+     * alone.
      *
-     * @throws Refusal {@code NOT_FOUND} when the incident lies outside the caller's area, {@code NOT_ALERTED} when
-     *     the caller's unit does not hold the alert
+     * @throws Refusal {@code NOT_FOUND}
      */
-    UUID of(Caller caller, Incident incident) {
-        access.requireVisible(
-                caller, incident.jurisdiction().wardId(), incident.report().receivedAt(), "incident");
+    public void requireVisible(Caller caller, Incident incident) {
+        if (!sees(caller, incident)) {
+            throw Refusal.notFound("incident");
+        }
+    }
+
+    /**
+     * The unit that holds the alert and to which the caller belongs; it may be above the caller's own desk. The ward's
+     * police may always act, even where nobody was alerted.
+     *
+     * @throws Refusal {@code NOT_FOUND}, {@code NOT_ALERTED} when the caller's unit does not hold the alert
+     */
+    public UUID of(Caller caller, Incident incident) {
+        requireVisible(caller, incident);
         List<UUID> audience = incident.audience();
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
                 .map(OrgUnit::id)
-                .filter(audience::contains)
+                .filter(unit -> audience.contains(unit)
+                        || unit.equals(incident.jurisdiction().wardPoliceId()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", java.util.Map.of("incident", incident.id())));
+                .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
+    }
+
+    /**
+     * The same for steps that the ward's police decide, and whoever took the case over from them.
+     *
+     * @throws Refusal {@code NOT_THE_HANDLING_UNIT} for everybody else who holds the alert
+     */
+    public UUID decidingFor(Caller caller, Incident incident) {
+        UUID unit = of(caller, incident);
+        if (!unit.equals(incident.jurisdiction().wardPoliceId()) && !unit.equals(incident.handlingUnitId())) {
+            throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
+        }
+        return unit;
     }
 
     /** The ward's police and everyone above it now, bottom up. */
-    List<UUID> chainOf(Incident incident, Instant now) {
-        UnitTree tree = directory.tree();
-        return tree.policeChain(incident.jurisdiction().wardPoliceId(), now).stream()
+    public List<UUID> chainOf(Incident incident, Instant now) {
+        return directory.tree().policeChain(incident.jurisdiction().wardPoliceId(), now).stream()
                 .map(OrgUnit::id)
                 .toList();
+    }
+
+    private boolean sees(Caller caller, Incident incident) {
+        if (incident.state() == IncidentState.DRAFT) {
+            return caller.subject().equals(incident.report().reporter().subject());
+        }
+        Instant received = incident.report().receivedAt();
+        Instant now = clock.instant();
+        return access.covers(caller, incident.jurisdiction().wardId(), received)
+                || access.covers(caller, incident.jurisdiction().borderWardId(), received)
+                || incident.audience().stream().anyMatch(unit -> access.covers(caller, unit, now));
     }
 }

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.Actor;
-import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.incident.incident.domain.Escalating;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /** One level up: by hand, or because nobody acknowledged in time. */
@@ -21,22 +20,12 @@ public class EscalateIncident {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
-    private final Access access;
-    private final EscalationPolicy policy;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    EscalateIncident(
-            Incidents incidents,
-            AlertedUnit alerted,
-            Access access,
-            EscalationPolicy policy,
-            Clock clock,
-            MeterRegistry meters) {
+    EscalateIncident(Incidents incidents, AlertedUnit alerted, Clock clock, MeterRegistry meters) {
         this.incidents = incidents;
         this.alerted = alerted;
-        this.access = access;
-        this.policy = policy;
         this.clock = clock;
         this.meters = meters;
     }
@@ -45,9 +34,8 @@ public class EscalateIncident {
     public Incidents.Stored handle(UUID id, String reason, Caller caller, Command command) {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
-            access.requireVisible(
-                    caller, incident.jurisdiction().wardId(), incident.report().receivedAt(), "incident");
-            return incident.escalate(alerted.chainOf(incident, now), reason, command.by(), now, policy);
+            alerted.requireVisible(caller, incident);
+            return Escalating.byHand(incident, alerted.chainOf(incident, now), reason, command.by(), now);
         });
     }
 
@@ -56,8 +44,8 @@ public class EscalateIncident {
         Instant now = clock.instant();
         Incidents.Stored before = incidents.get(id);
         Incidents.Stored after = incidents.change(
-                id, ON_TIMEOUT, incident -> incident.escalateIfDue(alerted.chainOf(incident, now), TIMER, now, policy));
-        if (after.version() > before.version()) {
+                id, ON_TIMEOUT, incident -> Escalating.ifDue(incident, alerted.chainOf(incident, now), TIMER, now));
+        if (after.incident().audience().size() > before.incident().audience().size()) {
             meters.counter("tuantra.incident.escalated", "trigger", "TIMEOUT").increment();
         }
     }

@@ -1,149 +1,86 @@
 package vn.tuantra.incident.incident.application;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.Modifier;
-import vn.tuantra.contract.incident.Place;
-import vn.tuantra.contract.incident.Reporter;
-import vn.tuantra.contract.unit.Level;
-import vn.tuantra.incident.category.Categories;
-import vn.tuantra.incident.category.Category;
-import vn.tuantra.incident.incident.domain.Classification;
-import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.incident.incident.application.Assessment.Assessed;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
-import vn.tuantra.incident.incident.domain.Jurisdiction;
-import vn.tuantra.incident.incident.domain.Report;
 
 /**
  * "Báo cáo ngay" (II.2.c3, REQ-INC-1): the least that is needed is a category and a place. Late or odd times are
- * flagged, never refused.
+ * flagged, never refused. A draft with the same id becomes the report.
  */
 @Component
 public class ReportIncident {
 
-    /** A report from a phone or an integration; absent times are taken as "now". */
-    public record Input(
-            UUID id,
-            String category,
-            UUID unitId,
-            Place place,
-            List<Modifier> modifiers,
-            @Nullable String description,
-            @Nullable Instant occurredAt,
-            @Nullable Instant detectedAt,
-            @Nullable Instant reportedAt,
-            Reporter reporter) {}
-
     private final Incidents incidents;
-    private final Categories categories;
-    private final UnitDirectory directory;
-    private final EscalationPolicy policy;
+    private final Assessment assessment;
+    private final AcceptedReports accepted;
     private final Clock clock;
-    private final MeterRegistry meters;
 
-    ReportIncident(
-            Incidents incidents,
-            Categories categories,
-            UnitDirectory directory,
-            EscalationPolicy policy,
-            Clock clock,
-            MeterRegistry meters) {
+    ReportIncident(Incidents incidents, Assessment assessment, AcceptedReports accepted, Clock clock) {
         this.incidents = incidents;
-        this.categories = categories;
-        this.directory = directory;
-        this.policy = policy;
+        this.assessment = assessment;
+        this.accepted = accepted;
         this.clock = clock;
-        this.meters = meters;
     }
 
     /**
      * Stores the incident with its first targets.
      *
-     * @throws Refusal {@code UNKNOWN_CATEGORY}, {@code DESCRIPTION_REQUIRED}, {@code UNKNOWN_UNIT},
-     *     {@code NO_POLICE_FOR_UNIT}, {@code ID_ALREADY_USED}
+     * @throws Refusal what {@link Assessment#of} refuses, {@code ID_ALREADY_USED}
      */
-    public Incidents.Stored handle(Input input, Command command) {
-        Category category = categoryOf(input);
+    public Incidents.Stored handle(ReportInput input, Command command) {
         Instant now = clock.instant();
-        UnitTree tree = directory.tree();
-        Jurisdiction jurisdiction = jurisdictionOf(input.unitId(), tree, now);
-        List<UUID> chain = tree.policeChain(jurisdiction.wardPoliceId(), now).stream()
-                .map(OrgUnit::id)
-                .toList();
-        Classification classification =
-                Classification.of(category.severity(), category.complicated(), input.modifiers());
-        List<AlertTarget> targets = policy.firstTargets(classification.severity(), category.alertUpperAtOnce(), chain);
-        Change<Incident, IncidentEvent> reported = Incident.report(
-                input.id(),
-                reportOf(input, now),
-                classification,
-                jurisdiction,
-                targets,
-                targets.size() < chain.size(),
-                policy);
-        Incidents.Stored stored = incidents.add(command, reported);
+        Assessed assessed = assessment.of(input, now);
+        Change<Incident, IncidentEvent> reported = report(input, assessed);
+        Incidents.Stored stored = store(input, command, reported);
         if (!stored.replayed()) {
-            meters.counter(
-                            "tuantra.incident.reported",
-                            "severity",
-                            classification.severity().name())
-                    .increment();
+            accepted.add(stored.incident());
         }
         return stored;
     }
 
-    private Category categoryOf(Input input) {
-        Category category = categories
-                .find(input.category())
-                .orElseThrow(() -> Refusal.invalid("UNKNOWN_CATEGORY", Map.of("field", "category")));
-        if (category.textRequired()
-                && (input.description() == null || input.description().isBlank())) {
-            throw Refusal.invalid("DESCRIPTION_REQUIRED", Map.of("field", "description"));
+    private Incidents.Stored store(ReportInput input, Command command, Change<Incident, IncidentEvent> reported) {
+        try {
+            return incidents.add(command, reported);
+        } catch (Refusal refusal) {
+            if (!"ID_ALREADY_USED".equals(refusal.code())) {
+                throw refusal;
+            }
+            // Either the author's own draft, or the repetition of the report that it became.
+            return incidents.change(input.id(), repeatable(command), existing -> {
+                if (existing.state() == IncidentState.DRAFT
+                        && existing.report()
+                                .reporter()
+                                .subject()
+                                .equals(input.reporter().subject())) {
+                    return reported;
+                }
+                throw refusal;
+            });
         }
-        return category;
     }
 
-    private static Report reportOf(Input input, Instant now) {
-        Instant reportedAt = input.reportedAt() == null ? now : input.reportedAt();
-        Instant detectedAt = input.detectedAt() == null ? reportedAt : input.detectedAt();
-        return new Report(
-                input.category(),
-                List.copyOf(input.modifiers()),
-                input.place(),
-                input.description(),
-                input.occurredAt(),
-                detectedAt,
-                reportedAt,
-                now,
-                input.reporter());
+    private static Command repeatable(Command command) {
+        String key = command.key() == null ? command.by().subject() + "/report" : command.key();
+        return new Command(
+                command.by(), command.action(), command.resource(), key, command.fingerprint(), command.reason());
     }
 
-    private static Jurisdiction jurisdictionOf(UUID unitId, UnitTree tree, Instant now) {
-        OrgUnit ward = tree.wardOf(unitId, now)
-                .or(() -> tree.at(unitId, now).flatMap(police -> tree.wardOf(police.counterpartId(), now)))
-                .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unitId")));
-        OrgUnit police = tree.policeOf(ward, now)
-                .orElseThrow(() -> Refusal.invalid("NO_POLICE_FOR_UNIT", Map.of("field", "unitId")));
-        UUID group = tree.pathUp(unitId, now).stream()
-                .filter(unit -> unit.level() == Level.RESIDENTIAL_GROUP)
-                .map(OrgUnit::id)
-                .findFirst()
-                .orElse(null);
-        return new Jurisdiction(ward.id(), group, police.id());
+    private static Change<Incident, IncidentEvent> report(ReportInput input, Assessed assessed) {
+        return Incident.report(
+                input.id(),
+                assessed.report(),
+                assessed.classification(),
+                assessed.jurisdiction(),
+                assessed.rule(),
+                assessed.chain());
     }
 }

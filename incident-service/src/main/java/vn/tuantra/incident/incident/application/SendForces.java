@@ -8,9 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Dispatch;
+import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.Incidents;
 
-/** The unit that took the incident sends forces (REQ-INC-5). */
+/** The unit that took the incident sends forces, and they arrive (REQ-INC-5). */
 @Component
 public class SendForces {
 
@@ -25,12 +26,37 @@ public class SendForces {
     }
 
     public Incidents.Stored handle(
-            UUID id, int headcount, @Nullable Instant expectedAt, Caller caller, Command command) {
+            UUID id,
+            int headcount,
+            @Nullable Instant expectedAt,
+            @Nullable String instruction,
+            Caller caller,
+            Command command) {
         Instant now = clock.instant();
+        UUID dispatchId = UUID.randomUUID();
         return incidents.change(
                 id,
                 command,
-                incident -> incident.sendForces(
-                        new Dispatch(alerted.of(caller, incident), headcount, expectedAt, now), command.by()));
+                incident -> Handling.sendForces(
+                        incident,
+                        new Dispatch(
+                                dispatchId,
+                                alerted.of(caller, incident),
+                                headcount,
+                                expectedAt,
+                                instruction,
+                                now,
+                                null),
+                        command.by()));
+    }
+
+    /** @param arrivedAt as told; absent for now */
+    public Incidents.Stored arrived(
+            UUID id, UUID dispatchId, @Nullable Instant arrivedAt, Caller caller, Command command) {
+        Instant at = arrivedAt == null ? clock.instant() : arrivedAt;
+        return incidents.change(id, command, incident -> {
+            alerted.requireVisible(caller, incident);
+            return Handling.arrive(incident, dispatchId, command.by(), at);
+        });
     }
 }

@@ -30,6 +30,29 @@ public record Classification(Severity severity, boolean complicated) {
         return new Classification(severity, complicated);
     }
 
+    /** Small enough to be handled by the team itself. */
+    public boolean isForTheTeam() {
+        return !complicated && severity.compareTo(Severity.S3) >= 0;
+    }
+
+    /** The reporter's own judgement: it can make a case complicated, and then at least S2. */
+    public Classification flagged(boolean byReporter) {
+        return byReporter ? atLeast(new Classification(Severity.S2, true)) : this;
+    }
+
+    public boolean isLessGraveThan(Classification other) {
+        return severity.compareTo(other.severity) > 0 || (other.complicated && !complicated);
+    }
+
+    /** At least as grave as the other one, in both respects. */
+    public Classification atLeast(Classification other) {
+        return new Classification(worse(severity, other.severity), complicated || other.complicated);
+    }
+
+    String inWords() {
+        return complicated ? severity + ", complicated" : severity.name();
+    }
+
     private static Severity worse(Severity one, Severity other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

@@ -1,48 +1,75 @@
 package vn.tuantra.incident.incident.domain;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import vn.tuantra.contract.incident.AlertTarget;
-import vn.tuantra.contract.incident.AlertTrigger;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.Severity;
 
 /**
- * Whom an incident must reach at once, and how long an unacknowledged one waits before it goes one level up
- * (REQ-INC-3). The plan says "ngay" and gives no minutes: the intervals are configuration.
+ * Which rule holds for which incident, as data (REQ-INC-3). The plan says "ngay" and gives no minutes: every number here
+ * is the district's own decision. Of several lines that fit, the nearest unit wins, then the category, then the line
+ * that stands first.
  *
- * @param intervals waiting time per severity; a severity without one is never escalated by time
+ * @param name what people call it
+ * @param lines the exceptions
+ * @param usual what holds where no line fits; every severity has one
  */
-public record EscalationPolicy(Map<Severity, Duration> intervals) {
+public record EscalationPolicy(String name, List<Line> lines, Map<Severity, EscalationRule> usual) {
+
+    /**
+     * @param unitId holds for this unit and everything below it; absent for everywhere
+     * @param category holds for this category or, given three letters, for its group; absent for all
+     */
+    public record Line(@Nullable UUID unitId, @Nullable String category, Severity severity, EscalationRule rule) {
+
+        boolean fits(String code, Severity level, List<UUID> path) {
+            return severity == level
+                    && (unitId == null || path.contains(unitId))
+                    && (category == null || code.startsWith(category));
+        }
+    }
 
     public EscalationPolicy {
-        intervals = Map.copyOf(intervals);
+        lines = List.copyOf(lines);
+        usual = Map.copyOf(usual);
     }
 
     /**
-     * The first targets. S1 reaches the whole chain at the same time; a category marked so reaches the next police unit
-     * up as well; S4 alerts nobody.
+     * What holds without any line: S1 reaches the whole chain at the same time, S4 nobody.
      *
-     * @param chain the ward's police and the police above it that are valid at that instant, bottom up
+     * @param waits per severity; one without is never escalated by time
      */
-    public List<AlertTarget> firstTargets(Severity severity, boolean upperAtOnce, List<UUID> chain) {
-        int reach = switch (severity) {
-            case S1 -> chain.size();
-            case S2, S3 -> upperAtOnce ? 2 : 1;
-            case S4 -> 0;
-        };
-        List<AlertTarget> targets = new ArrayList<>();
-        for (int level = 0; level < Math.min(reach, chain.size()); level++) {
-            targets.add(new AlertTarget(chain.get(level), level, AlertTrigger.SEVERITY));
-        }
-        return targets;
+    public static EscalationPolicy standard(Map<Severity, Duration> waits) {
+        return new EscalationPolicy(
+                "standard",
+                List.of(),
+                Map.of(
+                        Severity.S1, EscalationRule.of(EscalationRule.EVERYBODY, waits.get(Severity.S1)),
+                        Severity.S2, EscalationRule.of(1, waits.get(Severity.S2)),
+                        Severity.S3, EscalationRule.of(1, waits.get(Severity.S3)),
+                        Severity.S4, EscalationRule.of(0, null)));
     }
 
-    /** How long an incident of that severity waits for an acknowledgement at each level. */
-    public Optional<Duration> interval(Severity severity) {
-        return Optional.ofNullable(intervals.get(severity));
+    /**
+     * The rule for an incident.
+     *
+     * @param upperAtOnce the category alerts the police above the ward at once, whatever the rule says
+     * @param path where it happens: the residential group or ward and the units above, bottom up
+     */
+    public EscalationRule rule(String category, Severity severity, boolean upperAtOnce, List<UUID> path) {
+        EscalationRule rule = lines.stream()
+                .filter(line -> line.fits(category, severity, path))
+                .min((one, other) -> Integer.compare(rank(one, path), rank(other, path)))
+                .map(Line::rule)
+                .orElseGet(() -> usual.getOrDefault(severity, EscalationRule.of(1, null)));
+        return upperAtOnce ? rule.reachingUpper() : rule;
+    }
+
+    private static int rank(Line line, List<UUID> path) {
+        int distance = line.unitId() == null ? path.size() : path.indexOf(line.unitId());
+        int width = line.category() == null ? 10 : 10 - line.category().length();
+        return distance * 16 + width;
     }
 }

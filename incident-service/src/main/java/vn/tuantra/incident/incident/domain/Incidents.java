@@ -1,15 +1,12 @@
 package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.IncidentState;
 
 /** The incidents of the city. Every write stores state and events together. */
 public interface Incidents {
@@ -36,9 +33,12 @@ public interface Incidents {
     /** How many escalations were due before an instant and have not run. */
     long overdue(Instant before);
 
-    /** A place in a list sorted by time of receipt, newest first, then by id. */
-    record Place(Instant receivedAt, UUID id) {}
+    /** Incidents that have no number yet, in the order in which they were received. */
+    List<Incident> unnumbered(int limit);
 
-    /** Incidents of wards, newest first, after a place. */
-    List<Stored> newest(Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Place after, int limit);
+    /** Incidents that took in another one whose own side may not be written yet. */
+    List<Incident> absorbing(int limit);
+
+    /** What matches, newest first. */
+    List<Stored> search(IncidentSearch search, int limit);
 }

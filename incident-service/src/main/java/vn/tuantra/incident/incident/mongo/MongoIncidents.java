@@ -4,14 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
@@ -20,23 +16,29 @@ import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.IncidentSearch;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 @Repository
 class MongoIncidents implements Incidents {
 
-    private static final String DUE = "state.nextEscalationAt";
-    private static final String WARD = "state.jurisdiction.wardId";
-    private static final String RECEIVED = "state.report.receivedAt";
+    private static final String DUE = "state.alerting.nextEscalationAt";
+    private static final String UNNUMBERED = "state.unnumberedSince";
+    private static final String ABSORBING = "state.merge.absorbing";
 
     private final AggregateStore<Incident> store;
 
     MongoIncidents(AggregateStores stores) {
         this.store = stores.of(Incident.class, "incident", "incidents");
         store.ensureIndex(Indexes.ascending(DUE), true);
-        store.ensureIndex(Indexes.compoundIndex(Indexes.ascending(WARD), Indexes.descending(RECEIVED)), false);
+        store.ensureIndex(Indexes.ascending(UNNUMBERED), true);
+        store.ensureIndex(Indexes.ascending(ABSORBING), true);
+        store.ensureIndex(Indexes.descending(SearchFilters.RECEIVED), false);
+        store.ensureIndex(
+                Indexes.compoundIndex(
+                        Indexes.ascending(SearchFilters.WARD), Indexes.descending(SearchFilters.RECEIVED)),
+                false);
     }
 
     @Override
@@ -67,16 +69,22 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public List<Stored> newest(
-            Collection<UUID> wardIds, @Nullable IncidentState state, @Nullable Place after, int limit) {
-        List<Bson> filters = new ArrayList<>(List.of(Filters.in(WARD, wardIds)));
-        if (state != null) {
-            filters.add(Filters.eq("state.state", state.name()));
-        }
-        if (after != null) {
-            filters.add(new PageCursor(after.receivedAt(), after.id()).after(RECEIVED));
-        }
-        return store.query(Filters.and(filters), PageCursor.order(RECEIVED), limit).stream()
+    public List<Incident> unnumbered(int limit) {
+        return store.query(Filters.exists(UNNUMBERED), Sorts.ascending(UNNUMBERED, "_id"), limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
+    public List<Incident> absorbing(int limit) {
+        return store.query(Filters.exists(ABSORBING), Sorts.ascending("_id"), limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
+    public List<Stored> search(IncidentSearch search, int limit) {
+        return store.query(SearchFilters.of(search), PageCursor.order(SearchFilters.RECEIVED), limit).stream()
                 .map(MongoIncidents::stored)
                 .toList();
     }

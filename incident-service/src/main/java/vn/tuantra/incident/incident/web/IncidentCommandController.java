@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,87 +15,75 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
-import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.incident.incident.application.AcknowledgeIncident;
-import vn.tuantra.incident.incident.application.EscalateIncident;
-import vn.tuantra.incident.incident.application.ResolveIncident;
+import vn.tuantra.incident.incident.application.RespondToIncident;
 import vn.tuantra.incident.incident.application.SendForces;
-import vn.tuantra.incident.incident.domain.Incidents;
 
-/** What duty officers do with an incident. */
+/** Taking a case and sending help (REQ-INC-5). */
 @RestController
 @RequestMapping("/api/incidents/{id}")
 class IncidentCommandController {
 
     record Forces(
             @NotNull @Min(1) @Max(500) Integer headcount,
-            @Nullable Instant expectedAt) {}
+            @Nullable Instant expectedAt,
+            @Size(max = 1000) @Nullable String instruction) {}
 
-    record EscalationBody(@NotBlank @Size(max = 500) String reason) {}
+    record Arrival(@Nullable Instant arrivedAt) {}
 
-    record ResolutionBody(
-            @NotNull Outcome outcome,
-            @NotBlank @Size(max = 2000) String result) {}
+    record Instruction(@Size(max = 1000) @Nullable String instruction) {}
 
     private final AcknowledgeIncident acknowledge;
     private final SendForces sendForces;
-    private final EscalateIncident escalate;
-    private final ResolveIncident resolve;
-    private final Access access;
+    private final RespondToIncident respond;
+    private final Answers answers;
 
     IncidentCommandController(
-            AcknowledgeIncident acknowledge,
-            SendForces sendForces,
-            EscalateIncident escalate,
-            ResolveIncident resolve,
-            Access access) {
+            AcknowledgeIncident acknowledge, SendForces sendForces, RespondToIncident respond, Answers answers) {
         this.acknowledge = acknowledge;
         this.sendForces = sendForces;
-        this.escalate = escalate;
-        this.resolve = resolve;
-        this.access = access;
+        this.respond = respond;
+        this.answers = answers;
     }
 
     @PostMapping("/acknowledgement")
     ResponseEntity<IncidentView> acknowledge(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.DUTY);
-        return answer(acknowledge.handle(id, caller, command(request, caller, role, "acknowledge", id)));
+        return answers.ok(acknowledge.handle(
+                id, caller, answers.command(request, caller, IncidentRoles.DUTY, "acknowledge", id)));
     }
 
     @PostMapping("/forces")
     ResponseEntity<IncidentView> sendForces(
             Caller caller, @PathVariable UUID id, @RequestBody @Valid Forces body, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.DUTY);
-        Command command = command(request, caller, role, "sendForces", body);
-        return answer(sendForces.handle(id, body.headcount(), body.expectedAt(), caller, command));
+        var command = answers.command(request, caller, IncidentRoles.DUTY, "sendForces", body);
+        return answers.ok(
+                sendForces.handle(id, body.headcount(), body.expectedAt(), body.instruction(), caller, command));
     }
 
-    @PostMapping("/escalation")
-    ResponseEntity<IncidentView> escalate(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid EscalationBody body, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.ESCALATE);
-        return answer(escalate.handle(id, body.reason(), caller, command(request, caller, role, "escalate", body)));
+    @PostMapping("/forces/{dispatchId}/arrival")
+    ResponseEntity<IncidentView> arrived(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID dispatchId,
+            @RequestBody @Valid Arrival body,
+            HttpServletRequest request) {
+        var command = answers.command(request, caller, IncidentRoles.ARRIVE, "arrive", dispatchId);
+        return answers.ok(sendForces.arrived(id, dispatchId, body.arrivedAt(), caller, command));
     }
 
-    @PostMapping("/resolution")
-    ResponseEntity<IncidentView> resolve(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid ResolutionBody body, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.RESOLVE);
-        Command command = command(request, caller, role, "resolve", body);
-        return answer(resolve.handle(id, body.outcome(), body.result(), caller, command));
+    /** The unit that took the case tells the team to handle it. */
+    @PostMapping("/response")
+    ResponseEntity<IncidentView> respond(
+            Caller caller, @PathVariable UUID id, @RequestBody @Valid Instruction body, HttpServletRequest request) {
+        var command = answers.command(request, caller, IncidentRoles.DUTY, "respond", body);
+        return answers.ok(respond.tellTheTeam(id, body.instruction(), caller, command));
     }
 
-    private static Command command(
-            HttpServletRequest request, Caller caller, Role role, String action, Object content) {
-        return Commands.of(request, caller, role, action, "incident", content);
-    }
-
-    private static ResponseEntity<IncidentView> answer(Incidents.Stored stored) {
-        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(IncidentView.of(stored));
+    /** The team handles a small case itself. */
+    @PostMapping("/handling")
+    ResponseEntity<IncidentView> handle(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+        var command = answers.command(request, caller, IncidentRoles.TEAM, "handle", id);
+        return answers.ok(respond.byTheTeam(id, caller, command));
     }
 }

@@ -1,9 +1,14 @@
 package vn.tuantra.incident.incident.web;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +22,10 @@ import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.FindIncidents;
+import vn.tuantra.incident.incident.domain.Circle;
+import vn.tuantra.incident.incident.domain.IncidentSearch;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /** Reading incidents. */
@@ -34,24 +42,40 @@ class IncidentQueryController {
 
     private final FindIncidents find;
     private final Access access;
+    private final Answers answers;
 
-    IncidentQueryController(FindIncidents find, Access access) {
+    IncidentQueryController(FindIncidents find, Access access, Answers answers) {
         this.find = find;
         this.access = access;
+        this.answers = answers;
     }
 
     @GetMapping("/{id}")
     ResponseEntity<IncidentView> one(Caller caller, @PathVariable UUID id) {
         access.role(caller, IncidentRoles.READ);
-        Incidents.Stored stored = find.one(id, caller);
-        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(IncidentView.of(stored));
+        return answers.ok(find.one(id, caller));
+    }
+
+    /** Open cases near in place and time: candidates for a merge. */
+    @GetMapping("/{id}/similar")
+    List<IncidentView> similar(Caller caller, @PathVariable UUID id) {
+        access.role(caller, IncidentRoles.DUTY);
+        return find.similar(id, caller).stream().map(answers::view).toList();
     }
 
     @GetMapping
-    Page newest(
+    Page search(
             Caller caller,
             @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(required = false) @Nullable IncidentState state,
+            @RequestParam(defaultValue = "") Set<IncidentState> state,
+            @RequestParam(defaultValue = "") Set<Severity> severity,
+            @RequestParam(defaultValue = "") @Size(max = 40) List<@Size(min = 3, max = 6) String> category,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
+            @RequestParam(required = false) @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
+            @RequestParam(required = false) @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
+            @RequestParam(defaultValue = "500") @Min(1) @Max(50_000) int radius,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         access.role(caller, IncidentRoles.READ);
@@ -59,21 +83,37 @@ class IncidentQueryController {
         if (below == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
         }
-        List<IncidentView> items = find.newest(below, state, place(cursor), limit, caller).stream()
-                .map(IncidentView::of)
+        Circle near = circle(latitude, longitude, radius);
+        List<Incidents.Stored> found = find.search(
+                new FindIncidents.Query(below, state, severity, category, from, to, text, near, place(cursor)),
+                limit,
+                caller);
+        List<IncidentView> items = found.stream()
+                .filter(stored ->
+                        near == null || near.contains(stored.incident().report().place()))
+                .map(answers::view)
                 .toList();
-        return new Page(items, items.size() < limit ? null : next(items.getLast()));
+        return new Page(items, found.size() < limit ? null : next(found.getLast()));
     }
 
-    private static Incidents.@Nullable Place place(@Nullable String cursor) {
+    private static @Nullable Circle circle(@Nullable Double latitude, @Nullable Double longitude, int radius) {
+        if ((latitude == null) != (longitude == null)) {
+            throw Refusal.invalid("INVALID_FIELD", Map.of("field", latitude == null ? "latitude" : "longitude"));
+        }
+        return latitude == null || longitude == null ? null : new Circle(latitude, longitude, radius);
+    }
+
+    private static IncidentSearch.@Nullable After place(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         PageCursor parsed = PageCursor.parse(cursor);
-        return new Incidents.Place(parsed.at(), parsed.id());
+        return new IncidentSearch.After(parsed.at(), parsed.id());
     }
 
-    private static String next(IncidentView last) {
-        return new PageCursor(last.receivedAt(), last.id()).toString();
+    private static String next(Incidents.Stored last) {
+        return new PageCursor(
+                        last.incident().report().receivedAt(), last.incident().id())
+                .toString();
     }
 }

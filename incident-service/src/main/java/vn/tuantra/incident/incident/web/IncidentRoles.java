@@ -16,6 +16,22 @@ final class IncidentRoles {
         Role.DISTRICT_POLICE_COMMAND,
         Role.CITY_POLICE_DUTY
     };
+    static final Role[] UPPER = {Role.DISTRICT_POLICE_DUTY, Role.DISTRICT_POLICE_COMMAND, Role.CITY_POLICE_DUTY};
+    static final Role[] TEAM = {Role.TEAM_LEADER, Role.TEAM_DEPUTY};
+    static final Role[] WARD_POLICE = {Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND};
+    static final Role[] WARD_COMMAND = {Role.WARD_POLICE_COMMAND};
+    static final Role[] ON_THE_SPOT = {
+        Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND
+    };
+    static final Role[] ARRIVE = {
+        Role.WARD_POLICE_DUTY,
+        Role.WARD_POLICE_COMMAND,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.CITY_POLICE_DUTY,
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY
+    };
     static final Role[] ESCALATE = {
         Role.WARD_POLICE_DUTY,
         Role.WARD_POLICE_COMMAND,
@@ -25,7 +41,13 @@ final class IncidentRoles {
         Role.TEAM_DEPUTY
     };
     static final Role[] RESOLVE = {
-        Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND, Role.TEAM_LEADER, Role.TEAM_DEPUTY
+        Role.WARD_POLICE_COMMAND,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY,
+        Role.WARD_POLICE_DUTY,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.CITY_POLICE_DUTY
     };
     static final Role[] READ = {
         Role.WARD_POLICE_DUTY,

@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.IncidentState;
@@ -10,15 +11,27 @@ import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.domain.Acknowledgement;
+import vn.tuantra.incident.incident.domain.Acting;
 import vn.tuantra.incident.incident.domain.Dispatch;
 import vn.tuantra.incident.incident.domain.Escalation;
+import vn.tuantra.incident.incident.domain.HandoverReceipt;
+import vn.tuantra.incident.incident.domain.HistoryEntry;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Merge;
+import vn.tuantra.incident.incident.domain.OnSceneAction;
 import vn.tuantra.incident.incident.domain.Resolution;
 
-/** An incident as the API shows it. */
+/**
+ * An incident as the API shows it.
+ *
+ * @param reportDelaySeconds from noticing to reporting (REQ-INC-2)
+ * @param missing what the actions still need before the case can be closed, by action id
+ * @param warnings escorts that were not "at once", by the id of the arrest
+ */
 record IncidentView(
         UUID id,
+        @Nullable String number,
         long version,
         IncidentState state,
         String category,
@@ -30,6 +43,7 @@ record IncidentView(
         UUID wardId,
         @Nullable UUID residentialGroupId,
         UUID wardPoliceId,
+        @Nullable UUID borderWardId,
         UUID handlingUnitId,
         ReporterRole reporterRole,
         @Nullable UUID teamId,
@@ -37,17 +51,25 @@ record IncidentView(
         Instant detectedAt,
         Instant reportedAt,
         Instant receivedAt,
+        long reportDelaySeconds,
         boolean clockSkewed,
         List<Escalation> escalations,
         @Nullable Acknowledgement acknowledgement,
         List<Dispatch> dispatches,
+        List<OnSceneAction> actions,
+        Map<String, List<String>> missing,
+        Map<String, Acting.Warning> warnings,
+        @Nullable HandoverReceipt receipt,
         @Nullable Resolution resolution,
+        Merge merge,
+        List<HistoryEntry> history,
         @Nullable Instant nextEscalationAt) {
 
-    static IncidentView of(Incidents.Stored stored) {
+    static IncidentView of(Incidents.Stored stored, Instant now, EscortProperties escort) {
         Incident incident = stored.incident();
         return new IncidentView(
                 incident.id(),
+                incident.number(),
                 stored.version(),
                 incident.state(),
                 incident.report().category(),
@@ -59,6 +81,7 @@ record IncidentView(
                 incident.jurisdiction().wardId(),
                 incident.jurisdiction().residentialGroupId(),
                 incident.jurisdiction().wardPoliceId(),
+                incident.jurisdiction().borderWardId(),
                 incident.handlingUnitId(),
                 incident.report().reporter().role(),
                 incident.report().reporter().teamId(),
@@ -66,11 +89,18 @@ record IncidentView(
                 incident.report().detectedAt(),
                 incident.report().reportedAt(),
                 incident.report().receivedAt(),
+                incident.report().delay().toSeconds(),
                 incident.report().clockSkewed(),
-                incident.escalations(),
+                incident.alerting().escalations(),
                 incident.acknowledgement(),
                 incident.dispatches(),
+                incident.actions(),
+                Acting.missing(incident.actions()),
+                Acting.warnings(incident, now, escort.departWithin(), escort.arriveWithin()),
+                incident.receipt(),
                 incident.resolution(),
-                incident.nextEscalationAt());
+                incident.merge(),
+                incident.history(),
+                incident.alerting().nextEscalationAt());
     }
 }

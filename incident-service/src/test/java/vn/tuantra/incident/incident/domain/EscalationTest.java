@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.tuantra.incident.incident.domain.Stories.CHAIN;
 import static vn.tuantra.incident.incident.domain.Stories.CITY_POLICE;
 import static vn.tuantra.incident.incident.domain.Stories.DISTRICT_POLICE;
-import static vn.tuantra.incident.incident.domain.Stories.POLICY;
 import static vn.tuantra.incident.incident.domain.Stories.T0;
 import static vn.tuantra.incident.incident.domain.Stories.TIMER;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
@@ -30,7 +29,7 @@ class EscalationTest {
         Incident fight = Stories.anArmedFight();
 
         assertThat(fight.audience()).containsExactlyElementsOf(CHAIN);
-        assertThat(fight.nextEscalationAt()).isNull();
+        assertThat(fight.alerting().nextEscalationAt()).isNull();
     }
 
     @Test
@@ -38,7 +37,7 @@ class EscalationTest {
         Incident affray = Stories.anAffray();
 
         assertThat(affray.audience()).containsExactly(WARD_POLICE);
-        assertThat(affray.nextEscalationAt()).isEqualTo(T0.plus(Duration.ofMinutes(5)));
+        assertThat(affray.alerting().nextEscalationAt()).isEqualTo(T0.plus(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -54,11 +53,11 @@ class EscalationTest {
 
     @Test
     void s3WaitsThirtyMinutesAndS4AlertsNobody() {
-        assertThat(Stories.reported(Severity.S3, false).state().nextEscalationAt())
+        assertThat(Stories.reported(Severity.S3, false).state().alerting().nextEscalationAt())
                 .isEqualTo(T0.plus(Duration.ofMinutes(30)));
         Incident noise = Stories.reported(Severity.S4, false).state();
         assertThat(noise.audience()).isEmpty();
-        assertThat(noise.nextEscalationAt()).isNull();
+        assertThat(noise.alerting().nextEscalationAt()).isNull();
     }
 
     @Test
@@ -66,20 +65,19 @@ class EscalationTest {
         Incident incident = Stories.anAffray();
 
         incident = escalated(incident, 300, DISTRICT_POLICE, 1);
-        assertThat(incident.nextEscalationAt()).isEqualTo(T0.plusSeconds(600));
+        assertThat(incident.alerting().nextEscalationAt()).isEqualTo(T0.plusSeconds(600));
         incident = escalated(incident, 600, CITY_POLICE, 2);
 
-        assertThat(incident.nextEscalationAt()).isNull();
+        assertThat(incident.alerting().nextEscalationAt()).isNull();
         assertThat(incident.audience()).containsExactlyElementsOf(CHAIN);
-        assertThat(incident.escalateIfDue(CHAIN, TIMER, T0.plusSeconds(9_000), POLICY)
+        assertThat(Escalating.ifDue(incident, CHAIN, TIMER, T0.plusSeconds(9_000))
                         .events())
                 .isEmpty();
     }
 
     @Test
     void theTimerDoesNothingBeforeItIsDue() {
-        assertThat(Stories.anAffray()
-                        .escalateIfDue(CHAIN, TIMER, T0.plusSeconds(299), POLICY)
+        assertThat(Escalating.ifDue(Stories.anAffray(), CHAIN, TIMER, T0.plusSeconds(299))
                         .events())
                 .isEmpty();
     }
@@ -88,14 +86,15 @@ class EscalationTest {
     void anAcknowledgementStopsTheTimer() {
         Incident acknowledged = Stories.acknowledged();
 
-        assertThat(acknowledged.nextEscalationAt()).isNull();
+        assertThat(acknowledged.alerting().nextEscalationAt()).isNull();
         assertThat(acknowledged.handlingUnitId()).isEqualTo(WARD_POLICE);
     }
 
     @Test
     void theSecondToAcknowledgeLearnsWhoWasFirst() {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> Stories.acknowledged().acknowledge(DISTRICT_POLICE, TIMER, T0.plusSeconds(61)));
+                Refusal.class,
+                () -> Handling.acknowledge(Stories.acknowledged(), DISTRICT_POLICE, TIMER, T0.plusSeconds(61)));
 
         assertThat(refusal.code()).isEqualTo("ALREADY_ACKNOWLEDGED");
         assertThat(refusal.details())
@@ -106,28 +105,28 @@ class EscalationTest {
     @Test
     void escalatingByHandKeepsTheStateAndTheReason() {
         Change<Incident, IncidentEvent> change =
-                Stories.acknowledged().escalate(CHAIN, "vượt khả năng", WARD_DUTY, T0.plusSeconds(70), POLICY);
+                Escalating.byHand(Stories.acknowledged(), CHAIN, "vượt khả năng", WARD_DUTY, T0.plusSeconds(70));
 
         IncidentEscalated fact = (IncidentEscalated) change.events().getFirst();
         assertThat(fact.target()).isEqualTo(new AlertTarget(DISTRICT_POLICE, 1, AlertTrigger.MANUAL));
-        assertThat(change.state().escalations().getLast().reason()).isEqualTo("vượt khả năng");
+        assertThat(change.state().alerting().escalations().getLast().reason()).isEqualTo("vượt khả năng");
         assertThat(fact.audience()).containsExactly(WARD_POLICE, DISTRICT_POLICE);
-        assertThat(change.state().nextEscalationAt()).isNull();
+        assertThat(change.state().alerting().nextEscalationAt()).isNull();
     }
 
     @Test
     void thereIsAnEndToTheWayUp() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
-                () -> Stories.anArmedFight().escalate(CHAIN, "nữa", WARD_DUTY, T0.plusSeconds(5), POLICY));
+                () -> Escalating.byHand(Stories.anArmedFight(), CHAIN, "nữa", WARD_DUTY, T0.plusSeconds(5)));
 
         assertThat(refusal.code()).isEqualTo("NOBODY_ABOVE");
     }
 
     @Test
     void theWayUpIsThatOfTheInstantEvenWhenALevelHasEnded() {
-        Incident incident = Stories.anAffray()
-                .escalateIfDue(List.of(WARD_POLICE, CITY_POLICE), TIMER, T0.plusSeconds(300), POLICY)
+        Incident incident = Escalating.ifDue(
+                        Stories.anAffray(), List.of(WARD_POLICE, CITY_POLICE), TIMER, T0.plusSeconds(300))
                 .state();
 
         assertThat(incident.audience()).containsExactly(WARD_POLICE, CITY_POLICE);
@@ -135,17 +134,16 @@ class EscalationTest {
 
     @Test
     void onlyTheUnitThatTookItSendsForces() {
-        Dispatch others = new Dispatch(DISTRICT_POLICE, 4, null, T0.plusSeconds(80));
+        Dispatch others = new Dispatch(Stories.DISPATCH, DISTRICT_POLICE, 4, null, null, T0.plusSeconds(80), null);
 
         Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> Stories.acknowledged().sendForces(others, TIMER));
+                catchThrowableOfType(Refusal.class, () -> Handling.sendForces(Stories.acknowledged(), others, TIMER));
 
         assertThat(refusal.code()).isEqualTo("NOT_THE_HANDLING_UNIT");
     }
 
     private static Incident escalated(Incident incident, int afterSeconds, java.util.UUID to, int level) {
-        Change<Incident, IncidentEvent> change =
-                incident.escalateIfDue(CHAIN, TIMER, T0.plusSeconds(afterSeconds), POLICY);
+        Change<Incident, IncidentEvent> change = Escalating.ifDue(incident, CHAIN, TIMER, T0.plusSeconds(afterSeconds));
         IncidentEscalated fact = (IncidentEscalated) change.events().getFirst();
         assertThat(fact.target()).isEqualTo(new AlertTarget(to, level, AlertTrigger.TIMEOUT));
         return change.state();

@@ -1,0 +1,138 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.text.Folding;
+import vn.tuantra.contract.incident.Modifier;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.category.Categories;
+import vn.tuantra.incident.category.Category;
+import vn.tuantra.incident.incident.domain.Classification;
+import vn.tuantra.incident.incident.domain.EscalationPolicies;
+import vn.tuantra.incident.incident.domain.EscalationRule;
+import vn.tuantra.incident.incident.domain.Jurisdiction;
+import vn.tuantra.incident.incident.domain.Report;
+
+/** What a report means: where it lies, how grave it is, and by which rule it goes up. */
+@Component
+public class Assessment {
+
+    /**
+     * @param chain the ward's police and the police above it, bottom up
+     */
+    public record Assessed(
+            Report report,
+            Classification classification,
+            Jurisdiction jurisdiction,
+            EscalationRule rule,
+            List<UUID> chain) {}
+
+    private final Categories categories;
+    private final UnitDirectory directory;
+    private final EscalationPolicies policies;
+
+    Assessment(Categories categories, UnitDirectory directory, EscalationPolicies policies) {
+        this.categories = categories;
+        this.directory = directory;
+        this.policies = policies;
+    }
+
+    /**
+     * @throws Refusal {@code UNKNOWN_CATEGORY}, {@code DESCRIPTION_REQUIRED}, {@code UNKNOWN_UNIT},
+     *     {@code NO_POLICE_FOR_UNIT}
+     */
+    public Assessed of(ReportInput input, Instant now) {
+        Category category = categoryOf(input);
+        UnitTree tree = directory.tree();
+        Jurisdiction jurisdiction = UnitPath.jurisdiction(tree, input.unitId(), input.borderUnitId(), now);
+        List<Modifier> modifiers = modifiersOf(input, jurisdiction);
+        Classification byRule = Classification.of(category.severity(), category.complicated(), modifiers);
+        Classification classification = byRule.flagged(input.complicated());
+        List<UUID> chain = tree.policeChain(jurisdiction.wardPoliceId(), now).stream()
+                .map(OrgUnit::id)
+                .toList();
+        return new Assessed(
+                reportOf(input, modifiers, now),
+                classification,
+                jurisdiction,
+                rule(category, classification.severity(), jurisdiction, now),
+                chain);
+    }
+
+    /** The rule for a severity of an incident that exists already. */
+    public EscalationRule rule(String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
+        return rule(required(category), severity, jurisdiction, now);
+    }
+
+    /** What category and circumstances alone would say. */
+    public Classification classify(String category, List<Modifier> modifiers) {
+        Category known = required(category);
+        return Classification.of(known.severity(), known.complicated(), modifiers);
+    }
+
+    private EscalationRule rule(Category category, Severity severity, Jurisdiction jurisdiction, Instant now) {
+        List<UUID> path = UnitPath.path(directory.tree(), jurisdiction, now);
+        return policies.at(now).rule(category.code(), severity, category.alertUpperAtOnce(), path);
+    }
+
+    private Category categoryOf(ReportInput input) {
+        Category category = required(input.category());
+        if (category.textRequired()
+                && (input.description() == null || input.description().isBlank())) {
+            throw Refusal.invalid("DESCRIPTION_REQUIRED", Map.of("field", "description"));
+        }
+        return category;
+    }
+
+    private Category required(String code) {
+        return categories
+                .find(code)
+                .orElseThrow(() -> Refusal.invalid("UNKNOWN_CATEGORY", Map.of("field", "category")));
+    }
+
+    /** A case on the border of two wards is one by its place, whether or not somebody ticked the box. */
+    private static List<Modifier> modifiersOf(ReportInput input, Jurisdiction jurisdiction) {
+        if (jurisdiction.borderWardId() == null || input.modifiers().contains(Modifier.BORDER_AREA)) {
+            return input.modifiers();
+        }
+        List<Modifier> modifiers = new ArrayList<>(input.modifiers());
+        modifiers.add(Modifier.BORDER_AREA);
+        return modifiers;
+    }
+
+    private static Report reportOf(ReportInput input, List<Modifier> modifiers, Instant now) {
+        Instant reportedAt = input.reportedAt() == null ? now : input.reportedAt();
+        Instant detectedAt = input.detectedAt() == null ? reportedAt : input.detectedAt();
+        return new Report(
+                input.category(),
+                modifiers,
+                input.place(),
+                input.description(),
+                input.occurredAt(),
+                detectedAt,
+                reportedAt,
+                now,
+                input.reporter(),
+                wordsOf(input));
+    }
+
+    private static List<String> wordsOf(ReportInput input) {
+        return Stream.of(
+                        Optional.ofNullable(input.description()),
+                        Optional.ofNullable(input.place().address()))
+                .flatMap(Optional::stream)
+                .flatMap(text -> Folding.words(text).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.incident.incident.domain.Ending;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+/** The ward's police close a case, take it up again, or find that there was none. */
+@Component
+public class EndIncident {
+
+    private final Incidents incidents;
+    private final AlertedUnit alerted;
+    private final Clock clock;
+
+    EndIncident(Incidents incidents, AlertedUnit alerted, Clock clock) {
+        this.incidents = incidents;
+        this.alerted = alerted;
+        this.clock = clock;
+    }
+
+    public Incidents.Stored close(UUID id, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            requireWardPolice(caller, incident);
+            return Ending.close(incident, command.by(), now);
+        });
+    }
+
+    public Incidents.Stored reopen(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            requireWardPolice(caller, incident);
+            return Ending.reopen(incident, reason, command.by(), now);
+        });
+    }
+
+    public Incidents.Stored declareFalse(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            alerted.decidingFor(caller, incident);
+            return Ending.declareFalse(incident, reason, command.by(), now);
+        });
+    }
+
+    private void requireWardPolice(Caller caller, Incident incident) {
+        UUID ward = incident.jurisdiction().wardPoliceId();
+        if (!alerted.of(caller, incident).equals(ward)) {
+            throw Refusal.conflict("NOT_THE_WARD_POLICE", Map.of("wardPolice", ward));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Merging;
+
+/**
+ * Two reports of one case become one. Each side is one write; a process that dies in between leaves a note in the case
+ * that stays, and {@link #finish()} does the rest.
+ */
+@Component
+public class MergeIncidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MergeIncidents.class);
+    private static final Actor FINISHER = new Actor("merge-finisher", "SYSTEM", null);
+    private static final int BATCH = 100;
+
+    private final Incidents incidents;
+    private final AlertedUnit alerted;
+    private final Clock clock;
+
+    MergeIncidents(Incidents incidents, AlertedUnit alerted, Clock clock) {
+        this.incidents = incidents;
+        this.alerted = alerted;
+        this.clock = clock;
+    }
+
+    /**
+     * Merges an incident into another one that is open.
+     *
+     * @throws Refusal {@code MERGE_INTO_ITSELF}, {@code MERGE_UNDER_WAY}, {@code NOT_THE_HANDLING_UNIT},
+     *     {@code UNKNOWN_INCIDENT} for a target that does not exist or that the caller does not see
+     */
+    public Incidents.Stored handle(UUID id, UUID into, Caller caller, Command command) {
+        Instant now = clock.instant();
+        Incident other = incidents.get(id).incident();
+        alerted.decidingFor(caller, other);
+        if (into.equals(other.merge().into())) {
+            return incidents.get(id);
+        }
+        requireTarget(into, caller);
+        // The key of the request belongs to the incident it names.
+        Command onOtherSide = new Command(
+                command.by(), command.action(), command.resource(), null, command.fingerprint(), command.reason());
+        incidents.change(into, onOtherSide, stays -> Merging.absorb(stays, other, command.by(), now));
+        Incidents.Stored merged =
+                incidents.change(id, command, incident -> Merging.into(incident, into, command.by(), now));
+        incidents.change(into, quiet(), stays -> Merging.finish(stays, merged.incident(), command.by(), now));
+        return merged;
+    }
+
+    /** Ends what a crash left half done. */
+    public void finish() {
+        for (Incident stays : incidents.absorbing(BATCH)) {
+            UUID other = stays.merge().absorbing();
+            if (other != null) {
+                try {
+                    finish(stays, other);
+                } catch (RuntimeException e) {
+                    LOG.warn("merge of {} into {} not finished yet: {}", other, stays.id(), e.toString());
+                }
+            }
+        }
+    }
+
+    private void finish(Incident stays, UUID otherId) {
+        Instant now = clock.instant();
+        Incident other = incidents.get(otherId).incident();
+        boolean crossed = stays.id().equals(other.merge().absorbing());
+        if (crossed && stays.id().compareTo(otherId) < 0) {
+            // Two desks merged the two into each other at the same time: one of them has to give way.
+            incidents.change(stays.id(), quiet(), Merging::abandon);
+            return;
+        }
+        if (stays.isOpen() && other.isOpen() && !crossed) {
+            other = incidents
+                    .change(otherId, quiet(), incident -> Merging.into(incident, stays.id(), FINISHER, now))
+                    .incident();
+        }
+        Incident ended = other;
+        incidents.change(
+                stays.id(),
+                quiet(),
+                incident -> stays.id().equals(ended.merge().into())
+                        ? Merging.finish(incident, ended, FINISHER, now)
+                        : crossed ? Change.nothing(incident) : Merging.abandon(incident));
+    }
+
+    private void requireTarget(UUID into, Caller caller) {
+        try {
+            alerted.requireVisible(caller, incidents.get(into).incident());
+        } catch (Refusal e) {
+            throw (Refusal)
+                    Refusal.invalid("UNKNOWN_INCIDENT", Map.of("field", "into")).initCause(e);
+        }
+    }
+
+    private static Command quiet() {
+        return Command.ofSystem(FINISHER, "merge", "incident");
+    }
+}

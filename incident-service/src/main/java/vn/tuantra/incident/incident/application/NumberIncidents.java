@@ -1,0 +1,77 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.IncidentNumbers;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+/**
+ * Gives every reported incident its number {@code VV-<ward code>-<year>-<running number>}, right after it was accepted:
+ * nobody waits for a number. The code and not the ward makes the series, because a code outlives the ward that had it.
+ */
+@Component
+public class NumberIncidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NumberIncidents.class);
+    private static final Command NUMBERING =
+            Command.ofSystem(new Actor("numbering", "SYSTEM", null), "number", "incident");
+    private static final int BATCH = 200;
+
+    private final Incidents incidents;
+    private final IncidentNumbers numbers;
+    private final AcceptedReports accepted;
+    private final UnitDirectory directory;
+
+    NumberIncidents(Incidents incidents, IncidentNumbers numbers, AcceptedReports accepted, UnitDirectory directory) {
+        this.incidents = incidents;
+        this.numbers = numbers;
+        this.accepted = accepted;
+        this.directory = directory;
+    }
+
+    /** Numbers what this process accepted a moment ago. */
+    public void numberFresh() {
+        accepted.take().forEach(id -> number(incidents.get(id).incident()));
+    }
+
+    /** Numbers what was left without one by a process that died, in the order of receipt. */
+    public void numberLeftOver() {
+        incidents.unnumbered(BATCH).forEach(this::number);
+    }
+
+    private void number(Incident incident) {
+        try {
+            numbers.give(seriesOf(incident), incident.id(), this::write);
+        } catch (RuntimeException e) {
+            LOG.warn("no number for incident {} yet: {}", incident.id(), e.toString());
+        }
+    }
+
+    private boolean write(UUID id, String number) {
+        return number.equals(incidents
+                .change(id, NUMBERING, incident -> incident.numbered(number))
+                .incident()
+                .number());
+    }
+
+    private String seriesOf(Incident incident) {
+        Instant received = incident.report().receivedAt();
+        String code = directory
+                .tree()
+                .find(incident.jurisdiction().wardId())
+                .map(OrgUnit::code)
+                .orElseThrow(() -> new IllegalStateException("ward not known yet"));
+        return String.format(
+                Locale.ROOT, "%s-%d", code, UnitTree.dayOf(received).getYear());
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.incident.Modifier;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.incident.domain.Classification;
+import vn.tuantra.incident.incident.domain.Escalating;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Report;
+
+/** Who decides "phức tạp" (REQ-INC-6): the duty desk may make a case graver, only the command may make it less grave. */
+@Component
+public class ReclassifyIncident {
+
+    /**
+     * @param severity absent to leave it
+     * @param complicated absent to leave it
+     * @param modifiers circumstances that became known
+     */
+    public record Input(
+            @Nullable Severity severity,
+            @Nullable Boolean complicated,
+            List<Modifier> modifiers,
+            @Nullable String reason) {}
+
+    private static final Role[] COMMAND = {Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND};
+
+    private final Incidents incidents;
+    private final AlertedUnit alerted;
+    private final Assessment assessment;
+    private final Clock clock;
+
+    ReclassifyIncident(Incidents incidents, AlertedUnit alerted, Assessment assessment, Clock clock) {
+        this.incidents = incidents;
+        this.alerted = alerted;
+        this.assessment = assessment;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code ROLE_NOT_ALLOWED} and {@code REASON_REQUIRED} for making it less grave */
+    public Incidents.Stored handle(UUID id, Input input, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            alerted.decidingFor(caller, incident);
+            Report report = incident.report().with(input.modifiers());
+            Classification changed = classification(incident, report, input);
+            if (changed.isLessGraveThan(incident.classification())) {
+                requireCommand(caller, input);
+            }
+            return Escalating.reclassify(
+                    incident,
+                    report,
+                    changed,
+                    assessment.rule(report.category(), changed.severity(), incident.jurisdiction(), now),
+                    alerted.chainOf(incident, now),
+                    input.reason(),
+                    command.by(),
+                    now);
+        });
+    }
+
+    private Classification classification(Incident incident, Report report, Input input) {
+        Classification before = incident.classification();
+        Classification asked = new Classification(
+                input.severity() == null ? before.severity() : input.severity(),
+                input.complicated() == null ? before.complicated() : input.complicated());
+        return input.modifiers().isEmpty()
+                ? asked
+                : asked.atLeast(assessment.classify(report.category(), report.modifiers()));
+    }
+
+    private static void requireCommand(Caller caller, Input input) {
+        if (caller.firstOf(COMMAND).isEmpty()) {
+            throw Refusal.forbidden("ROLE_NOT_ALLOWED", Map.of("needed", List.of(COMMAND)));
+        }
+        if (input.reason() == null || input.reason().isBlank()) {
+            throw Refusal.invalid("REASON_REQUIRED", Map.of("field", "reason"));
+        }
+    }
+}

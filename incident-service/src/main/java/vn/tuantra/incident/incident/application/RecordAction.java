@@ -1,0 +1,80 @@
+package vn.tuantra.incident.incident.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.incident.incident.domain.Acting;
+import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.OnSceneAction;
+import vn.tuantra.incident.incident.domain.Particulars;
+
+/** What a team did on the spot, written once and filled later (II.2.c4). */
+@Component
+public class RecordAction {
+
+    private final Incidents incidents;
+    private final AlertedUnit alerted;
+    private final UnitDirectory directory;
+    private final Clock clock;
+
+    RecordAction(Incidents incidents, AlertedUnit alerted, UnitDirectory directory, Clock clock) {
+        this.incidents = incidents;
+        this.alerted = alerted;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action makes the action from the time at which it is recorded
+     * @throws Refusal {@code UNKNOWN_UNIT}, {@code REASON_REQUIRED} for an escort to another place than a police office,
+     *     and what {@link Acting#record} refuses
+     */
+    public Incidents.Stored record(UUID id, Function<Instant, OnSceneAction> action, Caller caller, Command command) {
+        OnSceneAction made = action.apply(clock.instant());
+        requireDestination(made.particulars().escort());
+        return incidents.change(id, command, incident -> {
+            alerted.requireVisible(caller, incident);
+            return Acting.record(incident, made, command.by());
+        });
+    }
+
+    public Incidents.Stored complete(
+            UUID id,
+            UUID actionId,
+            @Nullable Instant endedAt,
+            List<UUID> evidenceIds,
+            Particulars more,
+            Caller caller,
+            Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            alerted.requireVisible(caller, incident);
+            return Acting.complete(incident, actionId, endedAt, evidenceIds, more, command.by(), now);
+        });
+    }
+
+    private void requireDestination(Particulars.@Nullable Escort escort) {
+        if (escort == null) {
+            return;
+        }
+        boolean police = directory
+                        .tree()
+                        .at(escort.destinationUnitId(), clock.instant())
+                        .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "escort.destinationUnitId")))
+                        .line()
+                == Line.POLICE;
+        if (!police && escort.destinationReason() == null) {
+            throw Refusal.invalid("REASON_REQUIRED", Map.of("field", "escort.destinationReason"));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.ActionCompleted;
+import vn.tuantra.contract.incident.ActionRecorded;
+import vn.tuantra.contract.incident.ActionType;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.Modifier;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.incident.domain.LifeCycle.Step;
+
+/** What was done on the spot, and what is still missing of it (II.2.c4). */
+public final class Acting {
+
+    /** An escort that began or arrived too late after the arrest ("ngay"). */
+    public enum Warning {
+        ESCORT_MISSING,
+        ESCORT_DEPARTED_LATE,
+        ESCORT_ARRIVED_LATE
+    }
+
+    private Acting() {}
+
+    /**
+     * Records an action. An arrest makes the case complicated and at least S2. The same action again changes nothing.
+     *
+     * @throws Refusal {@code FIELD_REQUIRED}, {@code FIELD_NOT_OF_THIS_TYPE}, {@code ARREST_REQUIRED} for disarming or
+     *     escorting where nobody was arrested, {@code ID_ALREADY_USED}
+     */
+    public static Change<Incident, IncidentEvent> record(Incident incident, OnSceneAction action, Actor by) {
+        LifeCycle.require(Step.RECORD_ACTION, incident.state());
+        OnSceneAction known = find(incident, action.id());
+        if (known != null) {
+            if (known.type() == action.type() && known.startedAt().equals(action.startedAt())) {
+                return Change.nothing(incident);
+            }
+            throw Refusal.conflict("ID_ALREADY_USED", Map.of("resource", "action", "id", action.id()));
+        }
+        OnSceneAction.requireComplete(action.type(), action.particulars());
+        requireArrest(incident, action);
+        Incident next = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
+                .noting("ACTION", by, action.recordedAt(), null, action.type().name(), null)
+                .acted(Revision.append(incident.actions(), action))
+                .reported(reportWith(incident, action))
+                .classified(classificationWith(incident, action))
+                .done();
+        return Change.of(
+                next,
+                new ActionRecorded(
+                        next.summary(),
+                        next.audience(),
+                        action.id(),
+                        action.type(),
+                        action.startedAt(),
+                        action.missing().isEmpty(),
+                        action.count(),
+                        action.items(),
+                        action.recordedAt(),
+                        by));
+    }
+
+    /** Fills what an action left open; what was written stays. Nothing new changes nothing. */
+    public static Change<Incident, IncidentEvent> complete(
+            Incident incident,
+            UUID actionId,
+            @Nullable Instant endedAt,
+            List<UUID> evidenceIds,
+            Particulars more,
+            Actor by,
+            Instant at) {
+        LifeCycle.require(Step.COMPLETE_ACTION, incident.state());
+        OnSceneAction before = find(incident, actionId);
+        if (before == null) {
+            throw Refusal.notFound("action");
+        }
+        OnSceneAction after = before.completed(endedAt, evidenceIds, more);
+        if (after.equals(before)) {
+            return Change.nothing(incident);
+        }
+        List<OnSceneAction> actions = incident.actions().stream()
+                .map(action -> action.id().equals(actionId) ? after : action)
+                .toList();
+        Incident next = incident.revise(Step.COMPLETE_ACTION, by, at, null)
+                .noting("ACTION", by, at, null, after.type().name(), null)
+                .acted(actions)
+                .done();
+        boolean complete = !before.missing().isEmpty() && after.missing().isEmpty();
+        return complete
+                ? Change.of(next, new ActionCompleted(next.summary(), next.audience(), actionId, after.type(), at, by))
+                : Change.quietly(next);
+    }
+
+    /** What must still be there before the case can be closed, by action id; an arrest without an escort counts. */
+    public static Map<String, List<String>> missing(List<OnSceneAction> actions) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        Set<UUID> escorted = escortedArrests(actions);
+        for (OnSceneAction action : actions) {
+            List<String> fields = new ArrayList<>(action.missing());
+            if (action.isArrest() && !escorted.contains(action.id())) {
+                fields.add("ESCORT");
+            }
+            if (!fields.isEmpty()) {
+                missing.put(action.id().toString(), List.copyOf(fields));
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Where "at once" was not kept, by action id.
+     *
+     * @param departWithin of the arrest
+     * @param arriveWithin of the arrest
+     */
+    public static Map<String, Warning> warnings(
+            Incident incident, Instant now, Duration departWithin, Duration arriveWithin) {
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        for (OnSceneAction arrest : incident.actions()) {
+            if (!arrest.isArrest()) {
+                continue;
+            }
+            Particulars.Escort escort = escortOf(incident, arrest.id());
+            Instant departure = escort == null ? now : escort.departedAt();
+            Instant arrival = escort == null || escort.arrivedAt() == null ? now : escort.arrivedAt();
+            if (arrival.isAfter(arrest.arrestedAt().plus(arriveWithin))) {
+                warnings.put(arrest.id().toString(), Warning.ESCORT_ARRIVED_LATE);
+            } else if (departure.isAfter(arrest.arrestedAt().plus(departWithin))) {
+                warnings.put(
+                        arrest.id().toString(), escort == null ? Warning.ESCORT_MISSING : Warning.ESCORT_DEPARTED_LATE);
+            }
+        }
+        return warnings;
+    }
+
+    private static void requireArrest(Incident incident, OnSceneAction action) {
+        boolean disarming = action.type() == ActionType.DISARM;
+        if (disarming && incident.actions().stream().noneMatch(OnSceneAction::isArrest)) {
+            throw Refusal.conflict("ARREST_REQUIRED", Map.of("field", "type"));
+        }
+        Particulars.Escort escort = action.particulars().escort();
+        if (escort != null) {
+            OnSceneAction arrest = find(incident, escort.arrestId());
+            if (arrest == null || !arrest.isArrest()) {
+                throw Refusal.conflict("ARREST_REQUIRED", Map.of("field", "escort.arrestId"));
+            }
+        }
+    }
+
+    private static Report reportWith(Incident incident, OnSceneAction action) {
+        Particulars.Arrest arrest = action.particulars().arrest();
+        if (arrest == null) {
+            return incident.report();
+        }
+        Set<Modifier> more = EnumSet.of(Modifier.ARREST);
+        if (action.type() == ActionType.ARREST_WANTED) {
+            more.add(Modifier.WANTED_PERSON);
+        }
+        if (Boolean.TRUE.equals(arrest.minor())) {
+            more.add(Modifier.MINOR);
+        }
+        return incident.report().with(more);
+    }
+
+    private static Classification classificationWith(Incident incident, OnSceneAction action) {
+        return action.isArrest()
+                ? incident.classification().atLeast(new Classification(Severity.S2, true))
+                : incident.classification();
+    }
+
+    private static Set<UUID> escortedArrests(List<OnSceneAction> actions) {
+        return actions.stream()
+                .map(action -> action.particulars().escort())
+                .filter(Objects::nonNull)
+                .map(Particulars.Escort::arrestId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Particulars.@Nullable Escort escortOf(Incident incident, UUID arrestId) {
+        return incident.actions().stream()
+                .map(action -> action.particulars().escort())
+                .filter(escort -> escort != null && escort.arrestId().equals(arrestId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable OnSceneAction find(Incident incident, UUID id) {
+        return incident.actions().stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.incident.AlertTarget;
+
+/**
+ * Who was alerted, and when the next one up will be. The list only grows.
+ *
+ * @param rule how this incident waits, as it was when the incident got its present severity; a later change of the policy
+ *     does not change a running incident
+ * @param nextEscalationAt when the incident goes one level up unless it is acknowledged; absent when it will not
+ */
+public record Alerting(
+        List<Escalation> escalations,
+        EscalationRule rule,
+        @Nullable Instant nextEscalationAt) {
+
+    public Alerting {
+        escalations = List.copyOf(escalations);
+    }
+
+    /** Every police unit that holds the alert. */
+    public List<UUID> audience() {
+        return escalations.stream()
+                .map(entry -> entry.target().unitId())
+                .distinct()
+                .toList();
+    }
+
+    /** The first unit of the way up that does not hold the alert. */
+    Optional<UUID> nextAbove(List<UUID> chain) {
+        List<UUID> known = audience();
+        return chain.stream().filter(unit -> !known.contains(unit)).findFirst();
+    }
+
+    /** Those of these targets that do not hold the alert yet. */
+    List<AlertTarget> fresh(List<AlertTarget> targets) {
+        List<UUID> known = audience();
+        return targets.stream()
+                .filter(target -> !known.contains(target.unitId()))
+                .toList();
+    }
+
+    Alerting plus(List<Escalation> more, @Nullable Instant next) {
+        return new Alerting(Stream.concat(escalations.stream(), more.stream()).toList(), rule, next);
+    }
+
+    /** Nothing more happens by itself. */
+    Alerting stopped() {
+        return new Alerting(escalations, rule, null);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.FalseAlarmDeclared;
+import vn.tuantra.contract.incident.IncidentClosed;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReopened;
+import vn.tuantra.contract.incident.IncidentResolved;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Outcome;
+import vn.tuantra.incident.incident.domain.LifeCycle.Step;
+
+/** How a case ends, and how it is taken up again. */
+public final class Ending {
+
+    private Ending() {}
+
+    /**
+     * The case is over.
+     *
+     * @param unitId the police unit that says so; a case that was handed over is ended by the one that received it
+     */
+    public static Change<Incident, IncidentEvent> resolve(
+            Incident incident, UUID unitId, Outcome outcome, String result, Actor by, Instant at) {
+        if (incident.state() == IncidentState.HANDED_OVER) {
+            Handling.requireHandling(incident, unitId, Step.RESOLVE);
+        }
+        Incident next = incident.revise(Step.RESOLVE, by, at, null)
+                .resolved(new Resolution(outcome, result, by, at))
+                .done();
+        return Change.of(next, new IncidentResolved(next.summary(), next.audience(), outcome, at, by));
+    }
+
+    /**
+     * The ward's police close the case.
+     *
+     * @throws Refusal {@code ACTIONS_INCOMPLETE} with what is missing, by action
+     */
+    public static Change<Incident, IncidentEvent> close(Incident incident, Actor by, Instant at) {
+        LifeCycle.require(Step.CLOSE, incident.state());
+        Map<String, List<String>> missing = Acting.missing(incident.actions());
+        if (!missing.isEmpty()) {
+            throw Refusal.conflict("ACTIONS_INCOMPLETE", Map.of("missing", missing));
+        }
+        Incident next = incident.revise(Step.CLOSE, by, at, null).done();
+        return Change.of(next, new IncidentClosed(next.summary(), next.audience(), at, by));
+    }
+
+    /** A closed case goes on. What was resolved stays in the history. */
+    public static Change<Incident, IncidentEvent> reopen(Incident incident, String reason, Actor by, Instant at) {
+        Incident next =
+                incident.revise(Step.REOPEN, by, at, reason).resolved(null).done();
+        return Change.of(next, new IncidentReopened(next.summary(), next.audience(), at, by));
+    }
+
+    /** There was no such case. */
+    public static Change<Incident, IncidentEvent> declareFalse(Incident incident, String reason, Actor by, Instant at) {
+        Incident next = incident.revise(Step.DECLARE_FALSE, by, at, reason)
+                .alerting(incident.alerting().stopped())
+                .done();
+        return Change.of(next, new FalseAlarmDeclared(next.summary(), next.audience(), at, by));
+    }
+}

@@ -1,0 +1,119 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.AlertTarget;
+import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReclassified;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.incident.incident.domain.LifeCycle.Step;
+
+/** How more units come to know: by time, by hand, or because the case turns out to be graver (REQ-INC-3, REQ-INC-6). */
+public final class Escalating {
+
+    private Escalating() {}
+
+    /** Nobody acknowledged in time: the next police unit up must know. Does nothing when it is not due (any more). */
+    public static Change<Incident, IncidentEvent> ifDue(Incident incident, List<UUID> chain, Actor timer, Instant now) {
+        Instant due = incident.alerting().nextEscalationAt();
+        if (incident.state() != IncidentState.REPORTED || due == null || now.isBefore(due)) {
+            return Change.nothing(incident);
+        }
+        return incident.alerting()
+                .nextAbove(chain)
+                .map(unit -> to(unit, incident, AlertTrigger.TIMEOUT, chain, null, timer, now))
+                // The organisation has changed meanwhile and nobody is left above: stay with those who know.
+                .orElseGet(() -> Change.quietly(new Revision(incident)
+                        .alerting(incident.alerting().stopped())
+                        .done()));
+    }
+
+    /** Somebody decides that the next police unit up must know ("báo cáo vượt cấp"). */
+    public static Change<Incident, IncidentEvent> byHand(
+            Incident incident, List<UUID> chain, String reason, Actor by, Instant at) {
+        LifeCycle.require(Step.ESCALATE, incident.state());
+        UUID unit = incident.alerting()
+                .nextAbove(chain)
+                .orElseThrow(() -> Refusal.conflict("NOBODY_ABOVE", Map.of("handlingUnit", incident.handlingUnitId())));
+        return to(unit, incident, AlertTrigger.MANUAL, chain, reason, by, at);
+    }
+
+    /**
+     * Severity or "phức tạp" turns out to be different. Whoever was alerted stays so, and a graver case reaches whom its
+     * severity asks for. The same again changes nothing.
+     *
+     * @param report with the circumstances known now
+     * @param rule the rule for the new severity
+     */
+    public static Change<Incident, IncidentEvent> reclassify(
+            Incident incident,
+            Report report,
+            Classification changed,
+            EscalationRule rule,
+            List<UUID> chain,
+            @Nullable String reason,
+            Actor by,
+            Instant at) {
+        LifeCycle.require(Step.RECLASSIFY, incident.state());
+        Classification before = incident.classification();
+        if (changed.equals(before) && report.equals(incident.report())) {
+            return Change.nothing(incident);
+        }
+        List<AlertTarget> targets = incident.alerting().fresh(rule.targets(chain));
+        Incident next = incident.revise(Step.RECLASSIFY, by, at, reason)
+                .noting("CLASSIFICATION", by, at, before.inWords(), changed.inWords(), reason)
+                .reported(report)
+                .classified(changed)
+                .alerting(reachingMore(incident, targets, rule, chain, by, at))
+                .done();
+        return Change.of(
+                next,
+                new IncidentReclassified(
+                        next.summary(), next.audience(), before.severity(), before.complicated(), targets, at, by));
+    }
+
+    static Alerting reachingMore(
+            Incident incident, List<AlertTarget> targets, EscalationRule rule, List<UUID> chain, Actor by, Instant at) {
+        List<Escalation> more = targets.stream()
+                .map(target -> new Escalation(target, at, null, by))
+                .toList();
+        Alerting wider = new Alerting(incident.alerting().escalations(), rule, null).plus(more, null);
+        boolean waiting = incident.state() == IncidentState.REPORTED;
+        long reached = chain.stream().filter(wider.audience()::contains).count();
+        // The wait of a graver case begins when it is known to be graver, unless the old one ends sooner.
+        Instant fresh = rule.firstDue(at, (int) reached, chain.size());
+        Instant old = incident.alerting().nextEscalationAt();
+        Instant next = fresh != null && old != null && old.isBefore(fresh) ? old : fresh;
+        return waiting ? wider.plus(List.of(), next) : wider;
+    }
+
+    private static Change<Incident, IncidentEvent> to(
+            UUID unit,
+            Incident incident,
+            AlertTrigger trigger,
+            List<UUID> chain,
+            @Nullable String reason,
+            Actor by,
+            Instant at) {
+        Alerting alerting = incident.alerting();
+        int level = chain.indexOf(unit);
+        AlertTarget target = new AlertTarget(unit, level, trigger);
+        UUID from = alerting.escalations().isEmpty()
+                ? incident.jurisdiction().wardPoliceId()
+                : alerting.escalations().getLast().target().unitId();
+        Instant due =
+                incident.state() == IncidentState.REPORTED ? alerting.rule().nextDue(at, level, chain.size()) : null;
+        Incident next = incident.revise(Step.ESCALATE, by, at, reason)
+                .alerting(alerting.plus(List.of(new Escalation(target, at, reason, by)), due))
+                .done();
+        return Change.of(next, new IncidentEscalated(next.summary(), next.audience(), from, target, at, by));
+    }
+}

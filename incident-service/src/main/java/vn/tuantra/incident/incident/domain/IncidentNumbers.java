@@ -1,0 +1,21 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.util.UUID;
+
+/** Running numbers per ward code and year, without gaps and without doubles. */
+public interface IncidentNumbers {
+
+    /** What a number is written to; answers whether the incident took this very number. */
+    @FunctionalInterface
+    interface Recipient {
+        boolean take(UUID incidentId, String number);
+    }
+
+    /**
+     * Gives an incident the next number of a series. Whatever process dies in between, the number that was drawn goes to
+     * the incident it was drawn for: the next caller finishes that first.
+     *
+     * @param series ward code and year, {@code 00004-2022}
+     */
+    void give(String series, UUID incidentId, Recipient recipient);
+}

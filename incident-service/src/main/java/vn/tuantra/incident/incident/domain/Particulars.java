@@ -1,0 +1,309 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.incident.ActionType;
+import vn.tuantra.contract.incident.SeizedItems;
+
+/**
+ * What each type of action asks for. Exactly the part of the action's own type is present. There is none for searching
+ * people, checking identities or holding anybody: the team has no such power.
+ */
+public record Particulars(
+        @Nullable SceneProtection scene,
+        @Nullable FirstAid firstAid,
+        @Nullable Arrest arrest,
+        @Nullable Disarming disarming,
+        @Nullable Escort escort,
+        @Nullable Dispersal dispersal,
+        @Nullable Conciliation conciliation,
+        @Nullable EmergencyCall call) {
+
+    /** The team keeps people away from the scene until it is handed over; it does not examine it. */
+    public record SceneProtection(
+            String perimeter,
+            @Nullable String disturbances,
+            @Nullable UUID receivedByUnitId,
+            @Nullable String receivingOfficerRole,
+            @Nullable Instant handedOverAt) {}
+
+    /** Help to victims: health data, so it is kept to what helpers need; never a diagnosis. */
+    public record FirstAid(
+            int victims,
+            List<Aid> given,
+            Consciousness consciousness,
+            @Nullable Instant ambulanceCalledAt,
+            @Nullable String handedTo,
+            @Nullable Instant handedAt) {
+
+        public enum Aid {
+            BLEEDING_STOPPED,
+            RESUSCITATION,
+            RECOVERY_POSITION,
+            COOLING,
+            IMMOBILISED,
+            COMFORTED,
+            OTHER
+        }
+
+        public enum Consciousness {
+            YES,
+            NO,
+            UNKNOWN
+        }
+    }
+
+    /**
+     * An arrest that the law allows to anybody.
+     *
+     * @param basis in the act only
+     * @param howRecognised of a wanted person only; confirming it is for the police
+     * @param personId in the restricted store; absent while it is not known who it is
+     * @param tool which one, when a support tool was used
+     */
+    public record Arrest(
+            Instant arrestedAt,
+            @Nullable Basis basis,
+            @Nullable String howRecognised,
+            @Nullable String noticeReference,
+            Force force,
+            @Nullable String tool,
+            boolean personInjured,
+            boolean teamInjured,
+            @Nullable UUID personId,
+            @Nullable Boolean minor) {
+
+        public enum Basis {
+            IN_THE_ACT,
+            JUST_AFTER,
+            PURSUED
+        }
+
+        public enum Force {
+            NONE,
+            PHYSICAL,
+            SUPPORT_TOOL
+        }
+    }
+
+    /** Weapons and objects taken from the person arrested. */
+    public record Disarming(List<Item> items) {
+
+        public enum Kind {
+            KNIFE,
+            SWORD,
+            GUN,
+            EXPLOSIVE,
+            CLUB,
+            CHEMICAL,
+            TOOL,
+            VEHICLE,
+            OTHER
+        }
+
+        /**
+         * @param receivedByUnitId who has it now; must be there before the case is closed
+         */
+        public record Item(
+                Kind kind,
+                int count,
+                @Nullable String marks,
+                @Nullable UUID photoId,
+                @Nullable UUID takenFromPersonId,
+                @Nullable String sealNumber,
+                @Nullable UUID receivedByUnitId,
+                @Nullable String receiptNumber) {}
+    }
+
+    /**
+     * The way to the nearest police office.
+     *
+     * @param arrestId the arrest whose person is escorted
+     * @param destinationReason why another place than a police office
+     * @param receiptEvidenceId photograph of the receipt, where there is no number
+     */
+    public record Escort(
+            UUID arrestId,
+            Instant departedAt,
+            UUID destinationUnitId,
+            @Nullable String destinationReason,
+            @Nullable Instant arrivedAt,
+            @Nullable String receivingOfficerRole,
+            @Nullable String receiptNumber,
+            @Nullable UUID receiptEvidenceId,
+            @Nullable String condition) {}
+
+    /** Youth or others reminded and sent home (II.2.b4). */
+    public record Dispersal(int headcount, Method method, String result) {
+
+        public enum Method {
+            REMINDER,
+            DISPERSED,
+            REFERRED
+        }
+    }
+
+    /** A quarrel settled on the spot (II.2.b1). */
+    public record Conciliation(int parties, Result result) {
+
+        public enum Result {
+            SUCCESS,
+            PARTIAL,
+            FAILED,
+            REFERRED
+        }
+    }
+
+    /** A call to an emergency number. */
+    public record EmergencyCall(String number, Instant calledAt, String result) {}
+
+    /** Present without a part of its own type, or with another one's, it says so. */
+    List<String> missingAtOnce(ActionType type) {
+        List<String> missing = new ArrayList<>();
+        Map<String, @Nullable Object> parts = parts();
+        String own = partOf(type);
+        if (parts.get(own) == null) {
+            missing.add(own);
+        }
+        parts.forEach((name, part) -> {
+            if (part != null && !name.equals(own)) {
+                throw Refusal.invalid("FIELD_NOT_OF_THIS_TYPE", Map.of("field", name));
+            }
+        });
+        if (arrest != null && type == ActionType.ARREST_IN_FLAGRANTE && arrest.basis() == null) {
+            missing.add("arrest.basis");
+        }
+        if (arrest != null && type == ActionType.ARREST_WANTED && arrest.howRecognised() == null) {
+            missing.add("arrest.howRecognised");
+        }
+        if (arrest != null && arrest.force() == Arrest.Force.SUPPORT_TOOL && arrest.tool() == null) {
+            missing.add("arrest.tool");
+        }
+        if (disarming != null && disarming.items().isEmpty()) {
+            missing.add("disarming.items");
+        }
+        return missing;
+    }
+
+    List<String> missingAtTheEnd() {
+        List<String> missing = new ArrayList<>();
+        if (scene != null) {
+            need(missing, "scene.handedOverAt", scene.handedOverAt());
+            need(missing, "scene.receivedByUnitId", scene.receivedByUnitId());
+        }
+        if (firstAid != null) {
+            need(missing, "firstAid.handedTo", firstAid.handedTo());
+            need(missing, "firstAid.handedAt", firstAid.handedAt());
+        }
+        if (disarming != null) {
+            IntStream.range(0, disarming.items().size())
+                    .forEach(i -> need(
+                            missing,
+                            "disarming.items[" + i + "].receivedByUnitId",
+                            disarming.items().get(i).receivedByUnitId()));
+        }
+        if (escort != null) {
+            need(missing, "escort.arrivedAt", escort.arrivedAt());
+            need(missing, "escort.receivingOfficerRole", escort.receivingOfficerRole());
+            need(missing, "escort.condition", escort.condition());
+            need(
+                    missing,
+                    "escort.receiptNumber",
+                    escort.receiptNumber() == null ? escort.receiptEvidenceId() : escort.receiptNumber());
+        }
+        return missing;
+    }
+
+    /** Persons arrested, victims helped, people dispersed or parties reconciled; absent where it has no meaning. */
+    @Nullable
+    Integer count() {
+        if (arrest != null) {
+            return 1;
+        }
+        if (firstAid != null) {
+            return firstAid.victims();
+        }
+        if (dispersal != null) {
+            return dispersal.headcount();
+        }
+        return conciliation == null ? null : conciliation.parties();
+    }
+
+    List<SeizedItems> items() {
+        return disarming == null
+                ? List.of()
+                : disarming.items().stream()
+                        .map(item -> new SeizedItems(item.kind().name(), item.count()))
+                        .toList();
+    }
+
+    Particulars filledWith(Particulars more) {
+        return new Particulars(
+                fill("scene", scene, more.scene, Filling::scene),
+                fill("firstAid", firstAid, more.firstAid, Filling::firstAid),
+                fill("arrest", arrest, more.arrest, Filling::arrest),
+                fill("disarming", disarming, more.disarming, Filling::disarming),
+                fill("escort", escort, more.escort, Filling::escort),
+                fill("dispersal", dispersal, more.dispersal, Filling::same),
+                fill("conciliation", conciliation, more.conciliation, Filling::same),
+                fill("call", call, more.call, Filling::same));
+    }
+
+    /** What was written stays; what was not may be written once. */
+    static <T> @Nullable T once(String field, @Nullable T before, @Nullable T given) {
+        if (before != null && given != null && !before.equals(given)) {
+            throw Refusal.conflict("ALREADY_RECORDED", Map.of("field", field));
+        }
+        return before == null ? given : before;
+    }
+
+    private interface Fill<T> {
+        T apply(T before, T given);
+    }
+
+    private static <T> @Nullable T fill(String part, @Nullable T before, @Nullable T given, Fill<T> filling) {
+        if (given != null && before == null) {
+            throw Refusal.invalid("FIELD_NOT_OF_THIS_TYPE", Map.of("field", part));
+        }
+        return before == null || given == null ? before : filling.apply(before, given);
+    }
+
+    private static void need(List<String> missing, String field, @Nullable Object value) {
+        if (value == null) {
+            missing.add(field);
+        }
+    }
+
+    private Map<String, @Nullable Object> parts() {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("scene", scene);
+        parts.put("firstAid", firstAid);
+        parts.put("arrest", arrest);
+        parts.put("disarming", disarming);
+        parts.put("escort", escort);
+        parts.put("dispersal", dispersal);
+        parts.put("conciliation", conciliation);
+        parts.put("call", call);
+        return parts;
+    }
+
+    private static String partOf(ActionType type) {
+        return switch (type) {
+            case SCENE_PROTECTION -> "scene";
+            case FIRST_AID -> "firstAid";
+            case ARREST_IN_FLAGRANTE, ARREST_WANTED -> "arrest";
+            case DISARM -> "disarming";
+            case ESCORT -> "escort";
+            case REMIND_DISPERSE -> "dispersal";
+            case CONCILIATE -> "conciliation";
+            case CALL_EMERGENCY -> "call";
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package vn.tuantra.incident.incident.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.IncidentState;
+
+/** The next version of an incident while a step puts it together. */
+final class Revision {
+
+    private final Incident before;
+    private @Nullable String number;
+    private @Nullable Instant unnumberedSince;
+    private IncidentState state;
+    private Report report;
+    private Classification classification;
+    private UUID handlingUnitId;
+    private Alerting alerting;
+    private @Nullable Acknowledgement acknowledgement;
+    private List<Dispatch> dispatches;
+    private List<OnSceneAction> actions;
+    private @Nullable HandoverReceipt receipt;
+    private @Nullable Resolution resolution;
+    private Merge merge;
+    private List<HistoryEntry> history;
+
+    Revision(Incident before) {
+        this.before = before;
+        this.number = before.number();
+        this.unnumberedSince = before.unnumberedSince();
+        this.state = before.state();
+        this.report = before.report();
+        this.classification = before.classification();
+        this.handlingUnitId = before.handlingUnitId();
+        this.alerting = before.alerting();
+        this.acknowledgement = before.acknowledgement();
+        this.dispatches = before.dispatches();
+        this.actions = before.actions();
+        this.receipt = before.receipt();
+        this.resolution = before.resolution();
+        this.merge = before.merge();
+        this.history = before.history();
+    }
+
+    /** Takes the step of the table and writes it into the history. */
+    Revision step(LifeCycle.Step step, Actor by, Instant at, @Nullable String reason) {
+        state = LifeCycle.require(step, before.state());
+        return noting(step.name(), by, at, before.state().name(), state.name(), reason);
+    }
+
+    /** One more line of history. */
+    Revision noting(
+            String step, Actor by, Instant at, @Nullable String old, @Nullable String next, @Nullable String reason) {
+        history = append(history, new HistoryEntry(step, at, by, old, next, reason));
+        return this;
+    }
+
+    Revision numbered(String given) {
+        number = given;
+        unnumberedSince = null;
+        return this;
+    }
+
+    Revision reported(Report changed) {
+        report = changed;
+        return this;
+    }
+
+    Revision classified(Classification changed) {
+        classification = changed;
+        return this;
+    }
+
+    Revision handledBy(UUID unitId) {
+        handlingUnitId = unitId;
+        return this;
+    }
+
+    Revision alerting(Alerting changed) {
+        alerting = changed;
+        return this;
+    }
+
+    Revision acknowledged(Acknowledgement first) {
+        acknowledgement = first;
+        return this;
+    }
+
+    Revision dispatched(List<Dispatch> changed) {
+        dispatches = changed;
+        return this;
+    }
+
+    Revision acted(List<OnSceneAction> changed) {
+        actions = changed;
+        return this;
+    }
+
+    Revision received(HandoverReceipt given) {
+        receipt = given;
+        return this;
+    }
+
+    Revision resolved(@Nullable Resolution ended) {
+        resolution = ended;
+        return this;
+    }
+
+    Revision merged(Merge changed) {
+        merge = changed;
+        return this;
+    }
+
+    Incident done() {
+        return new Incident(
+                before.id(),
+                number,
+                unnumberedSince,
+                state,
+                report,
+                classification,
+                before.jurisdiction(),
+                handlingUnitId,
+                alerting,
+                acknowledgement,
+                dispatches,
+                actions,
+                receipt,
+                resolution,
+                merge,
+                history);
+    }
+
+    static <T> List<T> append(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+}
