@@ -78,7 +78,7 @@ export class Api {
   }
 
   async #send(method, path, body, key) {
-    const headers = { Accept: 'application/json, application/problem+json', 'Accept-Language': language() };
+    const headers = { Accept: 'application/json, application/geo+json, application/problem+json', 'Accept-Language': language() };
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }

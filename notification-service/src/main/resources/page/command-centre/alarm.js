@@ -1,0 +1,114 @@
+// Sound by severity, made of tones: nothing to load, nothing that can be missing. A browser plays none before somebody
+// has touched the page; until then, and while it is muted, the screen says so.
+
+const MUTED = 'tuantra.muted';
+
+// Pairs of hertz and milliseconds; 0 Hz is a rest.
+const TUNES = {
+  S1: [[880, 180], [660, 180], [880, 180], [660, 180], [880, 180], [660, 300]],
+  S2: [[740, 220], [0, 80], [740, 220], [0, 80], [740, 300]],
+  S3: [[587, 200], [0, 60], [784, 300]],
+  S4: [[523, 200]],
+  lost: [[330, 350], [0, 100], [262, 600]],
+};
+// How long until a waiting incident sounds again; the lower two sound once.
+const AGAIN = { S1: 8_000, S2: 20_000 };
+
+export class Alarm extends EventTarget {
+  #context;
+  #loudUntil = 0;
+  #soundedAt = new Map();
+
+  muted = localStorage.getItem(MUTED) === 'true';
+
+  constructor() {
+    super();
+    this.#context = new AudioContext();
+    this.#context.addEventListener('statechange', () => this.#changed());
+    // Any touch of the page lets it sound; the button only says so.
+    for (const touch of ['pointerdown', 'keydown']) {
+      addEventListener(touch, () => this.#wake());
+    }
+    this.#wake();
+  }
+
+  // on, muted, blocked
+  get state() {
+    if (this.muted) {
+      return 'muted';
+    }
+    return this.#context.state === 'running' ? 'on' : 'blocked';
+  }
+
+  mute(muted) {
+    this.muted = muted;
+    localStorage.setItem(MUTED, String(muted));
+    if (!muted) {
+      this.#wake();
+    }
+    this.#changed();
+  }
+
+  // Sounds for what waits now: at once for what has not sounded yet, again after a while for the grave ones. One tune
+  // at a time, the gravest.
+  sound(waiting, now) {
+    for (const id of this.#soundedAt.keys()) {
+      if (!waiting.some((incident) => incident.id === id)) {
+        this.#soundedAt.delete(id);
+      }
+    }
+    const due = waiting.filter(({ id, summary }) => {
+      const last = this.#soundedAt.get(id);
+      return last === undefined || now - last >= (AGAIN[summary.severity] ?? Infinity);
+    });
+    if (due.length === 0 || now < this.#loudUntil) {
+      return;
+    }
+    due.forEach(({ id }) => this.#soundedAt.set(id, now));
+    const gravest = due.map(({ summary }) => summary.severity).toSorted()[0];
+    this.#loudUntil = now + this.#play(gravest);
+  }
+
+  lost() {
+    this.#play('lost');
+  }
+
+  #play(name) {
+    const tune = TUNES[name] ?? TUNES.S4;
+    const length = tune.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+    if (this.state === 'on') {
+      this.dispatchEvent(new CustomEvent('sounded', { detail: name }));
+      let at = this.#context.currentTime + 0.02;
+      for (const [hertz, milliseconds] of tune) {
+        if (hertz > 0) {
+          this.#tone(hertz, at, milliseconds / 1000);
+        }
+        at += milliseconds / 1000;
+      }
+    }
+    return length;
+  }
+
+  #tone(hertz, at, seconds) {
+    const volume = this.#context.createGain();
+    // Soft edges, or every tone begins and ends with a crack.
+    volume.gain.setValueAtTime(0, at);
+    volume.gain.linearRampToValueAtTime(0.28, at + 0.015);
+    volume.gain.setValueAtTime(0.28, at + seconds - 0.03);
+    volume.gain.linearRampToValueAtTime(0, at + seconds);
+    const tone = new OscillatorNode(this.#context, { type: 'triangle', frequency: hertz });
+    tone.connect(volume).connect(this.#context.destination);
+    tone.start(at);
+    tone.stop(at + seconds);
+  }
+
+  #wake() {
+    if (this.#context.state === 'suspended') {
+      this.#context.resume().catch(() => {});
+    }
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,82 @@
+// The command centre: who has logged in gets the screen, everybody else is told why not.
+
+import { LitElement, html } from 'lit';
+import { Api } from 'tuantra/api.js';
+import { onLanguage } from 'tuantra/language.js';
+import { LoginFailed, Session, pageSettings } from 'tuantra/session.js';
+import { paint } from 'tuantra/theme.js';
+import { Alarm } from './alarm.js';
+import { Desk } from './desk.js';
+import { screen } from './screen.js';
+import { t } from './words.js';
+
+const DUTY = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND', 'DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY'];
+
+class CommandCentre extends LitElement {
+  #view = () => html`<p class="gate">${t('loading')}</p>`;
+
+  // Light DOM: one style sheet and one set of ids for the whole screen, and the map's own sheet applies.
+  createRenderRoot() {
+    this.replaceChildren();
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    onLanguage(() => this.requestUpdate());
+    this.#open().catch((failure) => this.#show(() => this.#failed(failure)));
+  }
+
+  render() {
+    document.title = t('title');
+    return this.#view();
+  }
+
+  // A dialog can be shown as one only when it is in the document.
+  updated() {
+    this.querySelector('dialog:not([open])')?.showModal();
+  }
+
+  async #open() {
+    const settings = await pageSettings();
+    const session = await Session.open(settings);
+    const { roles = [], unit } = session.claims;
+    if (!unit || !roles.some((role) => DUTY.includes(role))) {
+      this.#show(() => this.#stranger(session));
+      return;
+    }
+    const desk = new Desk(session, new Api(session));
+    const view = screen(desk, session, new Alarm(), settings, () => this.requestUpdate());
+    desk.open();
+    this.#show(view);
+  }
+
+  #show(view) {
+    this.#view = view;
+    this.requestUpdate();
+  }
+
+  #stranger(session) {
+    return html`<main class="gate">
+      <h1>${t('notForYou')}</h1>
+      <p>${t('notForYouHint')}</p>
+      <button class="button main" @click=${() => session.logout()}>${t('logout')}</button>
+    </main>`;
+  }
+
+  #failed(failure) {
+    if (!(failure instanceof LoginFailed) && !(failure instanceof TypeError)) {
+      console.error(failure);
+    }
+    const code = failure.code ?? 'UNREACHABLE';
+    const why = { UNREACHABLE: 'failedUnreachable', INSECURE_ORIGIN: 'failedInsecure' }[code] ?? 'failedOther';
+    return html`<main class="gate">
+      <h1>${t('loginFailed')}</h1>
+      <p role="alert">${t(why, { code })}</p>
+      <button class="button main" @click=${() => location.reload()}>${t('tryAgain')}</button>
+    </main>`;
+  }
+}
+
+paint();
+customElements.define('command-centre', CommandCentre);

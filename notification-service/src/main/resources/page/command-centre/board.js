@@ -1,0 +1,210 @@
+// What this unit's screen knows of its incidents. Facts may come twice and in any order: by replay, by the live stream
+// and by the record. Each is known by its id, and the fact with the highest sequence says how things stand.
+
+import { startOfDay } from 'tuantra/clock.js';
+
+const WAITING = ['REPORTED'];
+const ACTIVE = ['ACKNOWLEDGED', 'RESPONDING', 'HANDED_OVER'];
+const URGENCY = { S1: 0, S2: 1, S3: 2, S4: 3 };
+
+export const OPEN_STATES = [...WAITING, ...ACTIVE];
+
+export class Incident {
+  facts = new Map();
+  summary;
+  sequence = 0;
+  // Why this unit holds the alert, and since when it must look.
+  alert;
+  // As incident-service shows it; carries what no event may: the reporter's words, reasons.
+  view;
+
+  constructor(id) {
+    this.id = id;
+  }
+
+  get waiting() {
+    return WAITING.includes(this.summary.state);
+  }
+
+  get active() {
+    return ACTIVE.includes(this.summary.state);
+  }
+
+  get open() {
+    return this.waiting || this.active;
+  }
+
+  get receivedAt() {
+    return Date.parse(this.summary.receivedAt);
+  }
+
+  // In the order in which they happened.
+  get history() {
+    return [...this.facts.values()].sort((one, other) => one.sequence - other.sequence);
+  }
+
+  get acknowledgement() {
+    const fact = this.history.find(({ type }) => type.endsWith('.acknowledged.v1'));
+    if (fact) {
+      return { by: fact.data.by, at: fact.data.acknowledgedAt };
+    }
+    return this.view?.acknowledgement;
+  }
+
+  // The last forces sent: {headcount, expectedAt, arrived}.
+  get forces() {
+    const sent = this.history.filter(({ type }) => type.endsWith('.forces-sent.v1')).at(-1)?.data ?? this.view?.dispatches?.at(-1);
+    const arrived = this.history.some(({ type }) => type.endsWith('.forces-arrived.v1'))
+      || Boolean(this.view?.dispatches?.at(-1)?.arrivedAt);
+    return sent && { headcount: sent.headcount, expectedAt: sent.expectedAt, arrived };
+  }
+
+  add(fact, unitId) {
+    if (this.facts.has(fact.id)) {
+      return false;
+    }
+    this.facts.set(fact.id, fact);
+    const target = targetsOf(fact.data).find((one) => one.unitId === unitId);
+    if (target && !(this.alert?.sequence > fact.sequence)) {
+      this.alert = { trigger: target.trigger, eventId: fact.id, sequence: fact.sequence, at: fact.time };
+    }
+    if (fact.sequence > this.sequence) {
+      this.sequence = fact.sequence;
+      this.summary = fact.data.incident;
+    }
+    return true;
+  }
+
+  // The newest state by the service that decides it.
+  show(view) {
+    if (this.view && this.view.version > view.version) {
+      return;
+    }
+    this.view = view;
+    this.summary = { ...this.summary, ...summaryOf(view) };
+  }
+}
+
+function targetsOf(data) {
+  return data.targets ?? (data.target ? [data.target] : []);
+}
+
+function summaryOf(view) {
+  const {
+    id, state, category, severity, complicated, modifiers, place, wardId, residentialGroupId, wardPoliceId, handlingUnitId,
+    occurredAt, detectedAt, reportedAt, receivedAt, number,
+  } = view;
+  return {
+    incidentId: id, state, category, severity, complicated, modifiers, place, wardId, residentialGroupId, wardPoliceId, handlingUnitId,
+    occurredAt, detectedAt, reportedAt, receivedAt, ...(number && { number }),
+  };
+}
+
+export class Board {
+  #incidents = new Map();
+  #unitId;
+
+  constructor(unitId) {
+    this.#unitId = unitId;
+  }
+
+  get(id) {
+    return this.#incidents.get(id);
+  }
+
+  get all() {
+    return [...this.#incidents.values()];
+  }
+
+  // A CloudEvent of the stream. Says which incident it concerns, and whether it was news.
+  take(event) {
+    return this.#add(event.subject, {
+      id: event.id, type: event.type, sequence: Number(event.sequence), time: event.time, data: event.data,
+    });
+  }
+
+  // An alert of the record.
+  recall(alert) {
+    return this.#add(alert.incidentId, {
+      id: alert.eventId, type: alert.type, sequence: alert.sequence, time: alert.eventTime, data: alert.data,
+    });
+  }
+
+  // An incident as its own service shows it; taken when this unit is among those it was to reach.
+  show(view) {
+    let incident = this.#incidents.get(view.id);
+    if (!incident) {
+      const escalation = view.escalations?.findLast(({ target }) => target.unitId === this.#unitId);
+      if (!escalation) {
+        return undefined;
+      }
+      incident = new Incident(view.id);
+      incident.alert = { trigger: escalation.target.trigger, sequence: 0, at: escalation.at };
+      this.#incidents.set(view.id, incident);
+    }
+    incident.show(view);
+    return incident;
+  }
+
+  // Finished cases of earlier days leave the screen.
+  forgetBefore(instant) {
+    for (const incident of this.all) {
+      if (!incident.open && incident.receivedAt < instant) {
+        this.#incidents.delete(incident.id);
+      }
+    }
+  }
+
+  // Waiting ones first, the gravest first, the one that has waited longest first; then what is in hand, then the rest.
+  list(filter = () => true) {
+    return this.all.filter(filter).sort(byUrgency);
+  }
+
+  count(filter) {
+    return this.all.filter(filter).length;
+  }
+
+  today(now) {
+    const since = startOfDay(now);
+    const received = this.all.filter((incident) => incident.receivedAt >= since);
+    const waits = received.flatMap((incident) => {
+      const at = incident.acknowledgement?.at;
+      return at ? [Date.parse(at) - incident.receivedAt] : [];
+    });
+    const waiting = this.all.filter((incident) => incident.waiting);
+    return {
+      received: received.length,
+      bySeverity: ['S1', 'S2', 'S3', 'S4'].map((severity) => received.filter(({ summary }) => summary.severity === severity).length),
+      waiting: waiting.length,
+      active: this.count((incident) => incident.active),
+      resolved: received.filter(({ summary }) => ['RESOLVED', 'CLOSED'].includes(summary.state)).length,
+      falseAlarms: received.filter(({ summary }) => summary.state === 'FALSE_ALARM').length,
+      medianAck: median(waits),
+      longestWait: waiting.length ? now - Math.min(...waiting.map((incident) => incident.receivedAt)) : undefined,
+    };
+  }
+
+  #add(id, fact) {
+    const incident = this.#incidents.get(id) ?? new Incident(id);
+    const news = incident.add(fact, this.#unitId);
+    this.#incidents.set(id, incident);
+    return { incident, news };
+  }
+}
+
+function byUrgency(one, other) {
+  const rank = (incident) => (incident.waiting ? 0 : incident.active ? 1 : 2);
+  return rank(one) - rank(other)
+    || (rank(one) === 2 ? other.receivedAt - one.receivedAt : 0)
+    || URGENCY[one.summary.severity] - URGENCY[other.summary.severity]
+    || one.receivedAt - other.receivedAt;
+}
+
+function median(numbers) {
+  if (numbers.length === 0) {
+    return undefined;
+  }
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,282 @@
+// What happens behind the screen: the stream and the record fill the board, the officer's decisions go out, and what
+// was shown is reported back. It knows nothing of how anything looks.
+
+import { now, startOfDay } from 'tuantra/clock.js';
+import { Problem } from 'tuantra/api.js';
+import { EventStream } from 'tuantra/event-stream.js';
+import { Board, OPEN_STATES } from './board.js';
+import { Names } from './names.js';
+import { Receipts } from './receipts.js';
+import { t } from './words.js';
+
+const STALE_AFTER = 4_500;
+const PAGE = 500;
+const MOST_PAGES = 20;
+const LOAD_AGAIN = 3_000;
+
+const PATHS = {
+  acknowledge: 'acknowledgement',
+  sendForces: 'forces',
+  escalate: 'escalation',
+  falseAlarm: 'false-alarm',
+};
+
+// 'change' when something may look different; 'alert' (detail: incident) when this unit must look at something new;
+// 'notice' (detail: {tone, text}) to tell the officer once.
+export class Desk extends EventTarget {
+  #session;
+  #api;
+  #stream;
+  #receipts;
+  #wasAway = false;
+  #loads = 0;
+
+  // Commands under way or failed, by incident: {kind, tries, failure, controller}.
+  commands = new Map();
+  loaded = false;
+  loadFailure;
+  ended = false;
+
+  constructor(session, api) {
+    super();
+    this.#session = session;
+    this.#api = api;
+    const { unit, roles, sub } = session.claims;
+    this.unitId = unit;
+    this.roles = roles ?? [];
+    this.subject = sub;
+    this.board = new Board(unit);
+    this.names = new Names(api);
+    this.#receipts = new Receipts(api, unit);
+    session.addEventListener('ended', () => {
+      this.ended = true;
+      this.#changed();
+    });
+  }
+
+  open() {
+    this.#stream = new EventStream(`/api/alert-stream?unit=${this.unitId}`, this.#session);
+    this.#stream.addEventListener('event', ({ detail }) => this.#hear(detail));
+    this.#stream.addEventListener('change', () => this.#changed());
+    this.#stream.open();
+    this.names.load().then(() => this.#changed());
+    return this;
+  }
+
+  close() {
+    this.#stream.close();
+  }
+
+  // How far the screen may be trusted: live, reconnecting (for a moment), stale, refused; and since when nothing came.
+  get freshness() {
+    const { state, heardAt, attempts, refusal } = this.#stream;
+    const age = Date.now() - heardAt;
+    if (state === 'refused') {
+      return { state: 'refused', age, heardAt, attempts, code: refusal?.code };
+    }
+    if (age > STALE_AFTER) {
+      return { state: 'stale', age, heardAt, attempts };
+    }
+    return { state: state === 'live' ? 'live' : 'reconnecting', age, heardAt, attempts };
+  }
+
+  // Incident-service knows more than events may carry.
+  async details(id) {
+    const view = await this.#api.get(`/api/incidents/${id}`);
+    this.board.show(view);
+    this.#changed();
+    return view;
+  }
+
+  async history(id) {
+    const page = await this.#api.get(`/api/alerts?unit=${this.unitId}&incident=${id}&limit=${PAGE}`);
+    page.items.forEach((alert) => this.board.recall(alert));
+    this.#changed();
+  }
+
+  // Who was told; absent where nobody keeps the ledger.
+  async ledger(id) {
+    try {
+      return await this.#api.get(`/api/alerts/incidents/${id}/ledger`);
+    } catch (failure) {
+      if (failure instanceof Problem) {
+        return undefined;
+      }
+      throw failure;
+    }
+  }
+
+  // What the map shows beside incidents; who asks copes without.
+  map(path) {
+    return this.#api.get(path);
+  }
+
+  shown(incidents) {
+    this.#receipts.shown(incidents);
+  }
+
+  may(kind, incident) {
+    const { state } = incident.summary;
+    if (kind === 'acknowledge') {
+      return incident.waiting;
+    }
+    if (kind === 'sendForces') {
+      return ['ACKNOWLEDGED', 'RESPONDING'].includes(state);
+    }
+    if (kind === 'escalate') {
+      return ['REPORTED', 'ACKNOWLEDGED', 'RESPONDING'].includes(state) && !this.roles.includes('CITY_POLICE_DUTY');
+    }
+    return ['REPORTED', 'ACKNOWLEDGED', 'RESPONDING'].includes(state);
+  }
+
+  async command(kind, incident, body) {
+    const running = this.commands.get(incident.id);
+    if (running && !running.failure) {
+      return;
+    }
+    const controller = new AbortController();
+    const order = { kind, tries: 1, controller, body };
+    this.commands.set(incident.id, order);
+    this.#changed();
+    try {
+      const view = await this.#api.postUntilAnswered(`/api/incidents/${incident.id}/${PATHS[kind]}`, body, {
+        signal: controller.signal,
+        attempt: (tries) => {
+          order.tries = tries;
+          this.#changed();
+        },
+      });
+      this.board.show(view);
+      this.commands.delete(incident.id);
+      this.#notice('ok', t('done', { what: t(kind) }));
+    } catch (failure) {
+      await this.#failed(order, incident, failure);
+    }
+    this.#changed();
+  }
+
+  stop(incident) {
+    this.commands.get(incident.id)?.controller.abort();
+  }
+
+  async #failed(order, incident, failure) {
+    if (failure instanceof Problem && failure.code === 'ALREADY_ACKNOWLEDGED') {
+      this.commands.delete(incident.id);
+      await this.details(incident.id).catch(() => {});
+      const first = incident.acknowledgement;
+      this.#notice('info', first ? t('alreadyTaken', { who: this.who(first.by), at: this.at(first.at) }) : t('alreadyTakenShort'));
+      return;
+    }
+    if (failure instanceof Problem && failure.status < 500) {
+      this.commands.delete(incident.id);
+      this.details(incident.id).catch(() => {});
+      this.#notice('bad', t('refused', { what: t(order.kind), why: failure.message }));
+      return;
+    }
+    order.failure = failure;
+  }
+
+  // An actor in words: the office, never a name.
+  who({ subject, role, unitId }) {
+    const office = t(role);
+    const unit = unitId ? this.names.unit(unitId) : '';
+    const self = subject === this.subject ? ` (${t('you')})` : '';
+    return (unit ? `${office} ${unit}` : office) + self;
+  }
+
+  at(instant) {
+    return this.names.at(instant);
+  }
+
+  #hear({ type, data }) {
+    if (type === 'hello') {
+      this.#greeted(JSON.parse(data).replay);
+    } else if (type === 'resync') {
+      this.#notice('info', t('reloaded'));
+      this.#load();
+    } else if (type.startsWith('vn.tuantra.incident.')) {
+      this.#take(JSON.parse(data));
+    } else if (type.startsWith('vn.tuantra.') || type.startsWith('patrol.')) {
+      this.dispatchEvent(new CustomEvent('other', { detail: { type, data: JSON.parse(data) } }));
+    }
+  }
+
+  // Everything that was missed follows a replay; without one the record says what there is.
+  #greeted(replay) {
+    if (!replay || !this.loaded) {
+      this.#load();
+    } else if (this.#wasAway) {
+      this.#notice('ok', t('backAgain'));
+    }
+    this.#wasAway = false;
+    this.#changed();
+  }
+
+  #take(event) {
+    const { incident, news } = this.board.take(event);
+    if (news && incident.waiting && incident.alert?.eventId === event.id) {
+      this.dispatchEvent(new CustomEvent('alert', { detail: incident }));
+    }
+    this.#changed();
+  }
+
+  // Called every second: notices that the connection was lost for longer than a blink.
+  tick() {
+    if (this.freshness.state !== 'live' && this.freshness.age > 2_000) {
+      this.#wasAway = true;
+    }
+    this.board.forgetBefore(startOfDay() - 12 * 3_600_000);
+  }
+
+  async #load() {
+    this.#loads += 1;
+    const turn = this.#loads;
+    try {
+      await Promise.all([this.#recall(), this.#openOnes()]);
+      this.loaded = true;
+      this.loadFailure = undefined;
+    } catch (failure) {
+      this.loadFailure = failure.code ?? 'UNREACHABLE';
+      setTimeout(() => turn === this.#loads && this.#load(), LOAD_AGAIN);
+    }
+    this.#changed();
+  }
+
+  // The day so far, and the night before it.
+  async #recall() {
+    const since = Math.min(startOfDay(), now() - 12 * 3_600_000);
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { items, next } = await this.#api.get(`/api/alerts?unit=${this.unitId}&limit=${PAGE}${cursor}`);
+      items.forEach((alert) => this.board.recall(alert));
+      this.#changed();
+      if (!next || Date.parse(items.at(-1).recordedAt) < since) {
+        return;
+      }
+      cursor = `&cursor=${encodeURIComponent(next)}`;
+    }
+  }
+
+  // Open cases however old they are, and those whose alert the record has not stored yet.
+  async #openOnes() {
+    for (const state of OPEN_STATES) {
+      let cursor = '';
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const { items, next } = await this.#api.get(`/api/incidents?state=${state}&limit=200${cursor}`);
+        items.forEach((view) => this.board.show(view));
+        if (!next) {
+          break;
+        }
+        cursor = `&cursor=${encodeURIComponent(next)}`;
+      }
+    }
+  }
+
+  #notice(tone, text) {
+    this.dispatchEvent(new CustomEvent('notice', { detail: { tone, text } }));
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,94 @@
+// One incident with everything that is known of it.
+
+import { html, nothing } from 'lit';
+import { moment, now, span } from 'tuantra/clock.js';
+import { age, marks, progress, standing, where } from './list.js';
+import { badge } from './severity.js';
+import { factText } from './facts.js';
+import { icon } from './icons.js';
+import { t } from './words.js';
+
+const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
+
+export function detail(screen) {
+  const incident = screen.desk.board.get(screen.openId);
+  if (!incident) {
+    return html`<aside class="detail nothing-open"><p class="empty">${t('chooseOne')}</p></aside>`;
+  }
+  const { desk } = screen;
+  const { summary, view } = incident;
+  return html`<aside class="detail ${summary.severity}" aria-labelledby="detail-title">
+    <header>
+      <button class="button quiet back" @click=${() => screen.close()}>${icon('back')} <span class="narrow">${t('back')}</span><span class="wide">${t('close')}</span></button>
+      <p class="standing">${badge(summary.severity)} <span>${t(summary.severity)}</span> <span class="state">${t(summary.state)}</span></p>
+      <h2 id="detail-title">${desk.names.category(summary.category)}</h2>
+      <p class="where">${where(desk, summary)}</p>
+      <p class="marks">${marks(incident)}${summary.complicated ? html`<span class="mark">${t('complicated')}</span>` : nothing}</p>
+      <p class="who">${standing(desk, incident)}</p>
+      <p class="age">${age(incident)}</p>
+    </header>
+    <div class="orders">
+      ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
+        ?disabled=${!desk.may(kind, incident) || Boolean(desk.commands.get(incident.id))} @click=${() => screen.order(kind, incident)}>
+        ${t(kind)} <span class="key" aria-hidden="true">${key}</span></button>`)}
+    </div>
+    ${progress(screen, incident)}
+    ${screen.detailFailures.has(incident.id) ? html`<p class="problem">${t('detailFailed', { code: screen.detailFailures.get(incident.id).code ?? 'UNREACHABLE' })}
+      <button class="button quiet" @click=${() => screen.refresh(incident.id)}>${t('tryAgain')}</button></p>` : nothing}
+    ${escalation(incident)}
+    ${call(desk, summary)}
+    <dl class="facts">
+      ${fact('description', view?.description)}
+      ${fact('group', summary.residentialGroupId && desk.names.unit(summary.residentialGroupId))}
+      ${fact('handlingUnit', desk.names.unit(summary.handlingUnitId))}
+      ${fact('reporter', view && t(`reporter${view.reporterRole}`))}
+    </dl>
+    <h3>${t('times')}</h3>
+    <dl class="facts times">
+      ${['occurredAt', 'detectedAt', 'reportedAt', 'receivedAt'].map((name) => fact(name, summary[name] && moment(summary[name])))}
+      ${view?.clockSkewed ? html`<dd class="hint">${t('clockSkewed')}</dd>` : nothing}
+    </dl>
+    <h3>${t('timeline')}</h3>
+    <ol class="timeline">
+      ${incident.history.map((one) => html`<li><time>${moment(one.time)}</time>
+        <span>${factText(desk, one)}${one.data.by ? html` <span class="by">${desk.who(one.data.by)}</span>` : nothing}</span></li>`)}
+    </ol>
+    ${ledger(desk, screen.ledgers.get(incident.id))}
+  </aside>`;
+}
+
+function fact(name, value) {
+  return value ? html`<dt>${t(name)}</dt><dd>${value}</dd>` : nothing;
+}
+
+function escalation({ waiting, view }) {
+  if (!waiting || !view?.nextEscalationAt) {
+    return nothing;
+  }
+  const left = Date.parse(view.nextEscalationAt) - now();
+  return html`<p class="next">${left > 0 ? t('nextEscalation', { span: span(left) }) : t('nextEscalationDue')}</p>`;
+}
+
+// The screen never replaces the call.
+function call(desk, { category }) {
+  const numbers = desk.names.emergencyNumbers(category);
+  return numbers.length === 0 ? nothing
+    : html`<p class="call">${t('callFirst')} ${numbers.map((number) => html`<a class="button" href="tel:${number}">${number}</a>`)}</p>`;
+}
+
+function ledger(desk, lines) {
+  return !lines?.length ? nothing : html`<h3>${t('ledger')}</h3>
+    <ul class="ledger">${lines.map((line) => html`<li><span>${line.unitName || desk.names.unit(line.unitId)}</span>
+      <span>${arrival(line)}</span></li>`)}</ul>`;
+}
+
+// The furthest that the alert has come at a unit.
+function arrival({ seenAt, deliveredAt, undeliveredAt }) {
+  if (seenAt) {
+    return t('ledgerSeen', { at: moment(seenAt) });
+  }
+  if (deliveredAt) {
+    return t('ledgerDelivered', { at: moment(deliveredAt) });
+  }
+  return t(undeliveredAt ? 'ledgerCalling' : 'ledgerUnderWay');
+}

@@ -1,0 +1,80 @@
+// What is always in view: whose screen it is, what time it is, whether it can be trusted and whether it can be heard.
+
+import { html, nothing } from 'lit';
+import { date, moment, now, span, timeOfDay } from 'tuantra/clock.js';
+import { language, speak } from 'tuantra/language.js';
+import { paint, theme } from 'tuantra/theme.js';
+import { icon } from './icons.js';
+import { t } from './words.js';
+
+export function header(screen) {
+  const { desk, session } = screen;
+  const role = desk.roles[0];
+  return html`<header class="top">
+    <div class="whose">
+      <h1>${desk.names.unit(desk.unitId)}</h1>
+      <p>${t('title')} · ${t(role)}</p>
+    </div>
+    <p class="now"><time>${timeOfDay(now())}</time><span>${date(now())}</span></p>
+    ${connection(desk)}
+    ${sound(screen)}
+    <div class="tools">
+      <button class="button quiet" @click=${() => screen.help()} title=${t('help')}>
+        <span class="key" aria-hidden="true">?</span><span class="wide">${t('help')}</span><span class="hidden-text narrow">${t('help')}</span></button>
+      <button class="button quiet" @click=${() => { paint(theme() === 'dark' ? 'light' : 'dark'); screen.update(); }} title=${t('theme')}>
+        ${icon(theme() === 'dark' ? 'sun' : 'moon')}<span class="hidden-text">${t('theme')}</span></button>
+      <button class="button quiet" lang=${language() === 'vi' ? 'en' : 'vi'}
+        @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}>${t('otherLanguage')}</button>
+      <button class="button quiet" @click=${() => session.logout()}>${t('logout')}</button>
+    </div>
+  </header>`;
+}
+
+function connection(desk) {
+  const { state, age } = desk.freshness;
+  const word = { live: 'live', reconnecting: desk.loaded ? 'reconnecting' : 'connecting', stale: 'offline', refused: 'offline' }[state];
+  return html`<p class="connection ${state}" title=${t('liveHint', { age: span(age) })}>
+    <span class="lamp" aria-hidden="true"></span>
+    <span role="status">${t(word)}</span>
+    <span class="age" aria-hidden="true">${Math.floor(age / 1000)}\u2009s</span>
+  </p>`;
+}
+
+function sound({ alarm }) {
+  const { state } = alarm;
+  const word = { on: 'soundOn', muted: 'soundOff', blocked: 'soundBlocked' }[state];
+  return html`<button class="button sound ${state}" aria-pressed=${state === 'on'}
+      @click=${() => alarm.mute(state === 'on')}>
+    ${icon(state === 'on' ? 'loud' : 'silent')}<span class="word">${t(word)}</span>
+    <span class="key" aria-hidden="true">M</span>
+  </button>`;
+}
+
+export function banners(screen) {
+  const { desk, alarm } = screen;
+  const freshness = desk.freshness;
+  return html`
+    ${desk.ended ? html`<div class="banner bad" role="alert">
+      <b>${t('sessionEnded')}</b>
+      <button class="button" @click=${() => screen.session.login()}>${t('loginAgain')}</button></div>` : nothing}
+    ${freshness.state === 'stale' ? html`<div class="banner bad" role="alert" id="stale">
+      <b>${t('staleBanner')}</b>
+      <span aria-live="off">${t('staleSince', { at: moment(freshness.heardAt + now() - Date.now()), age: span(freshness.age), tries: Math.max(1, freshness.attempts) })}</span>
+      <span>${t('staleCall')}</span></div>` : nothing}
+    ${freshness.state === 'refused' ? html`<div class="banner bad" role="alert">
+      <b>${t('refusedBanner', { code: freshness.code })}</b>
+      <button class="button" @click=${() => location.reload()}>${t('tryAgain')}</button></div>` : nothing}
+    ${desk.loadFailure ? html`<div class="banner warn" role="status">${t('loadFailed', { code: desk.loadFailure })}</div>` : nothing}
+    ${alarm.state === 'on' ? nothing : html`<div class="banner warn">
+      <b>${t(alarm.state === 'muted' ? 'soundOffBanner' : 'soundBlockedBanner')}</b>
+      <button class="button" @click=${() => alarm.mute(false)}>${t('soundEnable')}</button></div>`}`;
+}
+
+export function notices(screen) {
+  return html`<div class="notices" role="status">
+    ${screen.notices.map((notice) => html`<div class="notice ${notice.tone}">
+      <span>${notice.text}</span>
+      <button class="button quiet" @click=${() => screen.forget(notice)}>${icon('close')}<span class="hidden-text">${t('close')}</span></button>
+    </div>`)}
+  </div>`;
+}

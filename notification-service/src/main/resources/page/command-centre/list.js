@@ -1,0 +1,118 @@
+// The live list.
+
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { now, span } from 'tuantra/clock.js';
+import { badge } from './severity.js';
+import { t } from './words.js';
+
+const MOST = 150;
+
+export function list(screen) {
+  const { rows, counts } = screen;
+  const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
+  return html`<section class="list" aria-label=${t('list')}>
+    <div class="filters">
+      <div class="tabs">
+        ${Object.keys(names).map((name) => html`<button class="button quiet" aria-pressed=${screen.filter === name}
+          @click=${() => screen.show(name)}>${t(names[name])} <b>${counts[name]}</b></button>`)}
+      </div>
+      <label class="hidden-text" for="search">${t('search')}</label>
+      <input class="field" id="search" type="search" autocomplete="off" placeholder=${`${t('search')}  ( / )`} .value=${screen.search}
+        @input=${(event) => screen.find(event.target.value)}>
+    </div>
+    ${rows.length === 0 ? empty(screen) : html`<ol class="rows">
+      ${repeat(rows.slice(0, MOST), ({ id }) => id, (incident) => row(screen, incident))}</ol>`}
+    ${rows.length > MOST ? html`<p class="hint more">${t('more', { count: rows.length - MOST })}</p>` : nothing}
+  </section>`;
+}
+
+function empty({ desk, search, filter }) {
+  if (!desk.loaded) {
+    return html`<p class="empty">${t('loading')}</p>`;
+  }
+  if (search) {
+    return html`<p class="empty">${t('emptySearch', { text: search })}</p>`;
+  }
+  return filter === 'open'
+    ? html`<div class="empty"><p><b>${t('emptyOpen')}</b></p><p>${t('emptyOpenHint')}</p></div>`
+    : html`<p class="empty">${t('emptyFilter')}</p>`;
+}
+
+function row(screen, incident) {
+  const { desk } = screen;
+  const { summary } = incident;
+  const classes = [
+    'row', summary.severity,
+    incident.waiting ? 'waiting' : incident.active ? 'active' : 'done',
+    screen.isFresh(incident) && incident.waiting ? 'fresh' : '',
+  ].join(' ');
+  return html`<li class=${classes} data-incident=${incident.id}>
+    <button class="what" id="row-${incident.id}" aria-current=${screen.selectedId === incident.id ? 'true' : nothing}
+      @focus=${() => screen.choose(incident.id)} @click=${() => screen.open(incident.id)}>
+      ${badge(summary.severity)}
+      <span class="kind">${desk.names.category(summary.category)}</span>
+      <span class="age">${age(incident)}</span>
+      <span class="where">${where(desk, summary)}</span>
+      <span class="state">${t(summary.state)}</span>
+      <span class="marks">${marks(incident)}</span>
+      <span class="who">${standing(desk, incident)}</span>
+    </button>
+    ${incident.waiting && !desk.commands.has(incident.id) ? html`<button class="button main take"
+      @click=${() => screen.order('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
+    ${progress(screen, incident)}
+  </li>`;
+}
+
+export function age(incident) {
+  const end = incident.waiting ? now() : Date.parse(incident.acknowledgement?.at ?? '') || now();
+  return incident.open && incident.waiting ? span(end - incident.receivedAt) : span(now() - incident.receivedAt);
+}
+
+// A ward's own desk knows which ward it is.
+export function where(desk, { place, wardId, wardPoliceId }) {
+  const address = place?.address ?? (place?.latitude !== undefined ? `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}` : t('placeUnknown'));
+  return wardPoliceId === desk.unitId ? html`${address}` : html`${address} <span class="ward">· ${desk.names.ward(wardId)}</span>`;
+}
+
+export function marks({ summary, alert }) {
+  const why = { TIMEOUT: 'alertedByTimeout', MANUAL: 'alertedByHand', BORDER: 'alertedByBorder' }[alert?.trigger];
+  return html`
+    ${summary.number ? html`<span class="number">${summary.number}</span>` : nothing}
+    ${why ? html`<span class="mark strong">${t(why)}</span>` : nothing}
+    ${(summary.modifiers ?? []).map((modifier) => html`<span class="mark">${t(modifier)}</span>`)}`;
+}
+
+export function standing(desk, incident) {
+  const { acknowledgement, forces, summary } = incident;
+  return html`
+    ${acknowledgement ? html`<span class="taken">✓ ${t('takenBy', { who: desk.who(acknowledgement.by), at: desk.at(acknowledgement.at) })}
+      (${t('takenAfter', { span: span(Date.parse(acknowledgement.at) - incident.receivedAt) })})</span>` : nothing}
+    ${acknowledgement && summary.handlingUnitId !== acknowledgement.by.unitId && incident.open
+    ? html`<span class="taken">${t('handledBy', { unit: desk.names.unit(summary.handlingUnitId) })}</span>` : nothing}
+    ${forces && incident.open ? html`<span class="forces">${forcesText(desk, forces)}</span>` : nothing}`;
+}
+
+function forcesText(desk, { headcount, expectedAt, arrived }) {
+  if (arrived) {
+    return t('forcesThere');
+  }
+  return expectedAt ? t('forcesComing', { count: headcount, at: desk.at(expectedAt) }) : t('forcesGoing', { count: headcount });
+}
+
+export function progress(screen, incident) {
+  const { desk } = screen;
+  const order = desk.commands.get(incident.id);
+  if (!order) {
+    return nothing;
+  }
+  const what = t(order.kind);
+  if (order.failure) {
+    return html`<p class="progress problem" role="alert"><span>${t('notSent', { what })}</span>
+      <button class="button" @click=${() => desk.command(order.kind, incident, order.body)}>${t('tryAgain')}</button>
+      <button class="button quiet" @click=${() => { desk.commands.delete(incident.id); screen.update(); }}>${t('close')}</button></p>`;
+  }
+  return html`<p class="progress" role="status">
+    <span>${order.tries === 1 ? t('sending', { what }) : t('sendingAgain', { what, tries: order.tries })}</span>
+    ${order.tries === 1 ? nothing : html`<button class="button quiet" @click=${() => desk.stop(incident)}>${t('giveUp')}</button>`}</p>`;
+}

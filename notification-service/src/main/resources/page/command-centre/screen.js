@@ -1,0 +1,243 @@
+// The screen as a whole: what is chosen, open and typed, and what the keys do. The parts only draw.
+
+import { html, nothing } from 'lit';
+import { fold } from './fold.js';
+import { detail } from './detail.js';
+import { banners, header, notices } from './header.js';
+import { onKey } from './keys.js';
+import { list } from './list.js';
+import { sheet } from './sheets.js';
+import { summary } from './summary.js';
+import './map.js';
+import { now } from 'tuantra/clock.js';
+import { t } from './words.js';
+
+const NOTICE_STAYS = { ok: 5_000, info: 12_000, bad: 15_000 };
+const NEW_FOR = 20_000;
+
+const FILTERS = {
+  open: (incident) => incident.open,
+  waiting: (incident) => incident.waiting,
+  active: (incident) => incident.active,
+  done: (incident) => !incident.open,
+};
+
+class Screen {
+  filter = 'open';
+  search = '';
+  selectedId;
+  openId;
+  // On a phone one of list, map and today is in view.
+  pane = 'list';
+  // The dialog in view: {kind, incident}.
+  sheet;
+  notices = [];
+  spoken = '';
+  fresh = new Map();
+  ledgers = new Map();
+  detailFailures = new Map();
+
+  constructor(desk, session, alarm, settings, update) {
+    Object.assign(this, { desk, session, alarm, settings, update });
+    desk.addEventListener('change', () => this.#changed());
+    desk.addEventListener('alert', ({ detail: incident }) => this.#alerted(incident));
+    desk.addEventListener('notice', ({ detail: notice }) => this.#tell(notice));
+    alarm.addEventListener('change', update);
+    document.addEventListener('keydown', (event) => onKey(event, this));
+    document.addEventListener('visibilitychange', () => this.#changed());
+    setInterval(() => this.#tick(), 1_000);
+  }
+
+  get rows() {
+    const wanted = fold(this.search);
+    return this.desk.board.list((incident) => FILTERS[this.filter](incident) && (!wanted || this.#text(incident).includes(wanted)));
+  }
+
+  get counts() {
+    return Object.fromEntries(Object.entries(FILTERS).map(([name, filter]) => [name, this.desk.board.count(filter)]));
+  }
+
+  get selected() {
+    return this.desk.board.get(this.openId ?? this.selectedId);
+  }
+
+  show(filter) {
+    this.filter = filter;
+    this.update();
+  }
+
+  find(text) {
+    this.search = text;
+    this.update();
+  }
+
+  choose(id) {
+    this.selectedId = id;
+    if (this.openId && this.openId !== id) {
+      this.open(id);
+    }
+    this.update();
+  }
+
+  move(step) {
+    const rows = this.rows;
+    const at = rows.findIndex(({ id }) => id === this.selectedId);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+    if (next) {
+      this.choose(next.id);
+      requestAnimationFrame(() => document.getElementById(`row-${next.id}`)?.focus());
+    }
+  }
+
+  open(id = this.selectedId ?? this.rows[0]?.id) {
+    if (!this.desk.board.get(id)) {
+      return;
+    }
+    this.selectedId = id;
+    this.openId = id;
+    this.refresh(id);
+    this.desk.history(id).catch(() => {});
+    this.update();
+  }
+
+  close() {
+    const id = this.openId;
+    this.openId = undefined;
+    this.update();
+    requestAnimationFrame(() => document.getElementById(`row-${id}`)?.focus());
+  }
+
+  async refresh(id) {
+    try {
+      await this.desk.details(id);
+      this.detailFailures.delete(id);
+      this.ledgers.set(id, await this.desk.ledger(id));
+    } catch (failure) {
+      this.detailFailures.set(id, failure);
+    }
+    this.update();
+  }
+
+  // An order of the officer for the chosen incident, by key or by button.
+  order(kind, incident = this.selected) {
+    if (!incident) {
+      // The first touch only shows what the second would act on.
+      this.move(0);
+      return;
+    }
+    if (!this.desk.may(kind, incident)) {
+      return;
+    }
+    this.selectedId = incident.id;
+    if (kind === 'acknowledge') {
+      this.desk.command(kind, incident);
+    } else {
+      this.sheet = { kind, incident };
+      this.update();
+    }
+  }
+
+  help() {
+    this.sheet = { kind: 'help' };
+    this.update();
+  }
+
+  dismiss() {
+    this.sheet = undefined;
+    this.update();
+  }
+
+  forget(notice) {
+    this.notices = this.notices.filter((one) => one !== notice);
+    this.update();
+  }
+
+  isFresh(incident) {
+    return now() - (this.fresh.get(incident.id) ?? -Infinity) < NEW_FOR;
+  }
+
+  #text(incident) {
+    const { summary: { category, place, number, wardId }, view } = incident;
+    const { names } = this.desk;
+    return fold([category, names.category(category), place?.address, number, names.unit(wardId), view?.description].join(' '));
+  }
+
+  #alerted(incident) {
+    const { severity, category, place } = incident.summary;
+    this.fresh.set(incident.id, now());
+    this.spoken = t('newAlert', {
+      severity, category: this.desk.names.category(category), place: place?.address ?? this.desk.names.ward(incident.summary.wardId),
+    });
+    this.#ring();
+  }
+
+  #ring() {
+    this.alarm.sound(this.desk.board.list((incident) => incident.waiting), now());
+  }
+
+  #changed() {
+    const open = this.desk.board.get(this.openId);
+    if (open && open.sequence !== this.seenSequence) {
+      this.seenSequence = open.sequence;
+      this.refresh(open.id);
+    }
+    this.update();
+  }
+
+  #tell(notice) {
+    this.notices = [...this.notices.slice(-3), notice];
+    setTimeout(() => this.forget(notice), NOTICE_STAYS[notice.tone]);
+    this.update();
+  }
+
+  #tick() {
+    const before = this.wasStale;
+    this.desk.tick();
+    this.wasStale = this.desk.freshness.state === 'stale';
+    if (this.wasStale && before === false) {
+      this.alarm.lost();
+    }
+    if (this.desk.loaded) {
+      this.#ring();
+      this.desk.shown(this.desk.board.list((incident) => incident.open).slice(0, 100));
+    }
+    this.update();
+  }
+
+  render() {
+    const waiting = this.desk.board.count((incident) => incident.waiting);
+    document.title = `${waiting ? `(${waiting}) ` : ''}${t('title')} – ${this.desk.names.unit(this.desk.unitId)}`;
+    const { state } = this.desk.freshness;
+    const untrusted = state === 'stale' || state === 'refused' || this.desk.ended;
+    return html`
+      <div class="screen pane-${this.pane} ${this.openId ? 'with-detail' : ''} ${untrusted ? 'untrusted' : ''}">
+        ${header(this)}
+        ${banners(this)}
+        ${summary(this)}
+        <main>
+          ${list(this)}
+          <section class="map" aria-label=${t('map')}>
+            <incident-map .screen=${this} .stamp=${now()}></incident-map>
+          </section>
+          ${detail(this)}
+        </main>
+        ${this.#panes()}
+      </div>
+      ${notices(this)}
+      <p class="hidden-text" role="alert" aria-live="assertive">${this.spoken}</p>
+      ${this.sheet ? sheet(this) : nothing}`;
+  }
+
+  #panes() {
+    return html`<nav class="panes" aria-label=${t('title')}>
+      ${['list', 'map', 'today'].map((pane) => html`
+        <button class="button quiet" aria-current=${this.pane === pane ? 'page' : nothing}
+          @click=${() => { this.pane = pane; this.openId = undefined; this.update(); }}>${t(pane)}</button>`)}
+    </nav>`;
+  }
+}
+
+export function screen(...parts) {
+  const made = new Screen(...parts);
+  return () => made.render();
+}

@@ -1,0 +1,109 @@
+// Dialogs: sending forces, escalating, false alarm, help. Native modal dialogs keep the focus inside and Escape working.
+
+import { html, nothing } from 'lit';
+import { now } from 'tuantra/clock.js';
+import { allowLetters, lettersAllowed } from './keys.js';
+import { badge } from './severity.js';
+import { t } from './words.js';
+
+const KEYS = [
+  ['J ↓', 'helpMove'], ['K ↑', 'helpMove'], ['Enter', 'helpOpen'], ['Esc', 'helpEscape'], ['T', 'acknowledge'], ['L', 'sendForces'],
+  ['C', 'escalate'], ['S', 'falseAlarm'], ['M', 'helpMute'], ['/', 'helpSearch'], ['?', 'helpHelp'],
+];
+
+export function sheet(screen) {
+  const { kind } = screen.sheet;
+  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, help }[kind];
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}>
+    ${content(screen, screen.sheet)}</dialog>`;
+}
+
+function head(screen, { kind, incident }) {
+  const { category, severity, place } = incident.summary;
+  return html`<h2 id="sheet-title">${t(kind)}</h2>
+    <p class="about">${badge(severity)} ${screen.desk.names.category(category)} <span class="where">${place?.address ?? ''}</span></p>`;
+}
+
+function actions(screen) {
+  return html`<div class="actions">
+    <button class="button" type="button" @click=${close}>${t('cancel')}</button>
+    <button class="button main" type="submit">${t('send')}</button></div>`;
+}
+
+function close(event) {
+  event.target.closest('dialog').close();
+}
+
+function forces(screen, sheetNow) {
+  const send = (event) => {
+    event.preventDefault();
+    const { headcount, minutes } = Object.fromEntries(new FormData(event.target));
+    const count = Number(headcount);
+    const eta = Number(minutes);
+    if (!Number.isInteger(count) || count < 1 || count > 500) {
+      return complain(screen, 'headcount', 'headcountWrong');
+    }
+    if (minutes !== '' && (!Number.isInteger(eta) || eta < 1 || eta > 600)) {
+      return complain(screen, 'minutes', 'etaWrong');
+    }
+    const body = { headcount: count };
+    if (minutes !== '') {
+      body.expectedAt = new Date(now() + eta * 60_000).toISOString();
+    }
+    return finish(screen, event, body);
+  };
+  return html`<form novalidate @submit=${send}>
+    ${head(screen, sheetNow)}
+    <label class="label" for="headcount">${t('headcount')}</label>
+    <input class="field" id="headcount" name="headcount" type="number" inputmode="numeric" min="1" max="500" autofocus>
+    <label class="label" for="minutes">${t('eta')}</label>
+    <input class="field" id="minutes" name="minutes" type="number" inputmode="numeric" min="1" max="600" aria-describedby="eta-hint">
+    <p class="hint" id="eta-hint">${t('etaHint')}</p>
+    ${complaint(sheetNow)}
+    ${actions(screen)}
+  </form>`;
+}
+
+function reason(screen, sheetNow) {
+  const send = (event) => {
+    event.preventDefault();
+    const text = new FormData(event.target).get('reason').trim();
+    return text === '' ? complain(screen, 'reason', 'reasonMissing') : finish(screen, event, { reason: text });
+  };
+  return html`<form novalidate @submit=${send}>
+    ${head(screen, sheetNow)}
+    <p class="hint">${t(`${sheetNow.kind}Hint`)}</p>
+    <label class="label" for="reason">${t('reason')}</label>
+    <textarea class="field" id="reason" name="reason" maxlength="500" autofocus aria-describedby="reason-hint"
+      @keydown=${(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form.requestSubmit()}></textarea>
+    <p class="hint" id="reason-hint">${t('reasonPrivacy')}</p>
+    ${complaint(sheetNow)}
+    ${actions(screen)}
+  </form>`;
+}
+
+function complaint({ complaint: about }) {
+  return about ? html`<p class="problem" role="alert">${t(about)}</p>` : nothing;
+}
+
+function complain(screen, field, about) {
+  screen.sheet.complaint = about;
+  screen.update();
+  document.getElementById(field).focus();
+}
+
+function finish(screen, event, body) {
+  const { kind, incident } = screen.sheet;
+  event.target.closest('dialog').close();
+  screen.desk.command(kind, incident, body);
+}
+
+function help() {
+  return html`<h2 id="sheet-title">${t('helpTitle')}</h2>
+    <dl class="keys">${KEYS.map(([key, word]) => html`<dt><span class="key">${key}</span></dt><dd>${t(word)}</dd>`)}</dl>
+    <label class="check"><input type="checkbox" .checked=${lettersAllowed()}
+      @change=${(event) => allowLetters(event.target.checked)}> ${t('helpLetters')}</label>
+    <h3>${t('helpSigns')}</h3>
+    <ul class="signs">${['S1', 'S2', 'S3', 'S4'].map((severity) => html`<li>${badge(severity)} ${t(severity)}</li>`)}</ul>
+    <div class="actions"><button class="button main" autofocus @click=${close}>${t('close')}</button></div>`;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tuantra.notification.page;
+
+import org.jspecify.annotations.NullMarked;
