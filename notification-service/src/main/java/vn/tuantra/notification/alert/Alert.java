@@ -1,31 +1,43 @@
 package vn.tuantra.notification.alert;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventJson;
-import vn.tuantra.contract.alert.AlertAcknowledged;
+import vn.tuantra.contract.EventType;
 import vn.tuantra.contract.alert.AlertDelivered;
 import vn.tuantra.contract.alert.AlertEvent;
 import vn.tuantra.contract.alert.AlertRaised;
+import vn.tuantra.contract.alert.AlertSeen;
+import vn.tuantra.contract.alert.AlertUndelivered;
 import vn.tuantra.contract.alert.AlertUpdated;
+import vn.tuantra.contract.alert.Channel;
+import vn.tuantra.contract.alert.DeliveryProgressed;
+import vn.tuantra.contract.alert.DeliveryState;
+import vn.tuantra.contract.alert.UndeliveredReason;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
-import vn.tuantra.contract.incident.IncidentAcknowledged;
-import vn.tuantra.contract.incident.IncidentEscalated;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.IncidentReported;
+import vn.tuantra.contract.incident.Severity;
 
 /**
  * What one unit was told by one event. Its id is derived from both, so that telling twice is impossible.
  *
  * @param partition where the event lies in {@code incident.events}; with the offset this is the position for replay
  * @param trigger why the unit must look; absent when the event only adds to what the unit already holds
+ * @param severity of the incident when the unit was told
  * @param body the event exactly as streamed
- * @param deliveredAt when the first live screen of the unit was handed it
+ * @param ledger how the alert arrived; stays empty where nobody must look
  */
 public record Alert(
         UUID id,
@@ -37,16 +49,16 @@ public record Alert(
         int partition,
         long offset,
         @Nullable AlertTrigger trigger,
+        Severity severity,
         String body,
         Instant eventTime,
         Instant recordedAt,
-        @Nullable Instant deliveredAt) {
+        Ledger ledger) {
 
     static Change<Alert, AlertEvent> record(ReceivedEvent event, IncidentEvent fact, UUID unitId, Instant now) {
-        UUID id = AlertIds.of(event.id(), unitId);
         AlertTrigger trigger = triggerFor(fact, unitId);
         Alert alert = new Alert(
-                id,
+                AlertIds.of(event.id(), unitId),
                 unitId,
                 event.subject(),
                 event.id(),
@@ -55,19 +67,82 @@ public record Alert(
                 event.partition(),
                 event.offset(),
                 trigger,
-                new String(EventJson.write(fact), java.nio.charset.StandardCharsets.UTF_8),
+                fact.incident().severity(),
+                new String(EventJson.write(fact), UTF_8),
                 event.time(),
                 now,
-                null);
-        return Change.of(alert, alert.announcement(fact));
+                Ledger.empty());
+        return new Change<>(alert, alert.announcement(fact));
+    }
+
+    /** Whether the unit must look. */
+    public boolean asks() {
+        return trigger != null;
+    }
+
+    /** The fact that the unit was told. */
+    public IncidentEvent fact() {
+        EventType eventType = EventCatalogue.byName(type).orElseThrow();
+        return (IncidentEvent) EventJson.read(eventType, body.getBytes(UTF_8));
     }
 
     /** The first screen has it; later ones change nothing. */
-    Change<Alert, AlertEvent> delivered(String channel, Instant at) {
-        if (deliveredAt != null) {
+    public Change<Alert, AlertEvent> delivered(Channel channel, Instant at) {
+        return ledger.deliveredAt() != null
+                ? Change.nothing(this)
+                : Change.of(with(ledger.delivered(at)), new AlertDelivered(id, unitId, incidentId, channel.name(), at));
+    }
+
+    /** Somebody has it before their eyes; a person's second look changes nothing. */
+    public Change<Alert, AlertEvent> seen(Actor by, Instant at) {
+        return ledger.wasSeenBy(by.subject())
+                ? Change.nothing(this)
+                : Change.of(
+                        with(ledger.seenBy(new Sighting(by.subject(), by.unitId(), at))),
+                        new AlertSeen(id, unitId, incidentId, at, by));
+    }
+
+    /** No screen of the unit has it in time, or its centre refused it. */
+    public Change<Alert, AlertEvent> undelivered(UndeliveredReason reason, Instant at) {
+        return ledger.undeliveredAt() != null || ledger.isSettled()
+                ? Change.nothing(this)
+                : Change.of(
+                        with(ledger.undelivered(at)),
+                        new AlertUndelivered(id, unitId, incidentId, fact().incident(), reason, at));
+    }
+
+    /** What an incident's later fact means for this alert: taken or void, nobody needs to be called any more. */
+    Change<Alert, AlertEvent> settled(IncidentEvent later, Instant now) {
+        if (ledger.isSettled() || !AlertSettling.settles(later)) {
             return Change.nothing(this);
         }
-        Alert next = new Alert(
+        List<AlertEvent> events = new ArrayList<>();
+        events.add(AlertSettling.announcement(this, later));
+        List<Delivery> stopped = new ArrayList<>();
+        for (Delivery delivery : ledger.deliveries()) {
+            if (delivery.isPending()) {
+                Delivery ended = delivery.ended(DeliveryState.STOPPED, now, null);
+                events.add(progress(ended, now));
+                stopped.add(ended);
+            } else {
+                stopped.add(delivery);
+            }
+        }
+        return new Change<>(with(ledger.settled(AlertSettling.settlement(later, now), stopped)), events);
+    }
+
+    /** Lines were added to the ledger or changed. */
+    public Change<Alert, AlertEvent> progressed(List<Delivery> changed, Instant now) {
+        Map<UUID, Delivery> lines = new LinkedHashMap<>();
+        ledger.deliveries().forEach(line -> lines.put(line.id(), line));
+        changed.forEach(line -> lines.put(line.id(), line));
+        List<AlertEvent> events =
+                changed.stream().<AlertEvent>map(line -> progress(line, now)).toList();
+        return new Change<>(with(ledger.withDeliveries(List.copyOf(lines.values()))), events);
+    }
+
+    private Alert with(Ledger next) {
+        return new Alert(
                 id,
                 unitId,
                 incidentId,
@@ -77,36 +152,30 @@ public record Alert(
                 partition,
                 offset,
                 trigger,
+                severity,
                 body,
                 eventTime,
                 recordedAt,
-                at);
-        return Change.of(next, new AlertDelivered(id, unitId, incidentId, channel, at));
+                next);
     }
 
-    private AlertEvent announcement(IncidentEvent fact) {
+    private DeliveryProgressed progress(Delivery line, Instant now) {
+        return new DeliveryProgressed(
+                id, unitId, incidentId, line.id(), line.channel(), line.state(), line.attempts(), line.failure(), now);
+    }
+
+    private List<AlertEvent> announcement(IncidentEvent fact) {
         if (trigger != null) {
-            return new AlertRaised(id, unitId, incidentId, trigger, fact.incident(), recordedAt);
+            return List.of(new AlertRaised(id, unitId, incidentId, trigger, fact.incident(), recordedAt));
         }
-        if (fact instanceof IncidentAcknowledged acknowledged) {
-            return new AlertAcknowledged(
-                    id,
-                    unitId,
-                    incidentId,
-                    fact.incident(),
-                    fact.incident().handlingUnitId(),
-                    acknowledged.acknowledgedAt());
-        }
-        return new AlertUpdated(id, unitId, incidentId, type, fact.incident(), recordedAt);
+        // What settles an alert is told of the alert that it settles.
+        return AlertSettling.settles(fact)
+                ? List.of()
+                : List.of(new AlertUpdated(id, unitId, incidentId, type, fact.incident(), recordedAt));
     }
 
     private static @Nullable AlertTrigger triggerFor(IncidentEvent fact, UUID unitId) {
-        List<AlertTarget> targets = switch (fact) {
-            case IncidentReported reported -> reported.targets();
-            case IncidentEscalated escalated -> List.of(escalated.target());
-            default -> List.of();
-        };
-        return targets.stream()
+        return fact.targets().stream()
                 .filter(target -> target.unitId().equals(unitId))
                 .map(AlertTarget::trigger)
                 .findFirst()

@@ -17,6 +17,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.Severity;
 
 /** The record of what a unit was told. */
 @RestController
@@ -37,6 +38,7 @@ class AlertController {
             @Nullable AlertTrigger trigger,
             Instant eventTime,
             Instant recordedAt,
+            Severity severity,
             @Nullable Instant deliveredAt,
             JsonNode data) {
 
@@ -51,7 +53,8 @@ class AlertController {
                     alert.trigger(),
                     alert.eventTime(),
                     alert.recordedAt(),
-                    alert.deliveredAt(),
+                    alert.severity(),
+                    alert.ledger().deliveredAt(),
                     EventJson.mapper().readTree(alert.body()));
         }
     }

@@ -2,6 +2,8 @@ package vn.tuantra.notification.alert;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +19,14 @@ import vn.tuantra.contract.incident.IncidentEvent;
 class AlertRecorder {
 
     @Bean
-    Consumer<Message<byte[]>> incidentAlerts(EventConsumers consumers, Alerts alerts, Clock clock) {
-        return consumers.handling(event -> record(event, alerts, clock));
+    Consumer<Message<byte[]>> incidentAlerts(
+            EventConsumers consumers, Alerts alerts, List<RecordedFacts> listeners, Clock clock) {
+        return consumers.handling(event -> {
+            if (event.payload() instanceof IncidentEvent fact) {
+                List<Alert> recorded = record(event, fact, alerts, clock.instant());
+                listeners.forEach(listener -> listener.recorded(event, fact, recorded));
+            }
+        });
     }
 
     @Bean
@@ -26,12 +34,16 @@ class AlertRecorder {
         return new PeriodicJob("delivery-recorder", properties.pause(), recorder::flush);
     }
 
-    private static void record(ReceivedEvent event, Alerts alerts, Clock clock) {
-        if (event.payload() instanceof IncidentEvent fact) {
-            Instant now = clock.instant();
-            for (UUID unitId : fact.audience()) {
-                alerts.record(Alert.record(event, fact, unitId, now));
+    private static List<Alert> record(ReceivedEvent event, IncidentEvent fact, Alerts alerts, Instant now) {
+        List<Alert> recorded = new ArrayList<>();
+        for (UUID unitId : fact.audience()) {
+            recorded.add(alerts.record(Alert.record(event, fact, unitId, now)));
+        }
+        if (AlertSettling.settles(fact)) {
+            for (Alert asking : alerts.asking(event.subject())) {
+                alerts.change(asking.id(), alert -> alert.settled(fact, now));
             }
         }
+        return recorded;
     }
 }

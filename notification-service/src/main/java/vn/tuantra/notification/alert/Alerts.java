@@ -4,7 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -36,15 +38,35 @@ public class Alerts {
         store.ensureIndex(Indexes.ascending("state.unitId", "state.partition", "state.offset"), false);
         store.ensureIndex(
                 Indexes.compoundIndex(Indexes.ascending("state.unitId"), Indexes.descending(RECORDED)), false);
+        store.ensureIndex(Indexes.ascending("state.incidentId"), false);
     }
 
-    /** Stores the alert; storing it again changes nothing. */
-    void record(Change<Alert, AlertEvent> recorded) {
-        store.create(recorded.state().id(), RECORD, recorded);
+    /** Stores the alert and returns it; storing it again changes nothing. */
+    Alert record(Change<Alert, AlertEvent> recorded) {
+        return store.create(recorded.state().id(), RECORD, recorded).state();
     }
 
-    /** False when there is no such alert (yet). */
-    boolean change(UUID id, Function<Alert, Change<Alert, AlertEvent>> decision) {
+    public Optional<Alert> find(UUID id) {
+        return store.find(id).map(Versioned::state);
+    }
+
+    /** The alerts about an incident because of which somebody must look. */
+    public List<Alert> asking(UUID incidentId) {
+        return ofIncident(incidentId).stream().filter(Alert::asks).toList();
+    }
+
+    /** Everything that anybody was told about an incident, in the order in which it was stored. */
+    public List<Alert> ofIncident(UUID incidentId) {
+        return states(store.query(Filters.eq("state.incidentId", incidentId), Sorts.ascending(RECORDED), REPLAY_LIMIT));
+    }
+
+    /** What a person did to an alert. */
+    public Alert command(UUID id, Command command, Function<Alert, Change<Alert, AlertEvent>> decision) {
+        return store.change(id, command, decision).state();
+    }
+
+    /** What the service itself notes about an alert; false when there is no such alert (yet). */
+    public boolean change(UUID id, Function<Alert, Change<Alert, AlertEvent>> decision) {
         try {
             store.change(id, RECORD, decision);
             return true;
@@ -56,11 +78,11 @@ public class Alerts {
         }
     }
 
-    /** What a unit was told by the events at these offsets of a partition, in order. */
-    public List<Alert> ofUnit(UUID unitId, int partition, long fromOffset, long toOffset) {
+    /** What units were told by the events at these offsets of a partition, in order. */
+    public List<Alert> ofUnits(Collection<UUID> unitIds, int partition, long fromOffset, long toOffset) {
         return states(store.query(
                 Filters.and(
-                        Filters.eq("state.unitId", unitId),
+                        Filters.in("state.unitId", unitIds),
                         Filters.eq("state.partition", partition),
                         Filters.gte("state.offset", fromOffset),
                         Filters.lt("state.offset", toOffset)),
@@ -78,6 +100,11 @@ public class Alerts {
             filters.add(after.after(RECORDED));
         }
         return states(store.query(Filters.and(filters), PageCursor.order(RECORDED), limit));
+    }
+
+    /** The newest of a unit. */
+    public List<Alert> newest(UUID unitId, int limit) {
+        return newest(unitId, null, null, limit);
     }
 
     private static List<Alert> states(List<Versioned<Alert>> stored) {

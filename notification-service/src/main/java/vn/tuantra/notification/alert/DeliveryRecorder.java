@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.stereotype.Component;
+import vn.tuantra.contract.alert.Channel;
 
 /**
  * Writes down, behind the push path, that a unit's screen was handed an alert. The screen may have it before the record
@@ -51,7 +52,7 @@ public class DeliveryRecorder {
         waiting.drainTo(round);
         for (Delivery delivery : round) {
             try {
-                if (!alerts.change(delivery.alertId(), alert -> alert.delivered("SCREEN", delivery.at()))) {
+                if (!alerts.change(delivery.alertId(), alert -> alert.delivered(Channel.SCREEN, delivery.at()))) {
                     again(delivery);
                 }
             } catch (RuntimeException e) {

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.notification.alert.Audience;
 
 /**
  * Where the feed and the connections meet. One lock makes joining and dispatching alternate, so that a joining screen
@@ -35,7 +37,10 @@ class AlertHub {
     record Joined(Connection connection, List<Frame> missed, Cursor floor, Cursor position) {}
 
     private final ReentrantLock lock = new ReentrantLock();
+    /** Connections by each unit whose alerts they show. */
     private final Map<UUID, Set<Connection>> byUnit = new ConcurrentHashMap<>();
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final StreamProperties properties;
     private final Clock clock;
     private final Counter cutOff;
@@ -91,16 +96,18 @@ class AlertHub {
     }
 
     /** Adds a screen of a unit. With a cursor it gets what it missed; without one it starts now. */
-    Joined join(UUID unitId, @Nullable Cursor from, Connection.DeliveryListener deliveries) {
+    Joined join(Audience audience, @Nullable Cursor from, Connection.DeliveryListener deliveries) {
         lock.lock();
         try {
             if (ring == null || position == null) {
                 throw new IllegalStateException("the hub has no position yet");
             }
-            Connection connection = new Connection(unitId, properties.queueCapacity(), deliveries);
-            byUnit.computeIfAbsent(unitId, unit -> ConcurrentHashMap.newKeySet())
-                    .add(connection);
-            List<Frame> missed = from == null ? List.of() : ring.after(from, unitId);
+            Connection connection = new Connection(audience, properties.queueCapacity(), deliveries);
+            open.add(connection);
+            audience.units()
+                    .forEach(unit -> byUnit.computeIfAbsent(unit, any -> ConcurrentHashMap.newKeySet())
+                            .add(connection));
+            List<Frame> missed = from == null ? List.of() : ring.after(from, audience);
             return new Joined(connection, missed, ring.floor(), position);
         } finally {
             lock.unlock();
@@ -108,10 +115,14 @@ class AlertHub {
     }
 
     void leave(Connection connection) {
-        byUnit.computeIfPresent(connection.unitId(), (unit, open) -> {
-            open.remove(connection);
-            return open.isEmpty() ? null : open;
-        });
+        open.remove(connection);
+        connection
+                .audience()
+                .units()
+                .forEach(unit -> byUnit.computeIfPresent(unit, (any, watching) -> {
+                    watching.remove(connection);
+                    return watching.isEmpty() ? null : watching;
+                }));
     }
 
     /** Where this replica is; absent before its first read. */
@@ -126,24 +137,56 @@ class AlertHub {
     }
 
     void closeAll(Connection.End reason) {
-        byUnit.values().forEach(open -> open.forEach(connection -> connection.close(reason)));
+        open.forEach(connection -> connection.close(reason));
     }
 
     int connections() {
-        return byUnit.values().stream().mapToInt(Set::size).sum();
+        return open.size();
     }
 
     private void dispatch(Frame frame) {
-        for (UUID unitId : frame.audience()) {
-            Set<Connection> open = byUnit.get(unitId);
-            if (open != null) {
-                open.forEach(connection -> offer(connection, frame));
+        List<UUID> units = frame.fact().audience();
+        for (int index = 0; index < units.size(); index++) {
+            Set<Connection> watching = byUnit.get(units.get(index));
+            if (watching != null) {
+                for (Connection connection : watching) {
+                    // A screen of several units gets it with the first of them.
+                    if (connection.audience().wants(frame.fact()) && isFirstFor(connection, units, index)) {
+                        offer(connection, frame);
+                    }
+                }
             }
         }
     }
 
-    private void offer(Connection connection, Frame frame) {
-        if (!connection.offer(frame)) {
+    private static boolean isFirstFor(Connection connection, List<UUID> units, int index) {
+        Set<UUID> shown = connection.audience().units();
+        if (shown.size() > 1) {
+            for (int earlier = 0; earlier < index; earlier++) {
+                if (shown.contains(units.get(earlier))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Shows something that is no alert on every screen of these units. */
+    void notify(Set<UUID> units, Notice notice) {
+        open.stream()
+                .filter(connection -> units.contains(connection.audience().unitId()))
+                .forEach(connection -> offer(connection, notice));
+    }
+
+    /** How many screens each unit has open on this replica. */
+    Map<UUID, Long> screens() {
+        return open.stream()
+                .collect(Collectors.groupingBy(
+                        connection -> connection.audience().unitId(), Collectors.counting()));
+    }
+
+    private void offer(Connection connection, Outgoing outgoing) {
+        if (!connection.offer(outgoing)) {
             leave(connection);
             cutOff.increment();
         }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.notification.alert.AlertRoles;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.notification.alert.Audience;
+import vn.tuantra.notification.alert.Audiences;
 
 /**
- * The live stream of a command post (server-sent events). It begins with {@code hello}; then come the events of the
+ * The live stream of a command post (server-sent events), of one unit or with everything below it, all of it or only
+ * some severities and categories. It begins with {@code hello}; then come the events of the
  * unit's alerts, each with a cursor as its id. With {@code Last-Event-ID} it first delivers what was missed, in order.
  * When that is not possible without a gap it says {@code resync}: load {@code /api/alerts} and go on from there.
  */
@@ -31,7 +32,7 @@ class AlertStreamController {
     private final MissedAlerts missedAlerts;
     private final DeliveryMeter deliveries;
     private final StreamProperties properties;
-    private final Access access;
+    private final AudienceRequest audiences;
     private final Clock clock;
 
     AlertStreamController(
@@ -39,13 +40,13 @@ class AlertStreamController {
             MissedAlerts missedAlerts,
             DeliveryMeter deliveries,
             StreamProperties properties,
-            Access access,
+            AudienceRequest audiences,
             Clock clock) {
         this.hub = hub;
         this.missedAlerts = missedAlerts;
         this.deliveries = deliveries;
         this.properties = properties;
-        this.access = access;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
@@ -54,26 +55,24 @@ class AlertStreamController {
             Caller caller,
             JwtAuthenticationToken token,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "UNIT") Audiences.Scope scope,
+            @RequestParam(defaultValue = "") Set<Severity> severity,
+            @RequestParam(defaultValue = "") List<String> category,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        access.role(caller, AlertRoles.duty());
-        UUID unitId = unit == null ? caller.unitId() : unit;
-        if (unitId == null) {
-            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
-        }
-        access.requireUnit(caller, unitId);
+        Audience audience = audiences.read(caller, unit, scope, severity, category);
         Cursor position = hub.position();
         if (position == null) {
             throw new FeedNotReady();
         }
         boolean returning = lastEventId != null && !lastEventId.isBlank();
         Optional<Cursor> from = returning ? usable(lastEventId, position) : Optional.empty();
-        AlertHub.Joined joined = hub.join(unitId, from.orElse(null), deliveries);
+        AlertHub.Joined joined = hub.join(audience, from.orElse(null), deliveries);
         try {
             OutputStream out = open(response);
             if (from.isPresent()) {
-                resume(joined, from.get(), unitId, out);
+                resume(joined, from.get(), audience, out);
             } else {
                 begin(joined, returning ? "resync" : "hello", out);
             }
@@ -91,8 +90,8 @@ class AlertStreamController {
                 .filter(cursor -> cursor.isOf(position.epoch(), position.next().size()));
     }
 
-    private void resume(AlertHub.Joined joined, Cursor from, UUID unitId, OutputStream out) throws IOException {
-        Optional<List<Frame>> stored = missedAlerts.between(from, joined.floor(), unitId);
+    private void resume(AlertHub.Joined joined, Cursor from, Audience audience, OutputStream out) throws IOException {
+        Optional<List<Frame>> stored = missedAlerts.between(from, joined.floor(), audience);
         if (stored.isEmpty()) {
             begin(joined, "resync", out);
             return;

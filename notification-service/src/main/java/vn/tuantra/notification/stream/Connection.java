@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.notification.alert.Audience;
 
 /**
  * One open screen: a bounded queue that the feed only offers to, and one writer, the request's own virtual thread. A
@@ -25,8 +26,8 @@ final class Connection {
         TOKEN_EXPIRED
     }
 
-    private final UUID unitId;
-    private final BlockingQueue<Frame> queue;
+    private final Audience audience;
+    private final BlockingQueue<Outgoing> queue;
     private final DeliveryListener deliveries;
     private volatile @Nullable End end;
     /** What the reader had already read elsewhere; null once this replica has read as far. */
@@ -38,19 +39,19 @@ final class Connection {
         void delivered(Frame frame, UUID unitId);
     }
 
-    Connection(UUID unitId, int capacity, DeliveryListener deliveries) {
-        this.unitId = unitId;
+    Connection(Audience audience, int capacity, DeliveryListener deliveries) {
+        this.audience = audience;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.deliveries = deliveries;
     }
 
-    UUID unitId() {
-        return unitId;
+    Audience audience() {
+        return audience;
     }
 
     /** Never waits: false when the queue is full and the connection was cut off. */
-    boolean offer(Frame frame) {
-        if (queue.offer(frame)) {
+    boolean offer(Outgoing outgoing) {
+        if (queue.offer(outgoing)) {
             return true;
         }
         close(End.TOO_SLOW);
@@ -79,14 +80,14 @@ final class Connection {
     End run(OutputStream out, Duration heartbeat, Clock clock, @Nullable Instant expiresAt)
             throws IOException, InterruptedException {
         while (end == null) {
-            Frame frame = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-            if (frame == null) {
+            Outgoing first = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
                 out.write(SseText.heartbeat());
             } else {
-                writeLive(out, frame);
+                writeLive(out, first);
             }
             // Whatever else waits goes out with the same flush.
-            for (Frame next = queue.poll(); next != null; next = queue.poll()) {
+            for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
                 writeLive(out, next);
             }
             out.flush();
@@ -96,6 +97,13 @@ final class Connection {
         }
         End reason = end;
         return reason == null ? End.SHUTDOWN : reason;
+    }
+
+    private void writeLive(OutputStream out, Outgoing outgoing) throws IOException {
+        switch (outgoing) {
+            case Notice notice -> notice.writeTo(out);
+            case Frame frame -> writeLive(out, frame);
+        }
     }
 
     private void writeLive(OutputStream out, Frame frame) throws IOException {
@@ -121,6 +129,6 @@ final class Connection {
         out.write(idLine);
         out.write(frame.rest());
         out.flush();
-        deliveries.delivered(frame, unitId);
+        deliveries.delivered(frame, audience.unitId());
     }
 }

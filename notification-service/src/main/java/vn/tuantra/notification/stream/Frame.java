@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
-import vn.tuantra.contract.incident.IncidentEscalated;
+import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentReported;
 
@@ -15,7 +15,7 @@ import vn.tuantra.contract.incident.IncidentReported;
  * One event, ready to be written to any number of connections: serialised once. The data is a CloudEvent in JSON
  * (structured mode) whose {@code data} is the event exactly as published.
  */
-final class Frame {
+final class Frame implements Outgoing {
 
     private final ReceivedEvent event;
     private final IncidentEvent fact;
@@ -61,12 +61,8 @@ final class Frame {
         return rest;
     }
 
-    Iterable<UUID> audience() {
-        return fact.audience();
-    }
-
-    boolean isFor(UUID unitId) {
-        return fact.audience().contains(unitId);
+    IncidentEvent fact() {
+        return fact;
     }
 
     Instant receivedAt() {
@@ -79,9 +75,15 @@ final class Frame {
 
     /** True the first time the unit is handed an alert that asks for its attention. */
     boolean firstHandedTo(UUID unitId) {
-        boolean asks = fact instanceof IncidentReported
-                || (fact instanceof IncidentEscalated escalated
-                        && escalated.target().unitId().equals(unitId));
-        return asks && handedTo.add(unitId);
+        return asks(unitId) && handedTo.add(unitId);
+    }
+
+    private boolean asks(UUID unitId) {
+        for (AlertTarget target : fact.targets()) {
+            if (target.unitId().equals(unitId)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

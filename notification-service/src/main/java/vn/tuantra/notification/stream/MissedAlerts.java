@@ -3,14 +3,13 @@ package vn.tuantra.notification.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.EventCatalogue;
-import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
+import vn.tuantra.notification.alert.Audience;
 
 /** What a screen missed so long ago that the ring does not hold it any more, from the store. */
 @Component
@@ -25,10 +24,10 @@ class MissedAlerts {
     }
 
     /**
-     * The unit's events from a cursor up to (not including) the ring's floor, in order within each partition. Empty
+     * The screen's events from a cursor up to (not including) the ring's floor, in order within each partition. Empty
      * when the store cannot vouch for all of them: then the stream must say so instead of skipping silently.
      */
-    Optional<List<Frame>> between(Cursor from, Cursor floor, UUID unitId) {
+    Optional<List<Frame>> between(Cursor from, Cursor floor, Audience audience) {
         if (from.covers(floor)) {
             return Optional.of(List.of());
         }
@@ -44,8 +43,14 @@ class MissedAlerts {
             if (stored.get(partition) < end) {
                 return Optional.empty();
             }
-            for (Alert alert : alerts.ofUnit(unitId, partition, begin, end)) {
-                reached = reached.after(partition, alert.offset());
+            long last = -1;
+            for (Alert alert : alerts.ofUnits(audience.units(), partition, begin, end)) {
+                // Several of its units were told of the same event.
+                if (alert.offset() == last || !audience.wants(alert.fact())) {
+                    continue;
+                }
+                last = alert.offset();
+                reached = reached.after(partition, last);
                 missed.add(frameOf(alert, reached));
             }
         }
@@ -55,7 +60,7 @@ class MissedAlerts {
     private static Frame frameOf(Alert alert, Cursor cursor) {
         var type = EventCatalogue.byName(alert.type()).orElseThrow();
         byte[] body = alert.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        IncidentEvent fact = (IncidentEvent) EventJson.read(type, body);
+        IncidentEvent fact = alert.fact();
         ReceivedEvent event = new ReceivedEvent(
                 alert.eventId(),
                 type,

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
+import vn.tuantra.notification.alert.Audience;
 
 /**
  * The recent events of the topic in the order in which this replica read them. Not thread-safe: {@link AlertHub} guards
@@ -42,12 +42,12 @@ final class Ring {
         return floor;
     }
 
-    /** The frames for a unit that a reader with this cursor has not read, in order. */
-    List<Frame> after(Cursor cursor, UUID unitId) {
+    /** The frames for a screen that a reader with this cursor has not read, in order. */
+    List<Frame> after(Cursor cursor, Audience audience) {
         List<Frame> missed = new ArrayList<>();
         for (Entry entry : entries) {
             Frame frame = entry.frame();
-            if (frame.offset() >= cursor.next(frame.partition()) && frame.isFor(unitId)) {
+            if (frame.offset() >= cursor.next(frame.partition()) && audience.wants(frame.fact())) {
                 missed.add(frame);
             }
         }

@@ -1,6 +1,7 @@
 package vn.tuantra.notification.stream;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.messaging.PlainConsumers;
 import vn.tuantra.chassis.messaging.TopicFollower;
+import vn.tuantra.chassis.schedule.PeriodicJob;
 import vn.tuantra.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,17 @@ class StreamConfiguration {
             Clock clock) {
         IncidentFeed feed = new IncidentFeed(positions, hub, properties.ringWindow(), clock);
         return new TopicFollower(Topic.INCIDENT_EVENTS.topicName(), consumers, feed::begin, feed::accept);
+    }
+
+    @Bean
+    TopicFollower drillFollower(PlainConsumers consumers, AlertHub hub) {
+        return new TopicFollower(
+                Topic.ALERT_EVENTS.topicName(), consumers, DrillFeed::fromNow, new DrillFeed(hub)::accept);
+    }
+
+    @Bean
+    PeriodicJob screenCount(LiveScreens screens) {
+        return new PeriodicJob("screen-count", Duration.ofSeconds(2), screens::publish);
     }
 
     /** A replica that has not read the recent past must not be asked to replay it. */

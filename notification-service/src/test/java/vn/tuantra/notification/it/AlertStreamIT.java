@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
@@ -38,17 +35,9 @@ import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
-import vn.tuantra.testkit.infra.InfrastructureInitializer;
 import vn.tuantra.testkit.token.TestTokens;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = InfrastructureInitializer.class)
-@TestPropertySource(
-        properties = {
-            "notification.stream.ring-capacity=8",
-            "notification.stream.heartbeat=100ms",
-            "notification.stream.queue-capacity=2000"
-        })
+@NotificationIT
 class AlertStreamIT {
 
     private static final List<UUID> ALL = List.of(TRUC_BACH_POLICE, BA_DINH_POLICE, HANOI_POLICE);
@@ -251,7 +240,8 @@ class AlertStreamIT {
                 record -> TRUC_BACH_POLICE.toString().equals(record.key())
                         && new String(record.value(), StandardCharsets.UTF_8)
                                 .contains(reported.aggregateId().toString())
-                        && !KafkaProbe.header(record, "ce_type").contains("delivered"));
+                        && List.of("vn.tuantra.alert.raised.v1", "vn.tuantra.alert.acknowledged.v1")
+                                .contains(KafkaProbe.header(record, "ce_type")));
 
         assertThat(records)
                 .extracting(record -> KafkaProbe.header(record, "ce_type"))

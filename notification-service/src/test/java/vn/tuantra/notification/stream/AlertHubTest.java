@@ -20,6 +20,7 @@ import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.incident.IncidentReported;
+import vn.tuantra.notification.alert.Audience;
 import vn.tuantra.testkit.contract.EventRecords;
 
 class AlertHubTest {
@@ -42,7 +43,7 @@ class AlertHubTest {
     @Test
     void aScreenGetsTheEventsOfItsUnitFromTheMomentItJoins() throws Exception {
         event(0, 0, 1);
-        AlertHub.Joined joined = hub.join(WARD_POLICE, null, this::note);
+        AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 1, 1);
         event(1, 0, 1);
 
@@ -52,7 +53,7 @@ class AlertHubTest {
 
     @Test
     void anotherUnitGetsNothing() throws Exception {
-        AlertHub.Joined stranger = hub.join(STRANGER, null, this::note);
+        AlertHub.Joined stranger = hub.join(Audience.of(STRANGER), null, this::note);
         event(0, 0, 1);
 
         assertThat(idsIn(drain(stranger))).isEmpty();
@@ -63,7 +64,7 @@ class AlertHubTest {
         event(0, 0, 1);
         event(1, 0, 1);
         event(0, 1, 1);
-        AlertHub.Joined joined = hub.join(WARD_POLICE, new Cursor("e", List.of(1L, 0L)), this::note);
+        AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), new Cursor("e", List.of(1L, 0L)), this::note);
         event(1, 1, 1);
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,7 +78,7 @@ class AlertHubTest {
     void aScreenThatIsAheadOfThisReplicaSeesNothingTwice() throws Exception {
         event(0, 0, 1);
         Cursor ahead = new Cursor("e", List.of(1L, 3L));
-        AlertHub.Joined joined = hub.join(WARD_POLICE, ahead, this::note);
+        AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), ahead, this::note);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         joined.connection().replay(out, joined.missed(), ahead);
         for (int offset = 0; offset < 5; offset++) {
@@ -91,7 +92,7 @@ class AlertHubTest {
 
     @Test
     void aDuplicateOrOvertakenRecordIsPushedOnce() throws Exception {
-        AlertHub.Joined joined = hub.join(WARD_POLICE, null, this::note);
+        AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         UUID incident = UUID.randomUUID();
         event(incident, 0, 0, 1);
         event(incident, 0, 1, 2);
@@ -104,11 +105,11 @@ class AlertHubTest {
 
     @Test
     void aScreenThatDoesNotReadIsCutOffAndTheOthersGoOn() throws Exception {
-        AlertHub.Joined dead = hub.join(WARD_POLICE, null, this::note);
+        AlertHub.Joined dead = hub.join(Audience.of(WARD_POLICE), null, this::note);
         for (int offset = 0; offset < 10; offset++) {
             event(0, offset, 1);
         }
-        AlertHub.Joined alive = hub.join(CITY_POLICE, null, this::note);
+        AlertHub.Joined alive = hub.join(Audience.of(CITY_POLICE), null, this::note);
         event(0, 10, 1);
 
         assertThat(hub.connections()).isEqualTo(1);
@@ -126,7 +127,7 @@ class AlertHubTest {
             event(0, offset, 1);
         }
 
-        AlertHub.Joined joined = small.join(WARD_POLICE, START, this::note);
+        AlertHub.Joined joined = small.join(Audience.of(WARD_POLICE), START, this::note);
 
         assertThat(joined.floor()).isEqualTo(new Cursor("e", List.of(2L, 0L)));
         assertThat(joined.missed()).hasSize(3);
@@ -134,8 +135,8 @@ class AlertHubTest {
 
     @Test
     void theFirstHandOverOfAnAlertIsNotedOncePerUnit() throws Exception {
-        AlertHub.Joined one = hub.join(WARD_POLICE, null, this::note);
-        AlertHub.Joined two = hub.join(WARD_POLICE, null, this::note);
+        AlertHub.Joined one = hub.join(Audience.of(WARD_POLICE), null, this::note);
+        AlertHub.Joined two = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 0, 1);
         drain(one);
         drain(two);
@@ -145,7 +146,7 @@ class AlertHubTest {
 
     @Test
     void theDataIsACloudEventOnOneLine() throws Exception {
-        AlertHub.Joined joined = hub.join(WARD_POLICE, null, this::note);
+        AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 0, 1);
 
         String text = drain(joined).toString(StandardCharsets.UTF_8);

@@ -54,6 +54,12 @@ class Routes {
                         at.notification(),
                         "/api/alerts/**",
                         "/api/alert-stream/**",
+                        "/api/webhooks/**",
+                        "/api/cap/**",
+                        "/api/duty/**",
+                        "/api/posts/**",
+                        "/api/drills/**",
+                        "/api/reminders/**",
                         "/command-centre/**"));
     }
 

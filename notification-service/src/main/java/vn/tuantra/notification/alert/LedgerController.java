@@ -1,0 +1,83 @@
+package vn.tuantra.notification.alert;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.contract.incident.IncidentReported;
+import vn.tuantra.contract.incident.IncidentSummary;
+
+/** How alerts arrived, and the word of those who saw them. */
+@RestController
+class LedgerController {
+
+    private final Alerts alerts;
+    private final Access access;
+    private final UnitDirectory directory;
+    private final Clock clock;
+
+    LedgerController(Alerts alerts, Access access, UnitDirectory directory, Clock clock) {
+        this.alerts = alerts;
+        this.access = access;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** A duty officer has the alert before their eyes; saying so again changes nothing. */
+    @PostMapping("/api/alerts/{alertId}/seen")
+    ResponseEntity<Void> seen(@PathVariable UUID alertId, Caller caller, HttpServletRequest request) {
+        Role role = access.role(caller, AlertRoles.duty());
+        Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
+        access.requireVisible(caller, alert.unitId(), clock.instant(), "alert");
+        Command command = Commands.of(request, caller, role, "see", "alert", alertId);
+        alerts.command(alertId, command, current -> current.seen(command.by(), clock.instant()));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The delivery ledger of an incident: for desks in whose area it lies, and for the team that reported it. */
+    @GetMapping("/api/alerts/incidents/{incidentId}/ledger")
+    List<LedgerView> ledger(@PathVariable UUID incidentId, Caller caller) {
+        boolean duty = caller.firstOf(AlertRoles.duty()).isPresent();
+        if (!duty) {
+            access.role(caller, Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.TEAM_MEMBER, Role.AREA_OFFICER);
+        }
+        List<Alert> asking = alerts.asking(incidentId);
+        if (asking.isEmpty() || !(duty ? lies(caller, asking) : reported(caller, incidentId))) {
+            throw Refusal.notFound("incident");
+        }
+        return asking.stream()
+                .map(alert -> LedgerView.of(alert, nameOf(alert.unitId()), duty))
+                .toList();
+    }
+
+    private boolean lies(Caller caller, List<Alert> asking) {
+        IncidentSummary incident = asking.getFirst().fact().incident();
+        return access.covers(caller, incident.wardId(), incident.receivedAt())
+                || asking.stream().anyMatch(alert -> alert.unitId().equals(caller.unitId()));
+    }
+
+    private boolean reported(Caller caller, UUID incidentId) {
+        return caller.teamId() != null
+                && alerts.ofIncident(incidentId).stream()
+                        .map(Alert::fact)
+                        .anyMatch(fact -> fact instanceof IncidentReported reported
+                                && caller.teamId().equals(reported.reporter().teamId()));
+    }
+
+    private String nameOf(UUID unitId) {
+        return directory.tree().find(unitId).map(OrgUnit::nameVi).orElse("");
+    }
+}

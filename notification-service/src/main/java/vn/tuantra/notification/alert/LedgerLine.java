@@ -1,0 +1,33 @@
+package vn.tuantra.notification.alert;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import vn.tuantra.chassis.directory.UnitTree;
+
+/** What the reporter reads about one unit: the furthest that the alert has come there. */
+final class LedgerLine {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(UnitTree.ZONE);
+
+    private LedgerLine() {}
+
+    static String of(String unitName, Ledger ledger) {
+        Settlement settlement = ledger.settlement();
+        if (settlement != null) {
+            return settlement.kind() == Settlement.Kind.WITHDRAWN
+                    ? "Đã rút báo động tại %s lúc %s".formatted(unitName, TIME.format(settlement.at()))
+                    : "Vụ việc đã được tiếp nhận (báo tới %s) lúc %s".formatted(unitName, TIME.format(settlement.at()));
+        }
+        if (!ledger.seen().isEmpty()) {
+            Instant seen = ledger.seen().getFirst().at();
+            return "Trực ban %s đã xem lúc %s".formatted(unitName, TIME.format(seen));
+        }
+        if (ledger.deliveredAt() != null) {
+            return "Đã đến Trực ban %s lúc %s".formatted(unitName, TIME.format(ledger.deliveredAt()));
+        }
+        return ledger.undeliveredAt() == null
+                ? "Đang chuyển tới %s".formatted(unitName)
+                : "Chưa có màn hình nào của %s nhận được, đang gọi người trực".formatted(unitName);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.tuantra.notification.calling;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.notification.alert.Alert;
+import vn.tuantra.notification.alert.Alerts;
+import vn.tuantra.notification.alert.Delivery;
+import vn.tuantra.notification.channel.ChannelFailure;
+import vn.tuantra.notification.channel.ChannelPort;
+import vn.tuantra.notification.channel.ChannelProperties;
+import vn.tuantra.notification.channel.Channels;
+import vn.tuantra.notification.channel.Message;
+import vn.tuantra.notification.duty.Contacts;
+
+/** Sends one claimed line of the ledger and writes down how it went. */
+@Component
+class CallSender {
+
+    private final Alerts alerts;
+    private final Contacts contacts;
+    private final Channels channels;
+    private final CallText text;
+    private final CallOutcome outcomes;
+    private final String screenUrl;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    CallSender(
+            Alerts alerts,
+            Contacts contacts,
+            Channels channels,
+            CallText text,
+            CallOutcome outcomes,
+            ChannelProperties properties) {
+        this.alerts = alerts;
+        this.contacts = contacts;
+        this.channels = channels;
+        this.text = text;
+        this.outcomes = outcomes;
+        this.screenUrl = properties.screenUrl();
+    }
+
+    /** Never waits. */
+    void send(UUID alertId, Delivery line) {
+        threads.execute(() -> sendNow(alertId, line));
+    }
+
+    private void sendNow(UUID alertId, Delivery line) {
+        try {
+            Alert alert = alerts.find(alertId).orElseThrow();
+            if (alert.ledger().isSettled()) {
+                // Taken or withdrawn since it was claimed; nobody is called any more.
+                return;
+            }
+            outcomes.sent(alertId, line.id(), port(line).send(message(alert, line)));
+        } catch (ChannelFailure failure) {
+            outcomes.failed(alertId, line.id(), failure);
+        }
+    }
+
+    private ChannelPort port(Delivery line) throws ChannelFailure {
+        return channels.of(line.channel()).orElseThrow(() -> new ChannelFailure("NO_SUCH_CHANNEL", true, null));
+    }
+
+    private Message message(Alert alert, Delivery line) throws ChannelFailure {
+        String to = contacts.find(line.contactId())
+                .flatMap(contact -> contacts.open(contact, line.channel()))
+                .orElseThrow(() -> new ChannelFailure("CONTACT_GONE", true, null));
+        return new Message(
+                line.id(),
+                to,
+                text.subject(alert.severity()),
+                text.text(alert.fact().incident()),
+                alert.severity().compareTo(Severity.S2) <= 0,
+                screenUrl);
+    }
+}

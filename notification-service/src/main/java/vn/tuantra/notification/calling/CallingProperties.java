@@ -1,0 +1,30 @@
+package vn.tuantra.notification.calling;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How people are called about an alert.
+ *
+ * @param screenGrace how long a live screen of the unit has to be handed an alert before it counts as undelivered
+ * @param nextPerson when nobody took the incident, the next person on the rota is called after this
+ * @param nextChannel a person who did not react is called by their next channel after this
+ * @param attempts per delivery before it is given up
+ * @param firstRetry pause before the second attempt; doubles each time
+ * @param lease how long a sender may take; then somebody else tries
+ * @param poll pause between two looks at what is due
+ */
+@Validated
+@ConfigurationProperties(prefix = "notification.calling", ignoreUnknownFields = false)
+public record CallingProperties(
+        @NotNull @DefaultValue("5s") Duration screenGrace,
+        @NotNull @DefaultValue("60s") Duration nextPerson,
+        @NotNull @DefaultValue("30s") Duration nextChannel,
+        @Min(1) @DefaultValue("4") int attempts,
+        @NotNull @DefaultValue("2s") Duration firstRetry,
+        @NotNull @DefaultValue("30s") Duration lease,
+        @NotNull @DefaultValue("500ms") Duration poll) {}

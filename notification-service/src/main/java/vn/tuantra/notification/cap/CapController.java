@@ -1,0 +1,113 @@
+package vn.tuantra.notification.cap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.notification.alert.Alert;
+import vn.tuantra.notification.alert.Alerts;
+
+/** CAP out and CAP back in. */
+@RestController
+@RequestMapping("/api/cap")
+class CapController {
+
+    private final Alerts alerts;
+    private final CapMessages messages;
+    private final CapAnswers answers;
+    private final CapProperties properties;
+    private final Access access;
+    private final UnitDirectory directory;
+    private final Clock clock;
+
+    CapController(
+            Alerts alerts,
+            CapMessages messages,
+            CapAnswers answers,
+            CapProperties properties,
+            Access access,
+            UnitDirectory directory,
+            Clock clock) {
+        this.alerts = alerts;
+        this.messages = messages;
+        this.answers = answers;
+        this.properties = properties;
+        this.access = access;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/alerts/{alertId}")
+    ResponseEntity<byte[]> document(@PathVariable UUID alertId, Caller caller) {
+        access.role(caller, CapRoles.centres());
+        Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
+        access.requireVisible(caller, alert.unitId(), clock.instant(), "alert");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(CapXml.CONTENT_TYPE))
+                .body(CapXml.write(messages.of(alert)));
+    }
+
+    /** The newest alerts of a unit. Asked for again with {@code If-None-Match} it costs nothing when nothing is new. */
+    @GetMapping("/feed")
+    ResponseEntity<byte[]> feed(
+            @RequestParam UUID unit,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
+            Caller caller) {
+        access.role(caller, CapRoles.centres());
+        access.requireUnit(caller, unit);
+        List<Alert> newest = alerts.newest(unit, properties.pageSize());
+        String tag = "\"" + (newest.isEmpty() ? "empty" : newest.getFirst().id()) + "\"";
+        if (tag.equals(known)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        Instant updated = newest.isEmpty() ? clock.instant() : newest.getFirst().recordedAt();
+        String name = directory.tree().find(unit).map(OrgUnit::nameVi).orElse("");
+        byte[] feed = CapFeed.write(
+                name,
+                unit,
+                "/api/cap/feed?unit=" + unit,
+                updated,
+                newest.stream().map(messages::of).toList());
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .contentType(MediaType.parseMediaType(CapFeed.CONTENT_TYPE))
+                .body(feed);
+    }
+
+    /** A centre acknowledges alerts, or says that it cannot use them. */
+    @PostMapping(
+            path = "/messages",
+            consumes = {"application/cap+xml", "application/xml", "text/xml"})
+    ResponseEntity<Void> answer(@RequestBody byte[] xml, Caller caller, HttpServletRequest request) {
+        Role role = access.role(caller, CapRoles.centres());
+        CapAnswer answer = CapAnswer.read(xml);
+        List<Alert> answered = answer.alertIds().stream()
+                .map(id -> alerts.find(id)
+                        .filter(alert -> alert.unitId().equals(caller.unitId()))
+                        .orElseThrow(() -> Refusal.notFound("alert")))
+                .toList();
+        answered.forEach(alert -> answers.apply(
+                alert, answer.kind(), Commands.of(request, caller, role, "answer-cap", "alert", answer.identifier())));
+        return ResponseEntity.accepted().build();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.tuantra.notification.duty;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.alert.Channel;
+
+/** What an address of each channel looks like. */
+final class AddressRules {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d{8,15}");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[A-Za-z0-9.-]{1,190}");
+
+    private AddressRules() {}
+
+    /** @throws Refusal {@code INVALID_ADDRESS}; the address itself is not repeated */
+    static void check(Channel channel, String address) {
+        boolean good = switch (channel) {
+            case SMS, VOICE -> PHONE.matcher(address).matches();
+            case EMAIL -> MAIL.matcher(address).matches();
+            case WEB_PUSH -> PushAddress.parse(address).isPresent();
+            case SCREEN, WEBHOOK, CAP -> false;
+        };
+        if (!good) {
+            throw Refusal.invalid("INVALID_ADDRESS", Map.of("field", "addresses", "channel", channel));
+        }
+    }
+}

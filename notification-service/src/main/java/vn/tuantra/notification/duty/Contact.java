@@ -1,0 +1,44 @@
+package vn.tuantra.notification.duty;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.alert.ContactChanged;
+
+/**
+ * A person who can be called for a unit.
+ *
+ * @param subject the person's pseudonymous {@code sub}; who has several contacts is called about an incident once
+ * @param name sealed
+ * @param addresses in the order in which they are tried
+ * @param reminders whether the person is reminded of the unit's deadlines
+ */
+public record Contact(
+        UUID id,
+        UUID unitId,
+        @Nullable String subject,
+        String name,
+        List<Address> addresses,
+        @Nullable QuietHours quiet,
+        boolean reminders,
+        boolean active) {
+
+    public Contact {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Whom the ledger names: a pseudonym. */
+    public String recipient() {
+        return subject == null ? id.toString() : subject;
+    }
+
+    Contact gone() {
+        return new Contact(id, unitId, null, "", List.of(), null, false, false);
+    }
+
+    ContactChanged announcement(Actor by) {
+        return new ContactChanged(
+                id, unitId, addresses.stream().map(Address::channel).toList(), active, by);
+    }
+}

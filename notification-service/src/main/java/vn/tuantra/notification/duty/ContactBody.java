@@ -1,0 +1,65 @@
+package vn.tuantra.notification.duty;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.privacy.PersonalKey;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.contract.alert.Channel;
+
+/** A contact as it is entered. */
+record ContactBody(
+        @NotNull UUID unitId,
+        @Size(max = 200) @Nullable String subject,
+        @NotBlank @Size(max = 200) String name,
+        @NotEmpty @Size(max = 6) List<@Valid @NotNull AddressBody> addresses,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietTo,
+        boolean reminders) {
+
+    /** One way to the person. */
+    record AddressBody(
+            @NotNull Channel channel,
+            @NotBlank @Size(max = 2000) String address) {
+
+        /** Without the address: bodies are digested, never logged, but nobody should have to rely on it. */
+        @Override
+        public String toString() {
+            return channel + ":" + Commands.digest(address);
+        }
+    }
+
+    /** @throws Refusal when an address is not one of its channel, or a channel is named twice */
+    Contact sealed(UUID id, PersonalKey key) {
+        if ((quietFrom == null) != (quietTo == null)) {
+            throw Refusal.invalid("INVALID_FIELD", Map.of("field", "quietTo"));
+        }
+        QuietHours quiet = quietFrom == null || quietTo == null ? null : new QuietHours(quietFrom, quietTo);
+        EnumSet<Channel> used = EnumSet.noneOf(Channel.class);
+        List<Address> sealed = addresses.stream()
+                .map(body -> {
+                    if (!used.add(body.channel())) {
+                        throw Refusal.invalid("CHANNEL_NAMED_TWICE", Map.of("field", "addresses"));
+                    }
+                    AddressRules.check(body.channel(), body.address());
+                    return new Address(body.channel(), key.seal(body.channel().name(), body.address()));
+                })
+                .toList();
+        return new Contact(id, unitId, subject, key.seal("name", name), sealed, quiet, reminders, true);
+    }
+
+    @Override
+    public String toString() {
+        return unitId + " " + subject + " " + Commands.digest(name) + " " + addresses + " " + quietFrom + " " + quietTo
+                + " " + reminders;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.tuantra.notification.duty;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.privacy.PersonalKeys;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.alert.Channel;
+
+/** The people who can be called. */
+@Repository
+public class Contacts {
+
+    private static final int MOST_PER_UNIT = 500;
+
+    private final AggregateStore<Contact> store;
+    private final PersonalKeys keys;
+
+    Contacts(AggregateStores stores, PersonalKeys keys) {
+        this.store = stores.of(Contact.class, "contact", "contacts");
+        this.keys = keys;
+        store.ensureIndex(Indexes.ascending("state.unitId"), false);
+    }
+
+    public Optional<Contact> find(UUID id) {
+        return store.find(id).map(Versioned::state);
+    }
+
+    Optional<Versioned<Contact>> versioned(UUID id) {
+        return store.find(id);
+    }
+
+    /** The unit's people who are not gone. */
+    public List<Contact> ofUnit(UUID unitId) {
+        return store.query(Filters.eq("state.unitId", unitId), Sorts.ascending("_id"), MOST_PER_UNIT).stream()
+                .map(Versioned::state)
+                .filter(Contact::active)
+                .toList();
+    }
+
+    Versioned<Contact> create(Contact contact, Command command) {
+        return store.create(contact.id(), command, Change.of(contact, contact.announcement(command.by())));
+    }
+
+    Versioned<Contact> replace(Contact contact, @Nullable Long ifVersion, Command command) {
+        return store.change(contact.id(), ifVersion, command, current -> {
+            if (!current.unitId().equals(contact.unitId())) {
+                throw Refusal.conflict("CONTACT_OF_ANOTHER_UNIT", Map.of("field", "unitId"));
+            }
+            return Change.of(contact, contact.announcement(command.by()));
+        });
+    }
+
+    /** The person leaves: nothing is kept and nothing can be opened any more. */
+    void remove(UUID id, Command command) {
+        store.change(id, command, contact -> {
+            if (!contact.active()) {
+                return Change.nothing(contact);
+            }
+            Contact gone = contact.gone();
+            return Change.of(gone, gone.announcement(command.by()));
+        });
+        keys.shred(id);
+    }
+
+    /** The address in the clear, for the moment of sending; empty when the person is gone. */
+    public Optional<String> open(Contact contact, Channel channel) {
+        return contact.addresses().stream()
+                .filter(address -> address.channel() == channel)
+                .findFirst()
+                .flatMap(address -> keys.find(contact.id()).map(key -> key.open(channel.name(), address.sealed())));
+    }
+}

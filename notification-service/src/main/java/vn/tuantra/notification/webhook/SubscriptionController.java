@@ -1,0 +1,144 @@
+package vn.tuantra.notification.webhook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.privacy.PersonalKey;
+import vn.tuantra.chassis.privacy.PersonalKeys;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.contract.alert.SubscriptionState;
+import vn.tuantra.notification.alert.Audiences;
+import vn.tuantra.notification.outbound.OutboundHttp;
+
+/** Webhook subscriptions as a resource. */
+@RestController
+@RequestMapping("/api/webhooks")
+class SubscriptionController {
+
+    private final Subscriptions subscriptions;
+    private final WebhookAccess webhooks;
+    private final WebhookProperties properties;
+    private final OutboundHttp http;
+    private final PersonalKeys keys;
+    private final Clock clock;
+    private final Audiences audiences;
+
+    SubscriptionController(
+            Subscriptions subscriptions,
+            WebhookAccess webhooks,
+            WebhookProperties properties,
+            OutboundHttp http,
+            PersonalKeys keys,
+            Clock clock,
+            Audiences audiences) {
+        this.subscriptions = subscriptions;
+        this.webhooks = webhooks;
+        this.properties = properties;
+        this.http = http;
+        this.keys = keys;
+        this.clock = clock;
+        this.audiences = audiences;
+    }
+
+    @PostMapping
+    ResponseEntity<SubscriptionView> create(
+            @Valid @RequestBody SubscriptionBody body, Caller caller, HttpServletRequest request) {
+        Role role = webhooks.role(caller);
+        webhooks.requireUnit(caller, body.unitId());
+        if (http.refuses(body.checkedUrl(properties.allowHttp()))) {
+            throw Refusal.invalid("PRIVATE_ADDRESS", Map.of("field", "url"));
+        }
+        String secret = Signature.newSecret();
+        PersonalKey key = keys.obtain(body.id());
+        Subscription wanted = body.asSubscription(key.seal("secret", secret), clock.instant());
+        audiences.of(wanted.unitId(), wanted.scope(), wanted.severities(), wanted.categories());
+        Versioned<Subscription> stored =
+                subscriptions.create(wanted, Commands.of(request, caller, role, "subscribe", "webhook", body));
+        // A lost answer is asked for again: the same secret, as long as it is the newest.
+        String told = stored.replayed()
+                ? key.open("secret", stored.state().secrets().getFirst().sealed())
+                : secret;
+        return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(SubscriptionView.of(stored.state(), told));
+    }
+
+    @GetMapping
+    List<SubscriptionView> ofUnit(@RequestParam UUID unit, Caller caller) {
+        webhooks.role(caller);
+        webhooks.requireUnit(caller, unit);
+        return subscriptions.ofUnit(unit).stream()
+                .map(subscription -> SubscriptionView.of(subscription, null))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    SubscriptionView get(@PathVariable UUID id, Caller caller) {
+        return SubscriptionView.of(webhooks.visible(caller, id), null);
+    }
+
+    /** A new secret; the old one signs beside it for a while. */
+    @PostMapping("/{id}/rotate")
+    SubscriptionView rotate(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        webhooks.visible(caller, id);
+        String secret = Signature.newSecret();
+        String sealed = keys.obtain(id).seal("secret", secret);
+        Instant now = clock.instant();
+        Command command = command(request, caller, "rotate-secret", id);
+        Subscription rotated = subscriptions.change(
+                id, command, current -> current.rotated(sealed, now, now.plus(properties.overlap()), command.by()));
+        return SubscriptionView.of(rotated, secret);
+    }
+
+    @PostMapping("/{id}/pause")
+    SubscriptionView pause(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        return inState(id, SubscriptionState.PAUSED, "REQUESTED", "pause", caller, request);
+    }
+
+    @PostMapping("/{id}/resume")
+    SubscriptionView resume(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        return inState(id, SubscriptionState.ACTIVE, null, "resume", caller, request);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        inState(id, SubscriptionState.DELETED, null, "unsubscribe", caller, request);
+        return ResponseEntity.noContent().build();
+    }
+
+    private SubscriptionView inState(
+            UUID id,
+            SubscriptionState next,
+            @Nullable String because,
+            String action,
+            Caller caller,
+            HttpServletRequest request) {
+        webhooks.visible(caller, id);
+        Command command = command(request, caller, action, id);
+        return SubscriptionView.of(
+                subscriptions.change(id, command, current -> current.inState(next, because, command.by())), null);
+    }
+
+    private Command command(HttpServletRequest request, Caller caller, String action, UUID id) {
+        return Commands.of(request, caller, webhooks.role(caller), action, "webhook", id);
+    }
+}

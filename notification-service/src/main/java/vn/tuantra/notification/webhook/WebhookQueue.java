@@ -1,0 +1,129 @@
+package vn.tuantra.notification.webhook;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.store.IndexCreation;
+
+/**
+ * What is on its way, and what could not be delivered. A delivery that succeeded leaves no trace here, so that the queue
+ * stays as small as the trouble is.
+ */
+@Repository
+class WebhookQueue {
+
+    private static final String NEXT_AT = "nextAt";
+    private static final String SUBSCRIPTION = "subscriptionId";
+
+    private final MongoCollection<Document> pending;
+    private final MongoCollection<Document> dead;
+
+    WebhookQueue(MongoDatabase database, IndexCreation indexes) {
+        this.pending = database.getCollection("webhook_pending");
+        this.dead = database.getCollection("webhook_dead");
+        indexes.ensure(() -> pending.createIndex(Indexes.ascending(NEXT_AT)));
+        indexes.ensure(() -> dead.createIndex(Indexes.ascending(SUBSCRIPTION)));
+    }
+
+    /** Queued once: the same event for the same receiver again changes nothing. */
+    void add(WebhookDelivery delivery) {
+        try {
+            pending.insertOne(toDocument(delivery));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    List<WebhookDelivery> due(Instant now, int most) {
+        return pending.find(Filters.lte(NEXT_AT, Date.from(now)))
+                .sort(Sorts.ascending(NEXT_AT))
+                .limit(most)
+                .map(WebhookQueue::read)
+                .into(new ArrayList<>());
+    }
+
+    /** True for the one replica that may try it now. */
+    boolean claim(WebhookDelivery delivery, Instant leaseUntil) {
+        return pending.updateOne(
+                                Filters.and(
+                                        Filters.eq(delivery.id()), Filters.eq(NEXT_AT, Date.from(delivery.nextAt()))),
+                                Updates.set(NEXT_AT, Date.from(leaseUntil)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    void done(UUID id) {
+        pending.deleteOne(Filters.eq(id));
+    }
+
+    void again(WebhookDelivery delivery) {
+        pending.replaceOne(Filters.eq(delivery.id()), toDocument(delivery));
+    }
+
+    /** Set aside first and taken out of the queue then, so that a crash in between loses nothing. */
+    void bury(WebhookDelivery delivery) {
+        dead.replaceOne(Filters.eq(delivery.id()), toDocument(delivery), new ReplaceOptions().upsert(true));
+        done(delivery.id());
+    }
+
+    List<WebhookDelivery> dead(UUID subscriptionId, int most) {
+        return dead.find(Filters.eq(SUBSCRIPTION, subscriptionId))
+                .sort(Sorts.ascending("queuedAt"))
+                .limit(most)
+                .map(WebhookQueue::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Queued again first and taken out of the dead letters then. */
+    void revive(WebhookDelivery delivery) {
+        add(delivery);
+        dead.deleteOne(Filters.eq(delivery.id()));
+    }
+
+    long countPending() {
+        return pending.estimatedDocumentCount();
+    }
+
+    void forget(UUID subscriptionId) {
+        pending.deleteMany(Filters.eq(SUBSCRIPTION, subscriptionId));
+        dead.deleteMany(Filters.eq(SUBSCRIPTION, subscriptionId));
+    }
+
+    private static Document toDocument(WebhookDelivery delivery) {
+        return new Document("_id", delivery.id())
+                .append(SUBSCRIPTION, delivery.subscriptionId())
+                .append("type", delivery.type())
+                .append("body", delivery.body())
+                .append("queuedAt", Date.from(delivery.queuedAt()))
+                .append("attempts", delivery.attempts())
+                .append(NEXT_AT, Date.from(delivery.nextAt()))
+                .append("failure", delivery.failure());
+    }
+
+    private static WebhookDelivery read(Document stored) {
+        return new WebhookDelivery(
+                stored.get("_id", UUID.class),
+                stored.get(SUBSCRIPTION, UUID.class),
+                stored.getString("type"),
+                stored.getString("body"),
+                stored.getDate("queuedAt").toInstant(),
+                stored.getInteger("attempts"),
+                stored.getDate(NEXT_AT).toInstant(),
+                stored.getString("failure"));
+    }
+}
