@@ -1,0 +1,104 @@
+package vn.tuantra.incident.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
+import static vn.tuantra.testkit.district.District.GROUP_5;
+import static vn.tuantra.testkit.district.District.HANOI_POLICE;
+import static vn.tuantra.testkit.district.District.TRUC_BACH;
+import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.Api.Answer;
+import vn.tuantra.testkit.token.TestTokens;
+
+/** The people of the tests, at their desks and on the street. */
+record Duty(int port) {
+
+    Api leader() {
+        return as("leader-1", TRUC_BACH, "TEAM_LEADER");
+    }
+
+    Api member() {
+        return as("member-1", TRUC_BACH, "TEAM_MEMBER");
+    }
+
+    Api ward() {
+        return as("duty-1", TRUC_BACH_POLICE, "WARD_POLICE_DUTY");
+    }
+
+    Api command() {
+        return as("command-1", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND");
+    }
+
+    Api neighbour() {
+        return as("duty-2", DIEN_BIEN_POLICE, "WARD_POLICE_DUTY");
+    }
+
+    Api district() {
+        return as("duty-d", BA_DINH_POLICE, "DISTRICT_POLICE_DUTY");
+    }
+
+    Api city() {
+        return as("duty-c", HANOI_POLICE, "CITY_POLICE_DUTY");
+    }
+
+    Api as(String subject, UUID unit, String role) {
+        return new Api(port, TestTokens.of(subject, unit, role));
+    }
+
+    /** Reports by the leader and answers the id. */
+    UUID reported(String category, String more) {
+        UUID id = UUID.randomUUID();
+        Answer answer = leader().post("/api/incidents", report(id, category, more));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return id;
+    }
+
+    /** One that the ward's desk has taken and sent forces for. */
+    UUID underway(String category) {
+        UUID id = reported(category, "");
+        expect(200, ward().post("/api/incidents/" + id + "/acknowledgement", "{}"));
+        expect(200, ward().post("/api/incidents/" + id + "/forces", "{\"headcount\":4}"));
+        return id;
+    }
+
+    static String report(UUID id, String category, String more) {
+        return """
+                {"id":"%s","category":"%s","unitId":"%s","place":{"latitude":21.0457,"longitude":105.8412}%s}
+                """.formatted(id, category, GROUP_5, more);
+    }
+
+    static JsonNode expect(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    /** At least that many facts of an incident; what was sent twice counts once. */
+    static List<ConsumerRecord<String, byte[]>> eventsOf(UUID id, int count) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> distinct(kafka.records(
+                                    "incident.events", record -> id.toString().equals(record.key()))),
+                            found -> found.size() >= count);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> distinct(List<ConsumerRecord<String, byte[]>> records) {
+        Set<String> seen = new HashSet<>();
+        return records.stream()
+                .filter(record -> seen.add(KafkaProbe.header(record, "ce_id")))
+                .toList();
+    }
+}

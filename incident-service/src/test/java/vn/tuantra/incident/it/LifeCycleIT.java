@@ -1,0 +1,403 @@
+package vn.tuantra.incident.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.incident.it.Duty.expect;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
+import static vn.tuantra.testkit.district.District.HANOI_POLICE;
+import static vn.tuantra.testkit.district.District.TRUC_BACH;
+import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventSchemas;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.district.District;
+import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.Api.Answer;
+
+@IncidentIT
+class LifeCycleIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UnitDirectory directory;
+
+    private Duty people = new Duty(0);
+
+    @BeforeEach
+    void aDistrict() {
+        people = new Duty(port);
+        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
+    }
+
+    @Test
+    void anArrestIsEscortedReceivedResolvedClosedAndReopened() {
+        UUID id = people.underway("CRM-04");
+        UUID arrest = UUID.randomUUID();
+        UUID disarming = UUID.randomUUID();
+        UUID escort = UUID.randomUUID();
+        String dispatch = incident(id).at("/dispatches/0/id").asString();
+
+        post(people.ward(), id, "/forces/" + dispatch + "/arrival", "{}");
+        post(people.leader(), id, "/actions", arrest(arrest));
+        post(people.leader(), id, "/actions", disarming(disarming));
+        post(people.leader(), id, "/actions", escort(escort, arrest));
+        post(people.ward(), id, "/hand-over", """
+                {"toUnitId":"%s","receiptNumber":"BB-01","receivingOfficerRole":"Trực ban hình sự"}
+                """.formatted(BA_DINH_POLICE));
+        post(people.district(), id, "/resolution", """
+                {"outcome":"HANDED_TO_UPPER_POLICE","result":"Đã khởi tố"}
+                """);
+        Answer tooEarly = people.command().post("/api/incidents/" + id + "/closure", "{}");
+        assertThat(tooEarly.code()).isEqualTo("ACTIONS_INCOMPLETE");
+        assertThat(tooEarly.raw().body())
+                .contains("disarming.items[0].receivedByUnitId", "escort.receiptNumber", "escort.arrivedAt");
+
+        post(people.leader(), id, "/actions/" + escort + "/completion", escortArrived(arrest));
+        post(people.leader(), id, "/actions/" + disarming + "/completion", """
+                {"particulars":{"disarming":{"items":[{"kind":"KNIFE","count":1,"receivedByUnitId":"%s","receiptNumber":"BB-02"}]}}}
+                """.formatted(BA_DINH_POLICE));
+        assertThat(post(people.command(), id, "/closure", "{}").path("state").asString())
+                .isEqualTo("CLOSED");
+        JsonNode reopened = post(people.command(), id, "/reopening", "{\"reason\":\"Có tình tiết mới\"}");
+
+        assertThat(reopened.path("state").asString()).isEqualTo("RESPONDING");
+        assertThat(reopened.path("complicated").asBoolean()).isTrue();
+        assertThat(reopened.path("modifiers").toString()).contains("ARREST");
+        List<ConsumerRecord<String, byte[]>> events = Duty.eventsOf(id, 13);
+        assertThat(events)
+                .extracting(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
+                .containsExactly(
+                        "reported.v1",
+                        "acknowledged.v1",
+                        "forces-sent.v1",
+                        "forces-arrived.v1",
+                        "action-recorded.v1",
+                        "action-recorded.v1",
+                        "action-recorded.v1",
+                        "handed-over.v1",
+                        "resolved.v1",
+                        "action-completed.v1",
+                        "action-completed.v1",
+                        "closed.v1",
+                        "reopened.v1");
+        assertThat(events).allSatisfy(LifeCycleIT::conforms);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(new String(event.value(), UTF_8))
+                        .doesNotContain("Trực ban", "khởi tố", "tình tiết", "BB-0"));
+    }
+
+    @Test
+    void aSmallCaseIsHandledAndEndedByTheTeamItself() {
+        UUID id = people.reported("ORD-05", "");
+
+        post(people.leader(), id, "/handling", "{}");
+        JsonNode ended = post(people.leader(), id, "/resolution", """
+                {"outcome":"REMINDED","result":"Đã nhắc nhở"}""");
+
+        assertThat(ended.path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(ended.has("nextEscalationAt")).isFalse();
+        UUID grave = people.reported("CRM-03", "");
+        assertThat(people.leader()
+                        .post("/api/incidents/" + grave + "/handling", "{}")
+                        .code())
+                .isEqualTo("TOO_GRAVE_FOR_THE_TEAM");
+    }
+
+    @Test
+    void theUpperPoliceTakeOverAndThenDecide() {
+        UUID id = people.underway("CRM-03");
+
+        JsonNode taken = post(people.city(), id, "/take-over", "{\"reason\":\"Thành phố chỉ đạo\"}");
+        Answer back = people.district().post("/api/incidents/" + id + "/take-over", "{\"reason\":\"x\"}");
+        Answer forces = people.ward().post("/api/incidents/" + id + "/forces", "{\"headcount\":4}");
+        JsonNode over = post(people.city(), id, "/false-alarm", "{\"reason\":\"Diễn tập\"}");
+
+        assertThat(taken.path("handlingUnitId").asString()).isEqualTo(HANOI_POLICE.toString());
+        assertThat(back.code()).isEqualTo("NOT_ABOVE");
+        assertThat(forces.code()).isEqualTo("NOT_THE_HANDLING_UNIT");
+        assertThat(over.path("state").asString()).isEqualTo("FALSE_ALARM");
+    }
+
+    @Test
+    void onTheBorderBothWardsHoldItAndTheNeighbourMayTakeIt() {
+        UUID id = people.reported("ORD-01", ",\"borderUnitId\":\"" + DIEN_BIEN + "\"");
+
+        JsonNode seen = expect(200, people.neighbour().get("/api/incidents/" + id));
+        JsonNode taken = post(people.neighbour(), id, "/acknowledgement", "{}");
+
+        assertThat(seen.path("modifiers").toString()).contains("BORDER_AREA");
+        assertThat(seen.path("escalations").toString()).contains("BORDER", TRUC_BACH_POLICE.toString());
+        assertThat(taken.path("handlingUnitId").asString()).isEqualTo(DIEN_BIEN_POLICE.toString());
+        Answer late = people.ward().post("/api/incidents/" + id + "/acknowledgement", "{}");
+        assertThat(late.body().path("acknowledgedByUnit").asString()).isEqualTo(DIEN_BIEN_POLICE.toString());
+        assertThat(people.neighbour()
+                        .post("/api/incidents/" + id + "/closure", "{}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void twoReportsOfOneCaseBecomeOneAndNobodyIsWithoutAnAlert() {
+        UUID stays = people.reported("ORD-05", "");
+        UUID twin = people.reported("CRM-03", "");
+
+        assertThat(expect(200, people.ward().get("/api/incidents/" + twin + "/similar"))
+                        .findValuesAsString("id"))
+                .contains(stays.toString());
+        JsonNode merged = post(people.ward(), twin, "/merge", "{\"into\":\"" + stays + "\"}");
+        post(people.ward(), twin, "/merge", "{\"into\":\"" + stays + "\"}");
+
+        assertThat(merged.path("state").asString()).isEqualTo("MERGED");
+        JsonNode case1 = incident(stays);
+        assertThat(case1.at("/merge/absorbed/0").asString()).isEqualTo(twin.toString());
+        assertThat(case1.path("merge").has("absorbing")).isFalse();
+        assertThat(case1.path("escalations").toString()).contains(BA_DINH_POLICE.toString(), HANOI_POLICE.toString());
+        assertThat(types(Duty.eventsOf(stays, 2))).contains("absorbed.v1");
+        assertThat(types(Duty.eventsOf(twin, 2))).containsExactly("reported.v1", "merged.v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self, MERGE_INTO_ITSELF", "nobody, UNKNOWN_INCIDENT", "closed, ILLEGAL_TRANSITION"})
+    void aMergeNeedsAnotherOpenCase(String target, String code) {
+        UUID id = people.reported("ORD-05", "");
+        UUID over = people.reported("ORD-05", "");
+        post(people.ward(), over, "/false-alarm", "{\"reason\":\"nhầm\"}");
+        UUID into = switch (target) {
+            case "self" -> id;
+            case "closed" -> over;
+            default -> UUID.randomUUID();
+        };
+
+        assertThat(people.ward()
+                        .post("/api/incidents/" + id + "/merge", "{\"into\":\"" + into + "\"}")
+                        .code())
+                .isEqualTo(code);
+        assertThat(incident(id).path("state").asString()).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void mergingTwoIntoEachOtherAtOnceLeavesOneThatIsOpen() throws Exception {
+        List<UUID> open = new ArrayList<>();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                UUID one = people.reported("ORD-05", "");
+                UUID other = people.reported("ORD-05", "");
+                List<Callable<Answer>> crossed = List.of(
+                        () -> people.ward().post("/api/incidents/" + one + "/merge", "{\"into\":\"" + other + "\"}"),
+                        () -> people.ward().post("/api/incidents/" + other + "/merge", "{\"into\":\"" + one + "\"}"));
+                for (Future<Answer> answer : both.invokeAll(crossed)) {
+                    assertThat(answer.get().status()).isIn(200, 409);
+                }
+                assertThat(List.of(state(one), state(other))).contains("REPORTED");
+                open.add(one);
+            }
+        }
+        assertThat(open).hasSize(10);
+    }
+
+    @Test
+    void onlyTheCommandMakesACaseLessGraveAndTheAlertStays() {
+        UUID id = people.reported("ORD-01", "");
+
+        JsonNode graver = post(people.ward(), id, "/classification", "{\"modifiers\":[\"WEAPON\",\"VIOLENCE\"]}");
+        Answer byDuty = people.ward()
+                .post("/api/incidents/" + id + "/classification", "{\"complicated\":false,\"reason\":\"nhẹ\"}");
+        Answer withoutReason =
+                people.command().post("/api/incidents/" + id + "/classification", "{\"complicated\":false}");
+        JsonNode reset = post(
+                people.command(),
+                id,
+                "/classification",
+                "{\"severity\":\"S3\",\"complicated\":false,\"reason\":\"nhẹ\"}");
+
+        assertThat(graver.path("severity").asString()).isEqualTo("S1");
+        assertThat(graver.path("escalations").toString()).contains(HANOI_POLICE.toString());
+        assertThat(byDuty.code()).isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(withoutReason.code()).isEqualTo("REASON_REQUIRED");
+        assertThat(reset.path("complicated").asBoolean()).isFalse();
+        assertThat(reset.path("escalations")).hasSameSizeAs(graver.path("escalations"));
+        assertThat(types(Duty.eventsOf(id, 3))).containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");
+    }
+
+    @Test
+    void aDraftIsForItsAuthorUntilItIsReported() {
+        UUID id = UUID.randomUUID();
+        String body = Duty.report(id, "ORD-04", "");
+        expect(201, people.member().post("/api/incidents/drafts", body));
+
+        assertThat(people.ward().get("/api/incidents/" + id).status()).isEqualTo(404);
+        assertThat(people.member()
+                        .get("/api/incidents/" + id)
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("DRAFT");
+        assertThat(people.leader().post("/api/incidents", body).code()).isEqualTo("ID_ALREADY_USED");
+        assertThat(people.member()
+                        .post("/api/incidents/drafts", Duty.report(UUID.randomUUID(), "CRM-03", ""))
+                        .code())
+                .isEqualTo("REPORT_AT_ONCE");
+        expect(201, people.member().post("/api/incidents", body));
+        expect(200, people.member().post("/api/incidents", body));
+
+        assertThat(incident(id).path("state").asString()).isEqualTo("REPORTED");
+        assertThat(types(Duty.eventsOf(id, 1))).containsExactly("reported.v1");
+    }
+
+    @Test
+    void everyReportGetsTheNextNumberOfItsWard() throws Exception {
+        List<Callable<UUID>> reports = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            reports.add(() -> people.reported("ORD-04", ""));
+        }
+        List<UUID> ids = new ArrayList<>();
+        try (ExecutorService leaders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<UUID> report : leaders.invokeAll(reports)) {
+                ids.add(report.get());
+            }
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(ids)
+                        .allSatisfy(id -> assertThat(incident(id).path("number").asString(""))
+                                .matches("VV-[0-9a-f]+-20\\d\\d-\\d{4,}")));
+
+        List<Integer> running = ids.stream()
+                .map(id -> incident(id).path("number").asString())
+                .map(number -> Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)))
+                .sorted()
+                .toList();
+        assertThat(running).doesNotHaveDuplicates();
+        assertThat(running.getLast() - running.getFirst()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SEARCH           | {}                                                            | 400 | MALFORMED_VALUE
+            ID_CHECK         | {}                                                            | 400 | MALFORMED_VALUE
+            HOLD             | {}                                                            | 400 | MALFORMED_VALUE
+            SCENE_PROTECTION | {}                                                            | 422 | FIELD_REQUIRED
+            REMIND_DISPERSE  | {"conciliation":{"parties":2,"result":"SUCCESS"}}             | 422 | FIELD_NOT_OF_THIS_TYPE
+            CONCILIATE       | {"conciliation":{"parties":1,"result":"SUCCESS"}}             | 422 | INVALID_FIELD
+            CALL_EMERGENCY   | {"call":{"number":"911","calledAt":"2022-04-15T22:00:00+07:00","result":"x"}} | 422 | INVALID_FIELD
+            DISARM           | {"disarming":{"items":[{"kind":"KNIFE","count":1}]}}          | 409 | ARREST_REQUIRED
+            ARREST_IN_FLAGRANTE | {"arrest":{"arrestedAt":"2022-04-15T22:00:00+07:00","force":"NONE","personInjured":false,"teamInjured":false}} | 422 | FIELD_REQUIRED
+            ARREST_WANTED    | {"arrest":{"arrestedAt":"2022-04-15T22:00:00+07:00","force":"SUPPORT_TOOL","howRecognised":"ảnh truy nã","personInjured":false,"teamInjured":false}} | 422 | FIELD_REQUIRED
+            """)
+    void anActionThatLacksWhatItsTypeAsksForLeavesNothing(String type, String particulars, int status, String code) {
+        UUID id = people.reported("ORD-01", "");
+        Answer answer =
+                people.leader().post("/api/incidents/" + id + "/actions", action(UUID.randomUUID(), type, particulars));
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(incident(id).path("actions")).isEmpty();
+    }
+
+    /** Role × unit for every command of the life cycle: 403 for the wrong role, 404 for another ward's people. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            response       | {"instruction":"x"}                         | WARD_POLICE_DUTY    | TEAM_LEADER
+            handling       | {}                                          | TEAM_LEADER         | WARD_POLICE_DUTY
+            take-over      | {"reason":"x"}                              | DISTRICT_POLICE_DUTY| WARD_POLICE_COMMAND
+            classification | {"severity":"S1"}                           | WARD_POLICE_DUTY    | TEAM_LEADER
+            hand-over      | {"toUnitId":"5f0c0000-0000-4000-8000-000000000004","receiptNumber":"1","receivingOfficerRole":"x"} | WARD_POLICE_DUTY | TEAM_DEPUTY
+            closure        | {}                                          | WARD_POLICE_COMMAND | DISTRICT_POLICE_COMMAND
+            reopening      | {"reason":"x"}                              | WARD_POLICE_COMMAND | WARD_POLICE_DUTY
+            false-alarm    | {"reason":"x"}                              | WARD_POLICE_DUTY    | TEAM_LEADER
+            merge          | {"into":"5f0c0000-0000-4000-8000-00000000ffff"} | WARD_POLICE_DUTY | TEAM_LEADER
+            actions        | {"id":"5f0c0000-0000-4000-8000-00000000fffe","type":"REMIND_DISPERSE","startedAt":"2022-04-15T22:00:00+07:00","performedBy":["5f0c0000-0000-4000-8000-00000000fffd"],"particulars":{"dispersal":{"headcount":3,"method":"REMINDER","result":"x"}}} | TEAM_LEADER | TEAM_MEMBER
+            """)
+    void everyCommandAsksForRoleAndPlace(String command, String body, String role, String wrongRole) {
+        UUID id = people.reported("ORD-01", "");
+        String path = "/api/incidents/" + id + "/" + command;
+
+        for (String wrong : List.of(wrongRole, "AUDITOR", "SYS_ADMIN", "WARD_PC_CHAIR", "INTEGRATION")) {
+            assertThat(people.as("u", TRUC_BACH_POLICE, wrong).post(path, body).code())
+                    .as(wrong)
+                    .isEqualTo("ROLE_NOT_ALLOWED");
+        }
+        assertThat(people.as("u", DIEN_BIEN_POLICE, role).post(path, body).status())
+                .isEqualTo(404);
+        assertThat(new Api(port, null).post(path, body).code()).isEqualTo("TOKEN_MISSING");
+    }
+
+    private JsonNode post(Api who, UUID id, String path, String body) {
+        return expect(200, who.post("/api/incidents/" + id + path, body));
+    }
+
+    private JsonNode incident(UUID id) {
+        return expect(200, people.ward().get("/api/incidents/" + id));
+    }
+
+    private String state(UUID id) {
+        return incident(id).path("state").asString();
+    }
+
+    private static List<String> types(List<ConsumerRecord<String, byte[]>> events) {
+        return events.stream()
+                .map(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
+                .toList();
+    }
+
+    private static void conforms(ConsumerRecord<String, byte[]> event) {
+        assertThat(EventSchemas.violations(
+                        EventCatalogue.byName(KafkaProbe.header(event, "ce_type"))
+                                .orElseThrow(),
+                        event.value()))
+                .isEmpty();
+    }
+
+    private static String action(UUID id, String type, String particulars) {
+        return """
+                {"id":"%s","type":"%s","startedAt":"2022-04-15T22:00:00+07:00","performedBy":["%s"],"particulars":%s}
+                """.formatted(id, type, TRUC_BACH, particulars);
+    }
+
+    private static String arrest(UUID id) {
+        return action(id, "ARREST_IN_FLAGRANTE", """
+                {"arrest":{"arrestedAt":"2022-04-15T22:00:00+07:00","basis":"IN_THE_ACT","force":"NONE",
+                 "personInjured":false,"teamInjured":false}}""");
+    }
+
+    private static String disarming(UUID id) {
+        return action(id, "DISARM", "{\"disarming\":{\"items\":[{\"kind\":\"KNIFE\",\"count\":1}]}}");
+    }
+
+    private static String escort(UUID id, UUID arrest) {
+        return action(id, "ESCORT", """
+                {"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00+07:00","destinationUnitId":"%s"}}
+                """.formatted(arrest, BA_DINH_POLICE));
+    }
+
+    private static String escortArrived(UUID arrest) {
+        return """
+                {"particulars":{"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00+07:00",
+                 "destinationUnitId":"%s","arrivedAt":"2022-04-15T22:20:00+07:00","receivingOfficerRole":"Trực ban",
+                 "receiptNumber":"BB-01","condition":"Khỏe mạnh"}}}
+                """.formatted(arrest, BA_DINH_POLICE);
+    }
+}
