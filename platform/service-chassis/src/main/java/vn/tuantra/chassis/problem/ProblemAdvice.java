@@ -68,6 +68,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooBusy(TooBusy failure, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "TOO_BUSY", Map.of(), locale));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> violated(ConstraintViolationException failure, Locale locale) {
         Map<String, String> fields = new LinkedHashMap<>();
         failure.getConstraintViolations()
