@@ -1,13 +1,17 @@
 package vn.tuantra.team.unit;
 
+import com.mongodb.client.model.Filters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
@@ -74,6 +79,20 @@ class UnitController {
         access.role(caller, Role.values());
         Instant moment = at == null ? clock.instant() : Moment.parse("at", at);
         return listUnits.list(moment, under, cursor, limit);
+    }
+
+    /** The whole tree of a day as a table, which can be imported again. */
+    @GetMapping(path = "/export.csv", produces = UnitCsv.MEDIA_TYPE + ";charset=UTF-8")
+    ResponseEntity<String> export(@RequestParam(required = false) @Nullable String at, Caller caller) {
+        access.role(caller, Role.values());
+        LocalDate day = UnitTree.dayOf(at == null ? clock.instant() : Moment.parse("at", at));
+        List<Unit> valid = units.query(Filters.empty()).stream()
+                .map(Versioned::state)
+                .filter(unit -> unit.isValidOn(day))
+                .toList();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"units-" + day + ".csv\"")
+                .body(UnitCsv.write(valid));
     }
 
     private static ResponseEntity<UnitView> answer(HttpStatus status, Versioned<Unit> unit) {

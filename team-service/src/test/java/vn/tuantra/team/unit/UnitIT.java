@@ -89,18 +89,18 @@ class UnitIT extends RunningTeamService {
 
     @Test
     void refusesACodeThatAnotherUnitHasFromTheSameDay() {
-        put(SYS_ADMIN, UUID.randomUUID(), unit("00004")).expectStatus().isCreated();
+        put(SYS_ADMIN, UUID.randomUUID(), unit("09904")).expectStatus().isCreated();
         UUID other = UUID.randomUUID();
-        put(SYS_ADMIN, other, unit("00004"))
+        put(SYS_ADMIN, other, unit("09904"))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("UNIT_CODE_USED");
-        put(SYS_ADMIN, other, unit("00004", Map.of("validFrom", "2025-07-01")))
+        put(SYS_ADMIN, other, unit("09904", Map.of("validFrom", "2025-07-01")))
                 .expectStatus()
                 .isCreated();
-        put(SYS_ADMIN, other, unit("00004"))
+        put(SYS_ADMIN, other, unit("09904"))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()

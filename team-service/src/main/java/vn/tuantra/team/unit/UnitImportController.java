@@ -1,0 +1,130 @@
+package vn.tuantra.team.unit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+
+/**
+ * The tree and its areas from files, and reorganisations as the law orders them. A dry run lists every problem; a file
+ * with a problem is answered 422 with the same list and changes nothing.
+ */
+@RestController
+@RequestMapping("/api/units")
+class UnitImportController {
+
+    private final ImportUnits importUnits;
+    private final UnitImports imports;
+    private final Access access;
+
+    UnitImportController(ImportUnits importUnits, UnitImports imports, Access access) {
+        this.importUnits = importUnits;
+        this.imports = imports;
+        this.access = access;
+    }
+
+    /** Residential groups of split wards, each with the code of the new ward that it belongs to. */
+    record GroupsBody(@NotNull @Size(max = 2000) List<@Valid @NotNull Group> groups) {
+
+        record Group(
+                @NotBlank @Size(max = 40) String group,
+                @NotBlank @Size(max = 40) String ward) {}
+
+        Map<String, String> byGroup() {
+            Map<String, String> wards = new HashMap<>();
+            groups.forEach(one -> wards.put(one.group(), one.ward()));
+            return wards;
+        }
+    }
+
+    @PostMapping(path = "/imports", consumes = UnitCsv.MEDIA_TYPE)
+    ResponseEntity<ImportView> table(
+            @RequestBody byte[] body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Caller caller,
+            HttpServletRequest request) {
+        String csv = text(body);
+        Command command = command(request, caller, csv);
+        return answer(importUnits.table(csv, idOf(command), dryRun, command));
+    }
+
+    @PostMapping(path = "/imports", consumes = Features.MEDIA_TYPE)
+    ResponseEntity<ImportView> areas(
+            @RequestBody byte[] body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Caller caller,
+            HttpServletRequest request) {
+        String geoJson = text(body);
+        Command command = command(request, caller, geoJson);
+        return answer(importUnits.areas(geoJson, idOf(command), dryRun, command));
+    }
+
+    @PostMapping("/reorganisations/{name}")
+    ResponseEntity<ImportView> reorganise(
+            @PathVariable String name,
+            @Valid @RequestBody GroupsBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Caller caller,
+            HttpServletRequest request) {
+        Command command = command(request, caller, name + body);
+        return answer(importUnits.reorganisation(name, body.byGroup(), dryRun, command));
+    }
+
+    @GetMapping("/imports/{id}")
+    ImportView progress(@PathVariable UUID id, Caller caller) {
+        access.role(caller, Role.SYS_ADMIN);
+        return ImportView.of(imports.get(id).state());
+    }
+
+    private Command command(HttpServletRequest request, Caller caller, String content) {
+        Role role = access.role(caller, Role.SYS_ADMIN);
+        return Commands.of(request, caller, role, "import-units", "unit-import", content);
+    }
+
+    /** The same request sent again under its key is the same import. */
+    private static UUID idOf(Command command) {
+        String key = command.key();
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(("unit-import/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<ImportView> answer(ImportUnits.Outcome outcome) {
+        ImportView view = ImportView.of(outcome);
+        if (view.id() != null) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/units/imports/" + view.id()))
+                    .body(view);
+        }
+        boolean refused = !view.problems().isEmpty();
+        return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .body(view);
+    }
+
+    /** Spreadsheets begin their files with a mark of the encoding. */
+    private static String text(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
