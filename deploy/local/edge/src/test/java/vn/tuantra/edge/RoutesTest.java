@@ -25,6 +25,9 @@ class RoutesTest extends EdgeTest {
             strings = {
                 "/api/units/1",
                 "/api/teams",
+                "/api/equipment",
+                "/api/training/courses",
+                "/api/welfare/budgets",
                 "/api/patrols?from=2022-03-22&q=Tr%C3%BAc%20B%E1%BA%A1ch",
                 "/api/incidents/1/acknowledgement",
                 "/api/incident-categories",

@@ -45,7 +45,14 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(EdgeProperties edge) {
         EdgeProperties.Services at = edge.services();
-        return to("team", at.team(), "/api/units/**", "/api/teams/**")
+        return to(
+                        "team",
+                        at.team(),
+                        "/api/units/**",
+                        "/api/teams/**",
+                        "/api/equipment/**",
+                        "/api/training/**",
+                        "/api/welfare/**")
                 .and(to("patrol", at.patrol(), "/api/patrols/**"))
                 .and(to("incident", at.incident(), "/api/incidents/**", "/api/incident-categories/**"))
                 .and(to("reporting", at.reporting(), "/api/indicators/**"))

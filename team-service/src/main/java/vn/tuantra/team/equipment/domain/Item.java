@@ -1,0 +1,224 @@
+package vn.tuantra.team.equipment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.equipment.EquipmentBroken;
+import vn.tuantra.contract.equipment.EquipmentCheckInMissed;
+import vn.tuantra.contract.equipment.EquipmentCheckedIn;
+import vn.tuantra.contract.equipment.EquipmentCheckedOut;
+import vn.tuantra.contract.equipment.EquipmentIssued;
+import vn.tuantra.contract.equipment.EquipmentKind;
+import vn.tuantra.contract.equipment.EquipmentLost;
+import vn.tuantra.contract.equipment.EquipmentPermitRenewed;
+import vn.tuantra.contract.equipment.EquipmentRegistered;
+import vn.tuantra.contract.equipment.EquipmentReturned;
+import vn.tuantra.contract.equipment.EquipmentWrittenOff;
+import vn.tuantra.contract.team.TeamPermitExpiring;
+
+/**
+ * A thing that the ward gives to its teams (II.3, 6.1). Support tools and weapons need a permit, a custodian and a
+ * trained holder, and are checked out and in with every patrol.
+ *
+ * @param custodian who keeps it while nobody holds it; pseudonymous
+ */
+public record Item(
+        UUID itemId,
+        UUID wardId,
+        EquipmentKind kind,
+        String type,
+        String serial,
+        @Nullable String custodian,
+        @Nullable Permit permit,
+        Status status,
+        @Nullable Holding holding,
+        @Nullable Outing outing) {
+
+    /** Life of an item. */
+    public enum Status {
+        IN_STOCK,
+        ISSUED,
+        CHECKED_OUT,
+        LOST,
+        BROKEN,
+        WRITTEN_OFF
+    }
+
+    /** @throws Refusal {@code PERMIT_MISSING}, {@code CUSTODIAN_MISSING} for what needs them */
+    public Change<Item, DomainEvent> registered(Actor by) {
+        if (isRestricted() && custodian == null) {
+            throw Refusal.invalid("CUSTODIAN_MISSING", Map.of("field", "custodian"));
+        }
+        if (isRestricted() && permit == null) {
+            throw Refusal.invalid("PERMIT_MISSING", Map.of("field", "permit"));
+        }
+        return Change.of(this, new EquipmentRegistered(itemId, wardId, kind, type, by));
+    }
+
+    /**
+     * Gives the item to a member.
+     *
+     * @throws Refusal {@code ILLEGAL_TRANSITION}, {@code PERMIT_MISSING}, {@code PERMIT_EXPIRED},
+     *     {@code HOLDER_NOT_ALLOWED}, {@code HOLDER_NOT_TRAINED}
+     */
+    public Change<Item, DomainEvent> issue(Holding to, HolderCheck holder, LocalDate today, Actor by) {
+        require("issue", Status.IN_STOCK);
+        if (!holder.allowed()) {
+            throw Refusal.conflict("HOLDER_NOT_ALLOWED", Map.of("type", type));
+        }
+        if (isRestricted()) {
+            requirePermit(today);
+            if (!holder.trained()) {
+                throw Refusal.conflict("HOLDER_NOT_TRAINED", Map.of("member", to.memberId()));
+            }
+        }
+        return Change.of(
+                in(Status.ISSUED, to, null),
+                new EquipmentIssued(itemId, wardId, kind, to.teamId(), to.memberId(), to.decisionNumber(), by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    public Change<Item, DomainEvent> giveBack(Actor by) {
+        require("return", Status.ISSUED);
+        Holding held = held();
+        return Change.of(
+                in(Status.IN_STOCK, null, null),
+                new EquipmentReturned(itemId, wardId, kind, held.teamId(), held.memberId(), by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code PERMIT_EXPIRED} */
+    public Change<Item, DomainEvent> checkOut(UUID patrolId, Instant dueBackAt, LocalDate today, Actor by) {
+        require("check-out", Status.ISSUED);
+        if (isRestricted()) {
+            requirePermit(today);
+        }
+        Holding held = held();
+        return Change.of(
+                in(Status.CHECKED_OUT, held, new Outing(patrolId, dueBackAt, false)),
+                new EquipmentCheckedOut(itemId, wardId, kind, held.teamId(), held.memberId(), patrolId, dueBackAt, by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    public Change<Item, DomainEvent> checkIn(Actor by) {
+        require("check-in", Status.CHECKED_OUT);
+        Holding held = held();
+        UUID patrol = Objects.requireNonNull(outing).patrolId();
+        return Change.of(
+                in(Status.ISSUED, held, null),
+                new EquipmentCheckedIn(itemId, wardId, kind, held.teamId(), held.memberId(), patrol, by));
+    }
+
+    /** Tells once that an item did not come back in time after its patrol. */
+    public Change<Item, DomainEvent> missIfLate(Instant now, Duration grace) {
+        Outing out = outing;
+        if (out == null || out.missed() || now.isBefore(out.dueBackAt().plus(grace))) {
+            return Change.nothing(this);
+        }
+        Holding held = held();
+        return Change.of(
+                in(status, held, new Outing(out.patrolId(), out.dueBackAt(), true)),
+                new EquipmentCheckInMissed(
+                        itemId, wardId, kind, held.teamId(), held.memberId(), out.patrolId(), out.dueBackAt()));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    public Change<Item, DomainEvent> lose(Actor by) {
+        require("lose", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT, Status.BROKEN);
+        return Change.of(
+                in(Status.LOST, holding, null),
+                new EquipmentLost(itemId, wardId, kind, teamOfHolder(), memberOfHolder(), by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    public Change<Item, DomainEvent> breakDown(Actor by) {
+        require("break", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT);
+        return Change.of(
+                in(Status.BROKEN, holding, null),
+                new EquipmentBroken(itemId, wardId, kind, teamOfHolder(), memberOfHolder(), by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    public Change<Item, DomainEvent> writeOff(Actor by) {
+        require("write-off", Status.LOST, Status.BROKEN);
+        return Change.of(in(Status.WRITTEN_OFF, holding, null), new EquipmentWrittenOff(itemId, wardId, kind, by));
+    }
+
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} for what is gone */
+    public Change<Item, DomainEvent> renew(Permit next, Actor by) {
+        require("renew-permit", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT);
+        return Change.of(with(next), new EquipmentPermitRenewed(itemId, wardId, kind, next.expiresOn(), by));
+    }
+
+    /** Tells of a permit that is about to expire, once per step, the nearest step only when several came at once. */
+    public Change<Item, DomainEvent> remindOfPermit(LocalDate today, List<Integer> steps) {
+        Permit held = permit;
+        boolean kept = status == Status.IN_STOCK || status == Status.ISSUED || status == Status.CHECKED_OUT;
+        if (held == null || !kept || !today.isBefore(held.expiresOn())) {
+            return Change.nothing(this);
+        }
+        long left = ChronoUnit.DAYS.between(today, held.expiresOn());
+        List<Integer> due = steps.stream()
+                .filter(step -> left <= step && !held.reminded().contains(step))
+                .toList();
+        if (due.isEmpty()) {
+            return Change.nothing(this);
+        }
+        List<Integer> told = new ArrayList<>(held.reminded());
+        told.addAll(due);
+        int nearest = due.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return Change.of(
+                with(new Permit(held.number(), held.expiresOn(), told)),
+                new TeamPermitExpiring(wardId, teamOfHolder(), itemId, held.expiresOn(), nearest));
+    }
+
+    boolean isRestricted() {
+        return kind != EquipmentKind.MEANS;
+    }
+
+    private void requirePermit(LocalDate today) {
+        if (permit == null) {
+            throw Refusal.conflict("PERMIT_MISSING", Map.of("item", itemId));
+        }
+        if (!today.isBefore(permit.expiresOn())) {
+            throw Refusal.conflict("PERMIT_EXPIRED", Map.of("expiresOn", permit.expiresOn()));
+        }
+    }
+
+    private Holding held() {
+        return Objects.requireNonNull(holding, "issued to nobody");
+    }
+
+    private @Nullable UUID teamOfHolder() {
+        return holding == null ? null : holding.teamId();
+    }
+
+    private @Nullable UUID memberOfHolder() {
+        return holding == null ? null : holding.memberId();
+    }
+
+    private void require(String command, Status... allowed) {
+        if (Stream.of(allowed).noneMatch(wanted -> wanted == status)) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
+        }
+    }
+
+    private Item in(Status next, @Nullable Holding held, @Nullable Outing out) {
+        return new Item(itemId, wardId, kind, type, serial, custodian, permit, next, held, out);
+    }
+
+    private Item with(Permit next) {
+        return new Item(itemId, wardId, kind, type, serial, custodian, next, status, holding, outing);
+    }
+}

@@ -1,0 +1,160 @@
+package vn.tuantra.team.training;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.team.patrolteam.application.CurrentMembers;
+import vn.tuantra.team.patrolteam.application.FindMembers;
+import vn.tuantra.team.request.Answers;
+import vn.tuantra.team.request.Intent;
+import vn.tuantra.team.training.domain.Course;
+import vn.tuantra.team.training.domain.Enrolment;
+
+/** Training courses (6.2): the police plan and hold them, the wards send their members. */
+@RestController
+@RequestMapping("/api/training/courses")
+class CourseController {
+
+    private static final Role[] TRAINERS = {Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND};
+    private static final Role[] ENROLLERS = {
+        Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND, Role.WARD_PC_STAFF
+    };
+    private static final Role[] READERS = {
+        Role.MOVEMENT_TEAM,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.WARD_POLICE_COMMAND,
+        Role.WARD_PC_STAFF,
+        Role.WARD_PC_CHAIR,
+        Role.AREA_OFFICER,
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY,
+        Role.TEAM_MEMBER,
+        Role.DISTRICT_OFFICE,
+        Role.DISTRICT_PC_CHAIR,
+        Role.AUDITOR
+    };
+
+    private final Courses courses;
+    private final CurrentMembers members;
+    private final TrainingSettings settings;
+    private final Access access;
+    private final Clock clock;
+
+    CourseController(Courses courses, CurrentMembers members, TrainingSettings settings, Access access, Clock clock) {
+        this.courses = courses;
+        this.members = members;
+        this.settings = settings;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    record Page(List<Course> items) {}
+
+    @PostMapping
+    ResponseEntity<Course> plan(@Valid @RequestBody CourseBodies.Plan body, Intent intent) {
+        Role role = access.role(intent.caller(), TRAINERS);
+        courses.requireOwn(intent.caller(), body.unitId());
+        Versioned<Course> course = courses.add(body.asCourse(), intent.command(role, "plan-course", "course", body));
+        return Answers.created(course, view -> view);
+    }
+
+    @PostMapping("/{id}/enrolments")
+    ResponseEntity<Course> enrol(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
+        Role role = access.role(intent.caller(), ENROLLERS);
+        courses.visible(id, intent.caller());
+        List<Enrolment> newcomers = body.members().stream()
+                .map(one -> members.require(one.teamId(), one.memberId(), intent.caller()))
+                .map(CourseController::enrolment)
+                .toList();
+        return Answers.ok(
+                courses.changeOfOthers(
+                        id,
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command(role, "enrol-members", "course", body),
+                        course -> course.enrol(newcomers, intent.caller().as(role))),
+                view -> view);
+    }
+
+    @PostMapping("/{id}/attendance")
+    ResponseEntity<Course> attendance(
+            @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
+        Role role = access.role(intent.caller(), TRAINERS);
+        return Answers.ok(
+                courses.change(
+                        id,
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command(role, "record-attendance", "course", body),
+                        course -> course.recordAttendance(
+                                body.memberIds(),
+                                UnitTree.dayOf(clock.instant()),
+                                intent.caller().as(role))),
+                view -> view);
+    }
+
+    @PostMapping("/{id}/results")
+    ResponseEntity<Course> close(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
+        Role role = access.role(intent.caller(), TRAINERS);
+        return Answers.ok(
+                courses.change(
+                        id,
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command(role, "close-course", "course", body),
+                        course -> course.close(
+                                body.memberIds(),
+                                settings.validity(),
+                                intent.caller().as(role))),
+                view -> view);
+    }
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<Course> cancel(@PathVariable UUID id, Intent intent) {
+        Role role = access.role(intent.caller(), TRAINERS);
+        return Answers.ok(
+                courses.change(
+                        id,
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command(role, "cancel-course", "course", id),
+                        course -> course.cancel(intent.caller().as(role))),
+                view -> view);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Course> get(@PathVariable UUID id, Caller caller) {
+        access.role(caller, READERS);
+        return Answers.ok(courses.visible(id, caller), view -> view);
+    }
+
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
+        access.role(caller, READERS);
+        return new Page(
+                courses.list(caller, limit).stream().map(Versioned::state).toList());
+    }
+
+    private static Enrolment enrolment(FindMembers.Found found) {
+        return Enrolment.of(
+                found.member().memberId(),
+                found.team().teamId().value(),
+                found.team().wardId());
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of courses and certificates. */
+@NullMarked
+package vn.tuantra.team.training.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Courses and the certificates they give (6.2, III.7). */
+@NullMarked
+package vn.tuantra.team.training;
+
+import org.jspecify.annotations.NullMarked;

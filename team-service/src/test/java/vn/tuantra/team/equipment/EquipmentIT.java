@@ -1,0 +1,265 @@
+package vn.tuantra.team.equipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventSchemas;
+import vn.tuantra.team.fixture.District;
+import vn.tuantra.team.fixture.RunningTeamService;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.token.TestTokens;
+
+/** Equipment and the training that it needs, from stock to write-off. */
+class EquipmentIT extends RunningTeamService {
+
+    private static final String POLICE = TestTokens.of("cmd", District.WARD_POLICE, "WARD_POLICE_COMMAND");
+
+    private final LocalDate today;
+
+    EquipmentIT(UnitDirectory directory, Clock clock) {
+        super(directory);
+        this.today = UnitTree.dayOf(clock.instant());
+    }
+
+    @Test
+    void givesABatonOnlyToATrainedMemberAndTellsEveryStep() {
+        WorkingTeam team = workingTeam();
+        UUID baton = registered("RUBBER_BATON", today.plusDays(20));
+        Map<String, Object> issue =
+                Map.of("teamId", team.id(), "memberId", team.members().get(2), "decisionNumber", "31/QĐ-UBND");
+        refused(call("POST", STAFF, uri(baton) + "/issue", issue), 409, "HOLDER_NOT_TRAINED");
+        train(team, team.members().get(2));
+        ok(call("POST", STAFF, uri(baton) + "/issue", issue));
+        refused(call("POST", STAFF, uri(baton) + "/issue", issue), 409, "ILLEGAL_TRANSITION");
+
+        String leader = TestTokens.ofTeam("leader", District.WARD, team.id(), "TEAM_LEADER");
+        String stranger = TestTokens.ofTeam("stranger", District.WARD, UUID.randomUUID(), "TEAM_LEADER");
+        Map<String, Object> outing = Map.of("patrolId", UUID.randomUUID(), "dueBackAt", "2024-07-02T16:00:00Z");
+        refused(call("POST", stranger, uri(baton) + "/check-out", outing), 403, "OTHER_TEAM");
+        ok(call("POST", leader, uri(baton) + "/check-out", outing));
+
+        try (KafkaProbe probe = new KafkaProbe()) {
+            Set<String> seen = new HashSet<>();
+            var facts = probe.await(
+                    "team.events",
+                    5,
+                    record -> record.key().equals(baton.toString()) && seen.add(KafkaProbe.header(record, "ce_id")));
+            assertThat(facts)
+                    .extracting(record -> KafkaProbe.header(record, "ce_type"))
+                    .containsExactlyInAnyOrder(
+                            "vn.tuantra.equipment.registered.v1",
+                            "vn.tuantra.team.permit-expiring.v1",
+                            "vn.tuantra.equipment.issued.v1",
+                            "vn.tuantra.equipment.checked-out.v1",
+                            "vn.tuantra.equipment.check-in-missed.v1");
+            assertThat(facts)
+                    .allSatisfy(record -> assertThat(EventSchemas.violations(
+                                    EventCatalogue.byName(KafkaProbe.header(record, "ce_type"))
+                                            .orElseThrow(),
+                                    record.value()))
+                            .isEmpty());
+        }
+        ok(call("POST", leader, uri(baton) + "/check-in", null));
+        ok(call("POST", leader, uri(baton) + "/damage", null));
+        ok(call("POST", POLICE, uri(baton) + "/write-off", null));
+        assertThat(ok(call("GET", STAFF, uri(baton), null)).path("status").asString())
+                .isEqualTo("WRITTEN_OFF");
+    }
+
+    @Test
+    void refusesWhatTheTableDoesNotKnowAndWhatIsThereAlready() {
+        Map<String, Object> body = body("RUBBER_BATON", today.plusYears(1));
+        ok(call("POST", STAFF, "/api/equipment", body));
+        assertThat(call("POST", STAFF, "/api/equipment", body).status()).isEqualTo(200);
+        body.put("id", UUID.randomUUID());
+        refused(call("POST", STAFF, "/api/equipment", body), 409, "SERIAL_USED");
+        body.put("type", "LASER");
+        refused(call("POST", STAFF, "/api/equipment", body), 422, "UNKNOWN_TYPE");
+        body.put("type", "FIREARM");
+        body.remove("permit");
+        refused(call("POST", STAFF, "/api/equipment", body), 422, "PERMIT_MISSING");
+        body.put("wardId", District.OTHER_WARD);
+        refused(call("POST", STAFF, "/api/equipment", body), 403, "OUTSIDE_YOUR_UNIT");
+        refused(call("POST", STAFF, "/api/equipment", Map.of("id", UUID.randomUUID())), 422, "INVALID_FIELD");
+
+        WorkingTeam team = workingTeam();
+        UUID torch = registered("TORCH", null);
+        refused(
+                call(
+                        "POST",
+                        STAFF,
+                        uri(torch) + "/issue",
+                        Map.of("teamId", team.id(), "memberId", UUID.randomUUID(), "decisionNumber", "1")),
+                409,
+                "NOT_A_MEMBER");
+        refused(call("POST", STAFF, uri(torch) + "/return", null, Map.of("If-Match", "\"7\"")), 412, "STALE_VERSION");
+        UUID gun = registered("FIREARM", today.plusYears(1));
+        refused(
+                call(
+                        "POST",
+                        STAFF,
+                        uri(gun) + "/issue",
+                        Map.of("teamId", team.id(), "memberId", team.members().get(0), "decisionNumber", "1")),
+                409,
+                "HOLDER_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void asksForTheRoleAndThePartOfTheTree(Role role) {
+        UUID torch = shared();
+        String inside = token("u-" + role, role, District.WARD);
+        String beside = token("u-" + role, role, District.OTHER_WARD);
+        boolean keeper = role == Role.WARD_PC_STAFF || role == Role.WARD_POLICE_COMMAND;
+        boolean leads = role == Role.TEAM_LEADER || role == Role.TEAM_DEPUTY;
+        boolean handler = keeper || leads || role == Role.AREA_OFFICER;
+        boolean reader = handler
+                || Set.of(
+                                Role.WARD_PC_CHAIR,
+                                Role.WARD_POLICE_DUTY,
+                                Role.DISTRICT_POLICE_COMMAND,
+                                Role.MOVEMENT_TEAM,
+                                Role.DISTRICT_OFFICE,
+                                Role.AUDITOR)
+                        .contains(role);
+        assertThat(status(inside, "POST", "/return")).isEqualTo(keeper ? 409 : 403);
+        assertThat(status(beside, "POST", "/return")).isEqualTo(keeper ? 404 : 403);
+        assertThat(status(inside, "POST", "/check-in")).isEqualTo(handler && !leads ? 409 : 403);
+        assertThat(status(beside, "POST", "/check-in")).isEqualTo(handler ? 404 : 403);
+        assertThat(call("GET", inside, uri(torch), null).status()).isEqualTo(reader ? 200 : 403);
+        assertThat(call("GET", beside, uri(torch), null).status()).isEqualTo(reader ? 404 : 403);
+        assertThat(call("GET", inside, "/api/equipment", null).status()).isEqualTo(reader ? 200 : 403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void letsThePoliceTrainAndTheWardsSendTheirMembers(Role role) {
+        UUID course = course(District.WARD_POLICE);
+        String inside = token("u-" + role, role, District.WARD);
+        String beside = token("u-" + role, role, District.OTHER_WARD);
+        boolean trainer = Set.of(Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND)
+                .contains(role);
+        String uri = "/api/training/courses/" + course;
+        assertThat(call("POST", beside, uri + "/cancellation", null).status()).isEqualTo(trainer ? 404 : 403);
+        assertThat(call("POST", inside, uri + "/cancellation", null).status()).isEqualTo(trainer ? 200 : 403);
+        Map<String, Object> nobody =
+                Map.of("members", List.of(Map.of("teamId", UUID.randomUUID(), "memberId", UUID.randomUUID())));
+        boolean enroller = trainer || role == Role.WARD_PC_STAFF;
+        assertThat(call("POST", inside, uri + "/enrolments", nobody).status()).isEqualTo(enroller ? 404 : 403);
+    }
+
+    @Test
+    void tellsOfAnExpiringCertificateOnce() {
+        WorkingTeam team = workingTeam();
+        UUID course = trained(team, team.members().get(3), today.minusMonths(12).plusDays(5));
+        try (KafkaProbe probe = new KafkaProbe()) {
+            assertThat(probe.await(
+                            "team.events",
+                            1,
+                            record -> record.key().equals(course.toString())
+                                    && KafkaProbe.header(record, "ce_type")
+                                            .equals("vn.tuantra.team.training-expiring.v1")))
+                    .singleElement()
+                    .satisfies(record -> assertThat(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
+                            .contains("\"daysLeft\":7"));
+        }
+    }
+
+    private void train(WorkingTeam team, UUID member) {
+        trained(team, member, today.minusDays(1));
+    }
+
+    private UUID trained(WorkingTeam team, UUID member, LocalDate day) {
+        UUID course = course(District.WARD_POLICE, day);
+        String uri = "/api/training/courses/" + course;
+        ok(call(
+                "POST",
+                STAFF,
+                uri + "/enrolments",
+                Map.of("members", List.of(Map.of("teamId", team.id(), "memberId", member)))));
+        ok(call("POST", POLICE, uri + "/attendance", Map.of("memberIds", List.of(member))));
+        ok(call("POST", POLICE, uri + "/results", Map.of("memberIds", List.of(member))));
+        JsonNode closed = ok(call("GET", STAFF, uri, null));
+        assertThat(closed.at("/enrolments/0/certificateId").asString()).isNotBlank();
+        return course;
+    }
+
+    private UUID course(UUID unit) {
+        return course(unit, today);
+    }
+
+    private UUID course(UUID unit, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "id",
+                id,
+                "unitId",
+                unit,
+                "programme",
+                "Tập huấn",
+                "place",
+                "Hội trường",
+                "heldOn",
+                day.toString(),
+                "hours",
+                8,
+                "trainer",
+                "Đội XDPT",
+                "topics",
+                List.of("LAW", "SUPPORT_TOOLS")));
+        ok(call("POST", POLICE, "/api/training/courses", body));
+        return id;
+    }
+
+    private UUID registered(String type, @org.jspecify.annotations.Nullable LocalDate permitUntil) {
+        Map<String, Object> body = body(type, permitUntil);
+        ok(call("POST", STAFF, "/api/equipment", body));
+        return (UUID) java.util.Objects.requireNonNull(body.get("id"));
+    }
+
+    private static Map<String, Object> body(String type, @org.jspecify.annotations.Nullable LocalDate permitUntil) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> body = new HashMap<>(
+                Map.of("id", id, "wardId", District.WARD, "type", type, "serial", "S-" + id, "custodian", "u-keeper"));
+        if (permitUntil != null) {
+            body.put("permit", Map.of("number", "GP-1", "expiresOn", permitUntil.toString()));
+        }
+        return body;
+    }
+
+    private static final java.util.concurrent.atomic.AtomicReference<@org.jspecify.annotations.Nullable UUID> SHARED =
+            new java.util.concurrent.atomic.AtomicReference<>();
+
+    /** One torch in stock for the tests that only knock at doors. */
+    private UUID shared() {
+        UUID known = SHARED.get();
+        if (known == null) {
+            known = registered("TORCH", null);
+            SHARED.set(known);
+        }
+        return known;
+    }
+
+    private int status(String token, String method, String command) {
+        return call(method, token, uri(shared()) + command, null).status();
+    }
+
+    private static String uri(UUID item) {
+        return "/api/equipment/" + item;
+    }
+}
