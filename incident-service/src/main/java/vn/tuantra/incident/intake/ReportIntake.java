@@ -1,70 +1,64 @@
 package vn.tuantra.incident.intake;
 
-import java.util.UUID;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.messaging.DeadLetter;
-import vn.tuantra.chassis.messaging.EventConsumers;
-import vn.tuantra.chassis.messaging.ReceivedEvent;
-import vn.tuantra.chassis.web.Commands;
-import vn.tuantra.contract.Actor;
-import vn.tuantra.contract.incident.IncidentReport;
-import vn.tuantra.contract.incident.Reporter;
-import vn.tuantra.contract.incident.ReporterRole;
-import vn.tuantra.incident.incident.application.ReportIncident;
-import vn.tuantra.incident.incident.application.ReportInput;
+import vn.tuantra.contract.EventCatalogue;
 
-/** Takes reports of integrations. A report that breaks a rule goes to the dead-letter topic with the reason. */
+/** Takes reports from {@code incident.reports}. One that breaks a rule goes to the dead-letter topic with the reason. */
 @Configuration(proxyBeanMethods = false)
 class ReportIntake {
 
     @Bean
-    Consumer<Message<byte[]>> incidentReports(EventConsumers consumers, ReportIncident reportIncident) {
-        return consumers.handlingUntrusted(event -> take(event, reportIncident));
+    Consumer<Message<byte[]>> incidentReports(TakeReport takeReport, MeterRegistry meters) {
+        return message -> take(message, takeReport, meters);
     }
 
-    private static void take(ReceivedEvent event, ReportIncident reportIncident) {
-        if (!(event.payload() instanceof IncidentReport report)) {
-            throw new DeadLetter("WRONG_TYPE", "this topic carries reports only");
+    private static void take(Message<byte[]> message, TakeReport takeReport, MeterRegistry meters) {
+        String type = header(message, "ce_type");
+        if (type != null && EventCatalogue.byName(type).isEmpty()) {
+            meters.counter("tuantra.events.unknown.type").increment();
+            return;
         }
-        if (!event.subject().equals(report.incidentId())) {
-            throw new DeadLetter("SUBJECT_MISMATCH", "ce_subject is not the incidentId of the body");
+        requireReport(type);
+        String id = header(message, "ce_id");
+        String subject = header(message, "ce_subject");
+        Object payload = message.getPayload();
+        if (id == null || subject == null || !(payload instanceof byte[] body) || body.length == 0) {
+            throw new DeadLetter("UNREADABLE_EVENT", "ce_id, ce_subject or the body is missing");
         }
         try {
-            reportIncident.handle(inputOf(report), commandOf(report));
+            takeReport.take(new InboundReport(id, subject, body, null));
         } catch (Refusal refusal) {
-            throw new DeadLetter(refusal.code(), "refused: " + refusal.details().getOrDefault("field", ""), refusal);
+            throw new DeadLetter(refusal.code(), reason(refusal), refusal);
         }
     }
 
-    private static ReportInput inputOf(IncidentReport report) {
-        UUID id = report.incidentId();
-        return new ReportInput(
-                id,
-                report.category(),
-                report.unitId(),
-                null,
-                report.place(),
-                report.modifiers(),
-                false,
-                report.description(),
-                report.occurredAt(),
-                report.detectedAt(),
-                report.reportedAt(),
-                new Reporter(report.sourceId(), ReporterRole.INTEGRATION, null));
+    private static void requireReport(@Nullable String type) {
+        if (type == null) {
+            throw new DeadLetter("UNREADABLE_EVENT", "header ce_type is missing");
+        }
+        if (!type.equals(TakeReport.TYPE.name())) {
+            throw new DeadLetter("WRONG_TYPE", "this topic carries reports only");
+        }
     }
 
-    private static Command commandOf(IncidentReport report) {
-        return new Command(
-                new Actor(report.sourceId(), "INTEGRATION", null),
-                "report",
-                "incident",
-                null,
-                Commands.digest(report.toString()),
-                null);
+    private static String reason(Refusal refusal) {
+        Object violations = refusal.details().get("violations");
+        return violations == null ? "refused: " + refusal.details().getOrDefault("field", "") : violations.toString();
+    }
+
+    private static @Nullable String header(Message<?> message, String name) {
+        Object value = message.getHeaders().get(name);
+        String text = value instanceof byte[] bytes ? new String(bytes, UTF_8) : Objects.toString(value, null);
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -46,7 +46,7 @@ public record Api(int port, @Nullable String token) {
         if (token != null) {
             request.header("authorization", "Bearer " + token);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String text = response.body();

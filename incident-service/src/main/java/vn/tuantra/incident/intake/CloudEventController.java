@@ -1,0 +1,151 @@
+package vn.tuantra.incident.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.EventJson;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+/**
+ * Reports of integrations as CloudEvents 1.0 over HTTP: binary, structured and batch, with the same rules and the same
+ * answers as by Kafka.
+ */
+@RestController
+class CloudEventController {
+
+    static final String PATH = "/api/incident-reports";
+    static final String STRUCTURED = "application/cloudevents+json";
+    static final String BATCH = "application/cloudevents-batch+json";
+
+    /**
+     * What became of a report.
+     *
+     * @param code absent when it was accepted
+     */
+    record Receipt(
+            @Nullable String eventId,
+            @Nullable UUID incidentId,
+            boolean accepted,
+            boolean repeated,
+            @Nullable String code,
+            @Nullable String field) {}
+
+    private final TakeReport takeReport;
+    private final IntakeProperties properties;
+    private final Access access;
+
+    CloudEventController(TakeReport takeReport, IntakeProperties properties, Access access) {
+        this.takeReport = takeReport;
+        this.properties = properties;
+        this.access = access;
+    }
+
+    /** Binary mode: attributes in headers, the report is the body. */
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> binary(
+            Caller caller,
+            @RequestHeader("ce-id") String id,
+            @RequestHeader("ce-type") String type,
+            @RequestHeader("ce-specversion") String version,
+            @RequestHeader(name = "ce-subject", required = false) @Nullable String subject,
+            @RequestBody byte[] body) {
+        access.role(caller, Role.INTEGRATION);
+        requireEnvelope(version, type);
+        return answer(take(new InboundReport(id, subject, body, caller.subject())));
+    }
+
+    /** Structured mode: one event with its attributes and its data in one JSON object. */
+    @PostMapping(path = PATH, consumes = STRUCTURED)
+    ResponseEntity<Receipt> structured(Caller caller, @RequestBody byte[] body) {
+        access.role(caller, Role.INTEGRATION);
+        return answer(take(inbound(tree(body), caller)));
+    }
+
+    /** A batch: every event is judged on its own, and the answer says what became of each. */
+    @PostMapping(path = PATH, consumes = BATCH)
+    List<Receipt> batch(Caller caller, @RequestBody byte[] body) {
+        access.role(caller, Role.INTEGRATION);
+        JsonNode events = tree(body);
+        if (!events.isArray()) {
+            throw Refusal.invalid("MALFORMED_BATCH", Map.of("field", "body"));
+        }
+        if (events.size() > properties.largestBatch()) {
+            throw Refusal.invalid("BATCH_TOO_LARGE", Map.of("field", "body", "limit", properties.largestBatch()));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        for (JsonNode event : events) {
+            receipts.add(receipt(event, caller));
+        }
+        return receipts;
+    }
+
+    private Receipt receipt(JsonNode event, Caller caller) {
+        try {
+            return take(inbound(event, caller));
+        } catch (Refusal refusal) {
+            return new Receipt(text(event, "id"), null, false, false, refusal.code(), (String)
+                    refusal.details().get("field"));
+        }
+    }
+
+    private Receipt take(InboundReport inbound) {
+        Incidents.Stored stored = takeReport.take(inbound);
+        return new Receipt(inbound.eventId(), stored.incident().id(), true, stored.replayed(), null, null);
+    }
+
+    private static InboundReport inbound(JsonNode event, Caller caller) {
+        requireEnvelope(text(event, "specversion"), text(event, "type"));
+        String id = text(event, "id");
+        JsonNode data = event.get("data");
+        if (id == null || data == null) {
+            throw Refusal.invalid("MALFORMED_EVENT", Map.of("field", id == null ? "id" : "data"));
+        }
+        byte[] body = EventJson.mapper().writeValueAsString(data).getBytes(UTF_8);
+        return new InboundReport(id, text(event, "subject"), body, caller.subject());
+    }
+
+    private static void requireEnvelope(@Nullable String version, @Nullable String type) {
+        if (!"1.0".equals(version)) {
+            throw Refusal.invalid("MALFORMED_EVENT", Map.of("field", "specversion"));
+        }
+        if (!TakeReport.TYPE.name().equals(type)) {
+            throw Refusal.invalid("WRONG_TYPE", Map.of("field", "type"));
+        }
+    }
+
+    private static @Nullable String text(JsonNode event, String field) {
+        JsonNode value = event.get(field);
+        return value == null || !value.isString() || value.asString().isBlank() ? null : value.asString();
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return EventJson.mapper().readTree(body);
+        } catch (JacksonException e) {
+            throw (Refusal)
+                    Refusal.invalid("MALFORMED_EVENT", Map.of("field", "body")).initCause(e);
+        }
+    }
+
+    private static ResponseEntity<Receipt> answer(Receipt receipt) {
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(receipt);
+    }
+}
