@@ -14,5 +14,10 @@ import vn.tuantra.testkit.infra.InfrastructureInitializer;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = InfrastructureInitializer.class)
-@TestPropertySource(properties = {"incident.escalation.intervals.s2=1500ms", "incident.escalation.poll=50ms"})
+@TestPropertySource(
+        properties = {
+            "incident.escalation.intervals.s2=1500ms",
+            "incident.escalation.poll=50ms",
+            "incident.evidence.largest=200KB",
+        })
 @interface IncidentIT {}

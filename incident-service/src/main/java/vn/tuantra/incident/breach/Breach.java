@@ -1,0 +1,71 @@
+package vn.tuantra.incident.breach;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.DomainEvent;
+
+/**
+ * A breach of personal data.
+ *
+ * @param affected how many persons, as far as known
+ * @param notifiedAt when the authority was told
+ * @param notificationReference of the letter to the authority
+ */
+record Breach(
+        UUID id,
+        Instant discoveredAt,
+        String description,
+        int affected,
+        Instant recordedAt,
+        String recordedBy,
+        @Nullable Instant notifiedAt,
+        @Nullable String notificationReference,
+        @Nullable Instant closedAt,
+        @Nullable String measures) {
+
+    /** The authority must be told within 72 hours of the discovery. */
+    static final Duration NOTIFY_WITHIN = Duration.ofDays(3);
+
+    Instant deadline() {
+        return discoveredAt.plus(NOTIFY_WITHIN);
+    }
+
+    boolean isOverdue(Instant now) {
+        return notifiedAt == null && !now.isBefore(deadline());
+    }
+
+    /** The authority was told; saying so again changes nothing. */
+    Change<Breach, DomainEvent> notified(Instant at, String reference) {
+        if (notifiedAt != null) {
+            return Change.nothing(this);
+        }
+        return Change.quietly(new Breach(
+                id, discoveredAt, description, affected, recordedAt, recordedBy, at, reference, closedAt, measures));
+    }
+
+    /** @throws Refusal {@code BREACH_NOT_NOTIFIED} */
+    Change<Breach, DomainEvent> closed(Instant at, String taken) {
+        if (notifiedAt == null) {
+            throw Refusal.conflict("BREACH_NOT_NOTIFIED", Map.of("deadline", deadline()));
+        }
+        if (closedAt != null) {
+            return Change.nothing(this);
+        }
+        return Change.quietly(new Breach(
+                id,
+                discoveredAt,
+                description,
+                affected,
+                recordedAt,
+                recordedBy,
+                notifiedAt,
+                notificationReference,
+                at,
+                taken));
+    }
+}

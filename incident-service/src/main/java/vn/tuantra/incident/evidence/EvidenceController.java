@@ -1,0 +1,206 @@
+package vn.tuantra.incident.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.file.FileIntake;
+import vn.tuantra.chassis.file.FileKind;
+import vn.tuantra.chassis.file.FilePolicy;
+import vn.tuantra.chassis.file.ReceivedFile;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Commands;
+
+/** Uploading, looking at and handing over evidence. The body of an upload is the file itself, under a client-made id. */
+@RestController
+@RequestMapping("/api/incidents/{incidentId}/evidence")
+class EvidenceController {
+
+    private static final Role[] UPLOAD = {
+        Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND
+    };
+    private static final Role[] LOOK = {
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY,
+        Role.WARD_POLICE_DUTY,
+        Role.WARD_POLICE_COMMAND,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.CITY_POLICE_DUTY
+    };
+    private static final Role[] LIST = {
+        Role.TEAM_LEADER,
+        Role.TEAM_DEPUTY,
+        Role.TEAM_MEMBER,
+        Role.WARD_POLICE_DUTY,
+        Role.WARD_POLICE_COMMAND,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.CITY_POLICE_DUTY,
+        Role.AUDITOR
+    };
+    private static final Role[] HAND_OVER = {Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND};
+
+    record CustodyBody(
+            @NotNull UUID toUnitId,
+            @NotBlank @Size(max = 100) String receiptNumber,
+            @NotBlank @Size(max = 100) String receivingOfficerRole) {}
+
+    /** What may be known without looking. */
+    record EvidenceView(
+            UUID id,
+            FileKind kind,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable Instant capturedAt,
+            Instant uploadedAt,
+            String uploadedBy,
+            List<Evidence.Access> accesses,
+            List<Evidence.HandoverReceipt> custody,
+            @Nullable Instant deletedAt) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.id(),
+                    evidence.kind(),
+                    evidence.kind().mediaType(),
+                    evidence.size(),
+                    evidence.sha256(),
+                    evidence.capturedAt(),
+                    evidence.uploadedAt(),
+                    evidence.uploadedBy(),
+                    evidence.accesses(),
+                    evidence.custody(),
+                    evidence.shreddedAt());
+        }
+    }
+
+    private final EvidenceFiles evidence;
+    private final CaseAccess cases;
+    private final FileIntake intake;
+    private final FilePolicy policy;
+    private final UnitDirectory directory;
+    private final Access access;
+    private final Clock clock;
+
+    EvidenceController(
+            EvidenceFiles evidence,
+            CaseAccess cases,
+            FileIntake intake,
+            EvidenceProperties properties,
+            UnitDirectory directory,
+            Access access,
+            Clock clock) {
+        this.evidence = evidence;
+        this.cases = cases;
+        this.intake = intake;
+        this.policy = new FilePolicy(EnumSet.allOf(FileKind.class), properties.largest());
+        this.directory = directory;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<EvidenceView> upload(
+            Caller caller,
+            @PathVariable UUID incidentId,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Instant capturedAt,
+            HttpServletRequest request)
+            throws IOException {
+        Role role = access.role(caller, UPLOAD);
+        cases.requireVisible(caller, incidentId);
+        String declared = request.getContentType();
+        try (ReceivedFile file = intake.receive(
+                request.getInputStream(),
+                declared == null || declared.equals(MediaType.APPLICATION_OCTET_STREAM_VALUE) ? null : declared,
+                policy)) {
+            Command command = command(request, caller, role, "addEvidence", file.sha256());
+            Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);
+            return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
+                    .body(EvidenceView.of(stored.state()));
+        }
+    }
+
+    @GetMapping
+    List<EvidenceView> all(Caller caller, @PathVariable UUID incidentId) {
+        access.role(caller, LIST);
+        cases.requireVisible(caller, incidentId);
+        return evidence.ofIncident(incidentId).stream().map(EvidenceView::of).toList();
+    }
+
+    /** The file as it was received. That somebody looked is written down first. */
+    @GetMapping("/{id}/content")
+    ResponseEntity<InputStreamResource> content(
+            Caller caller, @PathVariable UUID incidentId, @PathVariable UUID id, HttpServletRequest request) {
+        Role role = access.role(caller, LOOK);
+        cases.requireVisible(caller, incidentId);
+        Evidence described = evidence.get(incidentId, id);
+        Evidence.Access look = new Evidence.Access(caller.subject(), role.name(), clock.instant());
+        InputStreamResource bytes = new InputStreamResource(
+                evidence.open(incidentId, id, look, command(request, caller, role, "seeEvidence", id)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(described.kind().mediaType()))
+                .contentLength(described.size())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .header("Repr-Digest", "sha-256=" + described.sha256())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + id + "." + described.kind().extension() + "\"")
+                .body(bytes);
+    }
+
+    @PostMapping("/{id}/custody")
+    EvidenceView handOver(
+            Caller caller,
+            @PathVariable UUID incidentId,
+            @PathVariable UUID id,
+            @RequestBody @Valid CustodyBody body,
+            HttpServletRequest request) {
+        Role role = access.role(caller, HAND_OVER);
+        cases.requireVisible(caller, incidentId);
+        if (directory.tree().at(body.toUnitId(), clock.instant()).isEmpty()) {
+            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId"));
+        }
+        Evidence.HandoverReceipt receipt = new Evidence.HandoverReceipt(
+                body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), caller.subject());
+        return EvidenceView.of(
+                evidence.handOver(incidentId, id, receipt, command(request, caller, role, "handOverEvidence", body)));
+    }
+
+    private static Command command(
+            HttpServletRequest request, Caller caller, Role role, String action, Object content) {
+        return Commands.of(request, caller, role, action, "evidence", content);
+    }
+}
