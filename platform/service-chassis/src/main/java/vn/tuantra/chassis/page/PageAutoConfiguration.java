@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +18,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -64,19 +67,19 @@ public class PageAutoConfiguration {
             Pages pages, PageProperties properties, SecurityProperties security, Clock clock) {
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (Page page : pages.all()) {
-            routes.GET(
-                    "/" + page.name(),
+            routes.route(
+                    reading("/" + page.name()),
                     request -> ServerResponse.status(HttpStatus.PERMANENT_REDIRECT)
                             .location(URI.create(page.path()))
                             .build());
-            routes.GET(
-                    page.path(),
+            routes.route(
+                    reading(page.path()),
                     request -> ServerResponse.ok()
                             .contentType(HTML)
                             .cacheControl(CacheControl.noCache())
                             .body(page.html()));
-            routes.GET(
-                    page.path() + "page.json",
+            routes.route(
+                    reading(page.path() + "page.json"),
                     request -> ServerResponse.ok()
                             .cacheControl(CacheControl.noStore())
                             .body(new PageSettings(
@@ -87,5 +90,9 @@ public class PageAutoConfiguration {
                                     clock.instant())));
         }
         return routes.build();
+    }
+
+    private static RequestPredicate reading(String path) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
     }
 }

@@ -105,6 +105,15 @@ class PageIT {
     }
 
     @Test
+    void tellsThoseWhoOnlyAskWhetherItIsThere() throws Exception {
+        HttpResponse<String> asked =
+                http.send(HttpRequest.newBuilder(address("/fixture/")).HEAD().build(), BodyHandlers.ofString());
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).isEmpty();
+    }
+
+    @Test
     void isReadOnly() throws Exception {
         assertThat(post("/fixture/").statusCode()).isEqualTo(404);
         assertThat(post("/fixture/fixture.js").statusCode()).isEqualTo(405);
