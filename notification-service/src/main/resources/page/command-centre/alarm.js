@@ -9,6 +9,7 @@ const TUNES = {
   S2: [[740, 220], [0, 80], [740, 220], [0, 80], [740, 300]],
   S3: [[587, 200], [0, 60], [784, 300]],
   S4: [[523, 200]],
+  drill: [[523, 150], [0, 60], [523, 150], [0, 60], [523, 150]],
   lost: [[330, 350], [0, 100], [262, 600]],
 };
 // How long until a waiting incident sounds again; the lower two sound once.
@@ -71,6 +72,10 @@ export class Alarm extends EventTarget {
 
   lost() {
     this.#play('lost');
+  }
+
+  drill() {
+    this.#play('drill');
   }
 
   #play(name) {

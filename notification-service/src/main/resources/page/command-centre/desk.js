@@ -196,9 +196,24 @@ export class Desk extends EventTarget {
       this.#load();
     } else if (type.startsWith('vn.tuantra.incident.')) {
       this.#take(JSON.parse(data));
-    } else if (type.startsWith('vn.tuantra.') || type.startsWith('patrol.')) {
+    } else if (type === 'vn.tuantra.drill.started.v1') {
+      this.#drill(JSON.parse(data).data);
+    } else if (type.startsWith('vn.tuantra.')) {
       this.dispatchEvent(new CustomEvent('other', { detail: { type, data: JSON.parse(data) } }));
     }
+  }
+
+  // A channel drill asks whether anybody looks: it counts as shown only on a screen that is in view.
+  #drill({ drillId, by, answerBy }) {
+    this.#notice('drill', t('drill', { who: this.who(by) }));
+    const answer = () => {
+      if (document.visibilityState === 'visible' && now() < Date.parse(answerBy)) {
+        document.removeEventListener('visibilitychange', answer);
+        this.#api.postUntilAnswered(`/api/drills/${drillId}/shown`).catch(() => {});
+      }
+    };
+    document.addEventListener('visibilitychange', answer);
+    answer();
   }
 
   // Everything that was missed follows a replay; without one the record says what there is.

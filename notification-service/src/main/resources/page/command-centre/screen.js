@@ -12,7 +12,7 @@ import './map.js';
 import { now } from 'tuantra/clock.js';
 import { t } from './words.js';
 
-const NOTICE_STAYS = { ok: 5_000, info: 12_000, bad: 15_000 };
+const NOTICE_STAYS = { ok: 5_000, info: 12_000, bad: 15_000, drill: 60_000 };
 const NEW_FOR = 20_000;
 
 const FILTERS = {
@@ -34,6 +34,8 @@ class Screen {
   notices = [];
   spoken = '';
   fresh = new Map();
+  freshness;
+  seenSequence;
   ledgers = new Map();
   detailFailures = new Map();
 
@@ -46,6 +48,7 @@ class Screen {
     document.addEventListener('keydown', (event) => onKey(event, this));
     document.addEventListener('visibilitychange', () => this.#changed());
     setInterval(() => this.#tick(), 1_000);
+    setInterval(() => this.#watch(), 250);
   }
 
   get rows() {
@@ -186,17 +189,27 @@ class Screen {
 
   #tell(notice) {
     this.notices = [...this.notices.slice(-3), notice];
+    if (notice.tone === 'drill') {
+      this.alarm.drill();
+    }
     setTimeout(() => this.forget(notice), NOTICE_STAYS[notice.tone]);
     this.update();
   }
 
-  #tick() {
-    const before = this.wasStale;
-    this.desk.tick();
-    this.wasStale = this.desk.freshness.state === 'stale';
-    if (this.wasStale && before === false) {
-      this.alarm.lost();
+  // Looks more often than it draws: a screen that is stale must say so within five seconds of the last sign of life.
+  #watch() {
+    const { state } = this.desk.freshness;
+    if (state !== this.freshness) {
+      if (state === 'stale' && this.freshness) {
+        this.alarm.lost();
+      }
+      this.freshness = state;
+      this.update();
     }
+  }
+
+  #tick() {
+    this.desk.tick();
     if (this.desk.loaded) {
       this.#ring();
       this.desk.shown(this.desk.board.list((incident) => incident.open).slice(0, 100));

@@ -32,6 +32,8 @@ export const t = words({
   reloaded: ['Đã nối lại và nạp lại toàn bộ danh sách.', 'Connected again and the whole list was loaded anew.'],
   loadFailed: ['Chưa nạp được danh sách ({code}). Đang thử lại.', 'The list could not be loaded ({code}). Trying again.'],
 
+  drill: ['DIỄN TẬP kênh báo động do {who} mở – không phải vụ việc thật. Màn hình này đã trả lời.', 'Channel DRILL ordered by {who} – not a real incident. This screen has answered.'],
+
   // Sound
   soundOn: ['Âm thanh đang bật', 'Sound is on'],
   soundOff: ['Đã tắt tiếng', 'Muted'],
