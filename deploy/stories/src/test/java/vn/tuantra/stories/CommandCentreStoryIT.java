@@ -1,0 +1,380 @@
+package vn.tuantra.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.stories.DutyScreen.containsWithin;
+import static vn.tuantra.stories.DutyScreen.expect;
+import static vn.tuantra.stories.DutyScreen.hasTextWithin;
+import static vn.tuantra.stories.DutyScreen.visibleWithin;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.local.LocalStack;
+import vn.tuantra.local.demo.DemoDistrict;
+
+/** Duty officers at the command centre, in real browsers. */
+@ExtendWith(RunningSystem.class)
+class CommandCentreStoryIT {
+
+    private static final String WARD = "trucban.trucbach";
+    private static final String DISTRICT = "trucban.quan";
+    private static final String CITY = "trucban.thanhpho";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static Chromium chromium;
+
+    private final LocalStack stack = RunningSystem.stack();
+    private final Leader leader = Leader.of(stack);
+    private final List<DutyScreen> screens = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothingWentWrongOnAnyScreen() {
+        screens.forEach(screen -> assertThat(screen.failures()).isEmpty());
+        screens.forEach(DutyScreen::close);
+    }
+
+    @Test
+    void anAlertAppearsOnTwoScreensAndTheOtherShowsWhoTookIt() {
+        DutyScreen ward = desk(WARD);
+        DutyScreen city = desk(CITY);
+
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        ward.expectWaiting(fight);
+        city.expectWaiting(fight);
+        expect(city.page().locator("[role=alert]").last()).containsText("Vụ việc mới S1", containsWithin());
+
+        ward.choose(fight);
+        ward.press("t");
+
+        ward.expectState(fight, "Đã tiếp nhận");
+        expect(ward.row(fight).locator(".taken").first()).containsText("(bạn)", containsWithin());
+        city.expectState(fight, "Đã tiếp nhận");
+        expect(city.row(fight).locator(".taken").first())
+                .containsText("Trực ban Công an phường Trúc Bạch tiếp nhận lúc", containsWithin());
+        theLedgerSays(fight, "seenAt");
+    }
+
+    @Test
+    void aScreenWhoseServiceDiesSaysSoAndThenMissesNothing() {
+        DutyScreen ward = desk(WARD);
+        UUID before = leader.reportUntilAccepted("CRM-03", LONGEST);
+        ward.expectWaiting(before);
+
+        stack.kill9("notification-service");
+        stack.kill9("notification-service-2");
+        // The promise of the screen itself, counted from the last sign of life.
+        expect(ward.stale()).isVisible(visibleWithin(5_500));
+        expect(ward.page().locator(".connection.stale")).isVisible();
+        List<UUID> missed = List.of(
+                leader.reportUntilAccepted("CRM-02", LONGEST),
+                leader.reportUntilAccepted("FIR-01", LONGEST),
+                leader.reportUntilAccepted("HLP-01", LONGEST));
+        assertThat(stack.client()
+                        .post(DISTRICT, "/api/incidents/" + before + "/acknowledgement", Map.of())
+                        .isSuccess())
+                .isTrue();
+        stack.restart("notification-service");
+        stack.restart("notification-service-2");
+
+        missed.forEach(ward::expectWaiting);
+        ward.expectState(before, "Đã tiếp nhận");
+        expect(ward.stale()).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        UUID after = leader.reportUntilAccepted("CRM-01", LONGEST);
+        ward.expectWaiting(after);
+        for (UUID incident : missed) {
+            expect(ward.row(incident)).hasCount(1);
+        }
+    }
+
+    @Test
+    void everythingThatAnOfficerDecidesHasAKey() {
+        DutyScreen ward = desk(WARD);
+        UUID fire = leader.reportUntilAccepted("FIR-01", LONGEST);
+        ward.expectWaiting(fire);
+
+        ward.choose(fire);
+        ward.press("Enter");
+        expect(ward.detail().locator("h2")).hasText("Cháy, nổ", hasTextWithin());
+        expect(ward.detail().locator(".call")).containsText("114");
+        ward.press("t");
+        ward.expectState(fire, "Đã tiếp nhận");
+
+        ward.press("l");
+        ward.page().keyboard().type("0");
+        ward.press("Enter");
+        expect(ward.page().locator("dialog .problem")).containsText("từ 1 đến 500");
+        ward.press("Backspace");
+        ward.page().keyboard().type("6");
+        ward.press("Tab");
+        ward.page().keyboard().type("10");
+        ward.press("Enter");
+        ward.expectState(fire, "Đang xử lý");
+        expect(ward.detail().locator(".timeline")).containsText("Cử lực lượng: 6 người", containsWithin());
+
+        ward.press("s");
+        expect(ward.page().locator("dialog h2")).hasText("Tin sai");
+        ward.press("Escape");
+        expect(ward.page().locator("dialog")).hasCount(0);
+
+        UUID affray = leader.reportUntilAccepted("ORD-05", LONGEST);
+        ward.expectWaiting(affray);
+        ward.choose(affray);
+        ward.press("c");
+        ward.page().keyboard().type("Cần thêm lực lượng");
+        ward.press("Control+Enter");
+        expect(ward.notices()).containsText("Đã gửi: Chuyển cấp trên", containsWithin());
+
+        ward.choose(affray);
+        ward.press("s");
+        ward.press("Control+Enter");
+        expect(ward.page().locator("dialog .problem")).containsText("Cần ghi lý do");
+        ward.page().keyboard().type("Đã kiểm tra tại chỗ");
+        ward.press("Control+Enter");
+        expect(ward.notices()).containsText("Đã gửi: Tin sai", containsWithin());
+        expect(ward.row(affray)).hasCount(0);
+
+        ward.press("?");
+        expect(ward.page().locator("dialog h2")).hasText("Phím tắt");
+    }
+
+    @Test
+    void theSecondToTakeACaseLearnsWhoWasFirst() {
+        DutyScreen ward = desk(WARD);
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        ward.expectWaiting(fight);
+        ward.page().route("**/acknowledgement", route -> {
+            stack.client()
+                    .post(DISTRICT, "/api/incidents/" + fight + "/acknowledgement", Map.of())
+                    .orFail();
+            route.resume();
+        });
+
+        ward.row(fight).locator(".take").click();
+
+        expect(ward.notices()).containsText("Trực ban Công an quận Ba Đình đã tiếp nhận trước", containsWithin());
+        ward.expectState(fight, "Đã tiếp nhận");
+    }
+
+    @Test
+    void anAnswerThatGotLostIsAskedForAgainAndTheCaseIsTakenOnce() {
+        DutyScreen ward = desk(WARD);
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        ward.expectWaiting(fight);
+        List<String> keys = new CopyOnWriteArrayList<>();
+        ward.page().route("**/acknowledgement", route -> {
+            keys.add(route.request().headerValue("Idempotency-Key"));
+            APIResponse answer = route.fetch();
+            if (keys.size() < 3) {
+                route.abort();
+            } else {
+                route.fulfill(new Route.FulfillOptions().setResponse(answer));
+            }
+        });
+
+        ward.choose(fight);
+        ward.press("t");
+
+        expect(ward.notices()).containsText("Đã gửi: Tiếp nhận", containsWithin());
+        expect(ward.row(fight).locator(".progress")).hasCount(0);
+        assertThat(keys).hasSize(3).containsOnly(keys.getFirst());
+        ward.expectState(fight, "Đã tiếp nhận");
+    }
+
+    @Test
+    void whateverSomebodyWroteIsTextAndNothingElse() {
+        DutyScreen ward = desk(WARD);
+        String hostile = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>";
+        UUID id = UUID.randomUUID();
+        Map<String, Object> report = new HashMap<>(Leader.report(id, "CRM-03"));
+        report.put("place", Map.of("latitude", 21.0457, "longitude", 105.8412, "address", hostile));
+        report.put("description", hostile);
+        leader.report(report).orFail();
+        ward.expectWaiting(id);
+
+        expect(ward.row(id).locator(".where")).containsText(hostile);
+        ward.choose(id);
+        ward.press("Enter");
+        expect(ward.detail().locator(".facts").first()).containsText(hostile, containsWithin());
+
+        expect(ward.page().locator("command-centre img, command-centre script")).hasCount(0);
+        assertThat(ward.page().title()).doesNotContain("pwned");
+    }
+
+    @Test
+    void aPhoneShowsEverythingWithoutScrollingSideways() {
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        DutyScreen phone = DutyScreen.of(watched(390, 844), stack, CITY);
+        screens.add(phone);
+        phone.expectWaiting(fight);
+        nothingSticksOut(phone, "list");
+
+        phone.row(fight).locator(".what").click();
+        expect(phone.detail()).isVisible();
+        nothingSticksOut(phone, "detail");
+
+        for (String pane : List.of("Bản đồ", "Hôm nay", "Vụ việc")) {
+            phone.page()
+                    .locator(".panes .button", new Page.LocatorOptions().setHasText(pane))
+                    .click();
+            nothingSticksOut(phone, pane);
+        }
+        expect(phone.row(fight)).isVisible();
+    }
+
+    @Test
+    void logInIsNeededAndTheTokenIsKeptNowhere() {
+        DutyScreen stranger = DutyScreen.before(watched(1280, 800), stack);
+        screens.add(stranger);
+        stranger.logIn(WARD, "guess");
+        expect(stranger.page().locator(".refused")).containsText("Sai tên đăng nhập");
+        stranger.logIn(WARD, "tuantra-demo");
+        stranger.expectLive();
+
+        assertThat(stranger.page().url()).isEqualTo(stack.edge() + "/command-centre/");
+        Object kept =
+                stranger.page().evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])");
+        assertThat(kept.toString()).doesNotContain("eyJ").doesNotContain("verifier");
+
+        DutyScreen staff = DutyScreen.before(watched(1280, 800), stack);
+        screens.add(staff);
+        staff.logIn("canbo.trucbach", "tuantra-demo");
+        expect(staff.page().locator("h1")).hasText("Tài khoản này không có màn hình chỉ huy.", hasTextWithin());
+    }
+
+    @Test
+    void aTokenThatEndsIsRenewedAndTheStreamGoesOn() {
+        DutyScreen ward = DutyScreen.before(watched(1280, 800), stack);
+        screens.add(ward);
+        List<String> grants = new CopyOnWriteArrayList<>();
+        ward.page().route("**/oauth2/token", route -> {
+            grants.add(String.valueOf(route.request().postData()).replaceAll(".*grant_type=(\\w+).*", "$1"));
+            APIResponse answer = route.fetch();
+            // Renewed a minute before the end, so this one at once and the next in time.
+            String lifetime = grants.size() == 1 ? "61" : "28800";
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll("\"expires_in\":\\d+", "\"expires_in\":" + lifetime)));
+        });
+        ward.logIn(WARD, "tuantra-demo");
+        ward.expectLive();
+
+        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(200)).until(() -> {
+            ward.page().waitForTimeout(50);
+            return grants.contains("refresh_token");
+        });
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+
+        ward.expectWaiting(fight);
+        assertThat(grants).containsExactly("authorization_code", "refresh_token");
+    }
+
+    @Test
+    void soundWaitsForATouchAndTheScreenSaysSo() {
+        var window = watched(1920, 1080);
+        // Each look of this test at the page counts as a touch for the browser, so its rule is put back here.
+        window.addInitScript("""
+                window.AudioContext = class extends AudioContext {
+                  get state() { return window.touched ? super.state : 'suspended'; }
+                  resume() { return window.touched ? super.resume() : new Promise(() => {}); }
+                };
+                addEventListener('pointerdown', () => { window.touched = true; }, true);
+                """);
+        DutyScreen ward = DutyScreen.of(window, stack, WARD);
+        screens.add(ward);
+        expect(ward.page().locator(".banner.warn"))
+                .containsText("Trình duyệt chưa cho phát âm thanh", containsWithin());
+
+        ward.page().locator(".banner.warn .button").click();
+        expect(ward.page().locator(".sound.on")).isVisible(visibleWithin(10_000));
+        expect(ward.page().locator(".banner.warn")).hasCount(0);
+
+        ward.press("m");
+        expect(ward.page().locator(".sound.muted")).isVisible();
+        expect(ward.page().locator(".banner.warn")).containsText("đang tắt tiếng");
+    }
+
+    @Test
+    void theStreamIsReadWhereverItIsCut() {
+        DutyScreen ward = desk(WARD);
+        Object cut = ward.page().evaluate("""
+                async () => {
+                  const { SseParser } = await import('/command-centre/look/event-stream.js');
+                  const text = 'id: e:1.2\\r\\nevent: hello\\r\\ndata: {"a":\\r\\ndata: 1}\\r\\n\\r\\n: \\n\\ndata:x\\n\\nid: 7\\nevent: none\\n\\n';
+                  const whole = JSON.stringify(new SseParser().push(text));
+                  const wrong = [];
+                  for (let at = 0; at <= text.length; at += 1) {
+                    const parser = new SseParser();
+                    const parts = JSON.stringify([...parser.push(text.slice(0, at)), ...parser.push(text.slice(at))]);
+                    if (parts !== whole) {
+                      wrong.push(at);
+                    }
+                  }
+                  return JSON.stringify([JSON.parse(whole), wrong]);
+                }
+                """);
+
+        assertThat(cut)
+                .isEqualTo("[[{\"type\":\"hello\",\"data\":\"{\\\"a\\\":\\n1}\",\"id\":\"e:1.2\"},"
+                        + "{\"type\":\"message\",\"data\":\"x\"}],[]]");
+    }
+
+    private DutyScreen desk(String user) {
+        DutyScreen screen = DutyScreen.of(watched(1920, 1080), stack, user);
+        screens.add(screen);
+        return screen;
+    }
+
+    private static com.microsoft.playwright.BrowserContext watched(int width, int height) {
+        return chromium.window(width, height);
+    }
+
+    private static void nothingSticksOut(DutyScreen screen, String where) {
+        assertThat(screen.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(where)
+                .isEqualTo(0);
+        Object wide = screen.page()
+                .evaluate(
+                        "[...document.querySelectorAll('command-centre *')].filter(e => !e.closest('incident-map, .hidden-text')"
+                                + " && e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.className).join()");
+        assertThat(wide).as(where).isEqualTo("");
+    }
+
+    private void theLedgerSays(UUID incident, String field) {
+        Awaitility.await("seen by the ward").atMost(LONGEST).until(() -> {
+            JsonNode ledger = stack.client()
+                    .get(CITY, "/api/alerts/incidents/" + incident + "/ledger")
+                    .json();
+            for (JsonNode line : ledger) {
+                if (line.path("unitId").asString().equals(DemoDistrict.TRUC_BACH_POLICE.toString())) {
+                    return line.has(field);
+                }
+            }
+            return false;
+        });
+    }
+}
