@@ -56,6 +56,7 @@ import vn.tuantra.contract.incident.IncidentResponding;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.contract.incident.ReportRejected;
 import vn.tuantra.contract.patrol.PatrolCompleted;
+import vn.tuantra.contract.patrol.PatrolLogged;
 import vn.tuantra.contract.patrol.PatrolPlanned;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.report.ObligationDueSoon;
@@ -276,6 +277,7 @@ public final class EventCatalogue {
             type("patrol.planned", Topic.PATROL_EVENTS, PatrolPlanned.class, "A patrol was planned."),
             type("patrol.started", Topic.PATROL_EVENTS, PatrolStarted.class, "A patrol is under way."),
             type("patrol.completed", Topic.PATROL_EVENTS, PatrolCompleted.class, "A patrol ended."),
+            type("patrol.logged", Topic.PATROL_EVENTS, PatrolLogged.class, "The log of a patrol was signed."),
             type(
                     "incident.report",
                     Topic.INCIDENT_REPORTS,

@@ -10,6 +10,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolEvent;
+import vn.tuantra.contract.patrol.PatrolLogged;
 import vn.tuantra.contract.patrol.PatrolPlanned;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.patrol.PatrolType;
@@ -93,6 +94,23 @@ public record Patrol(
         return Change.of(
                 in(PatrolStatus.COMPLETED, started, now),
                 new PatrolCompleted(patrolId.value(), teamId, wardId, type, started, now, participants, by));
+    }
+
+    /**
+     * The leader signs the log.
+     *
+     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is completed
+     */
+    public Change<Patrol, PatrolEvent> log(Actor by) {
+        require(PatrolStatus.COMPLETED, "log");
+        Instant started = startedAt;
+        Instant ended = endedAt;
+        if (started == null || ended == null) {
+            throw new IllegalStateException("completed without start or end: " + patrolId);
+        }
+        return Change.of(
+                in(PatrolStatus.LOGGED, started, ended),
+                new PatrolLogged(patrolId.value(), teamId, wardId, type, started, ended, participants, by));
     }
 
     private Patrol in(PatrolStatus next, Instant started, @Nullable Instant ended) {

@@ -4,5 +4,6 @@ package vn.tuantra.patrol.patrol.domain;
 public enum PatrolStatus {
     PLANNED,
     IN_PROGRESS,
-    COMPLETED
+    COMPLETED,
+    LOGGED
 }

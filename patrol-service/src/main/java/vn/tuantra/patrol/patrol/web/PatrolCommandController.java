@@ -17,6 +17,7 @@ import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.patrol.patrol.application.CompletePatrol;
+import vn.tuantra.patrol.patrol.application.LogPatrol;
 import vn.tuantra.patrol.patrol.application.PlanPatrol;
 import vn.tuantra.patrol.patrol.application.StartPatrol;
 import vn.tuantra.patrol.patrol.domain.Patrol;
@@ -30,13 +31,19 @@ class PatrolCommandController {
     private final PlanPatrol planPatrol;
     private final StartPatrol startPatrol;
     private final CompletePatrol completePatrol;
+    private final LogPatrol logPatrol;
     private final Access access;
 
     PatrolCommandController(
-            PlanPatrol planPatrol, StartPatrol startPatrol, CompletePatrol completePatrol, Access access) {
+            PlanPatrol planPatrol,
+            StartPatrol startPatrol,
+            CompletePatrol completePatrol,
+            LogPatrol logPatrol,
+            Access access) {
         this.planPatrol = planPatrol;
         this.startPatrol = startPatrol;
         this.completePatrol = completePatrol;
+        this.logPatrol = logPatrol;
         this.access = access;
     }
 
@@ -57,6 +64,12 @@ class PatrolCommandController {
     ResponseEntity<PatrolView> complete(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
         Command command = command(request, caller, "complete-patrol", id);
         return PatrolAnswers.of(HttpStatus.OK, completePatrol.complete(new PatrolId(id), caller, command));
+    }
+
+    @PostMapping("/{id}/log")
+    ResponseEntity<PatrolView> log(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        Command command = command(request, caller, "log-patrol", id);
+        return PatrolAnswers.of(HttpStatus.OK, logPatrol.log(new PatrolId(id), caller, command));
     }
 
     private Command command(HttpServletRequest request, Caller caller, String action, Object content) {

@@ -23,11 +23,13 @@ class PatrolTransitionsTest {
 
     private static final Map<String, UnaryOperator<Patrol>> COMMANDS = Map.of(
             "start", patrol -> patrol.start(SET_OUT, Plans.LEADER).state(),
-            "complete", patrol -> patrol.complete(BACK, Plans.LEADER).state());
+            "complete", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
+            "log", patrol -> patrol.log(Plans.LEADER).state());
 
     private static final Map<String, PatrolStatus> ALLOWED = Map.of(
             "PLANNED start", PatrolStatus.IN_PROGRESS,
-            "IN_PROGRESS complete", PatrolStatus.COMPLETED);
+            "IN_PROGRESS complete", PatrolStatus.COMPLETED,
+            "COMPLETED log", PatrolStatus.LOGGED);
 
     static Stream<Arguments> everyStateAndCommand() {
         return Stream.of(PatrolStatus.values())
@@ -76,6 +78,7 @@ class PatrolTransitionsTest {
                         .state()
                         .complete(BACK, Plans.LEADER)
                         .state();
+            case LOGGED -> in(PatrolStatus.COMPLETED).log(Plans.LEADER).state();
         };
     }
 }

@@ -49,7 +49,7 @@ class PatrolAccessIT extends RunningPatrolService {
         if (!commander) {
             assertThat(plan(leaderOf(team), id, team)).isEqualTo(201);
         }
-        for (String step : List.of("start", "completion")) {
+        for (String step : List.of("start", "completion", "log")) {
             String path = PATH + "/" + id + "/" + step;
             assertThat(beside.post(path, "").status()).isEqualTo(commander ? 404 : 403);
             assertThat(ofAnotherTeam.post(path, "").status()).isEqualTo(403);

@@ -44,15 +44,18 @@ class PatrolIT extends RunningPatrolService {
         JsonNode completed = leaderOf(team).post(path(id, "completion"), "").body();
         assertThat(completed.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(leaderOf(team).get(PATH + "/" + id).body()).isEqualTo(completed);
+        JsonNode logged = leaderOf(team).post(path(id, "log"), "").body();
+        assertThat(logged.path("status").asString()).isEqualTo("LOGGED");
 
         List<ConsumerRecord<String, byte[]>> told =
-                kafka.await("patrol.events", 3, record -> record.key().equals(id.toString()));
+                kafka.await("patrol.events", 4, record -> record.key().equals(id.toString()));
         assertThat(told)
                 .extracting(record -> KafkaProbe.header(record, "ce_type"))
                 .containsExactly(
                         "vn.tuantra.patrol.planned.v1",
                         "vn.tuantra.patrol.started.v1",
-                        "vn.tuantra.patrol.completed.v1");
+                        "vn.tuantra.patrol.completed.v1",
+                        "vn.tuantra.patrol.logged.v1");
         assertThat(told).allSatisfy(PatrolIT::conforms);
     }
 

@@ -4,7 +4,8 @@ import java.util.UUID;
 import vn.tuantra.contract.DomainEvent;
 
 /** A fact of a patrol's history. */
-public sealed interface PatrolEvent extends DomainEvent permits PatrolPlanned, PatrolStarted, PatrolCompleted {
+public sealed interface PatrolEvent extends DomainEvent
+        permits PatrolPlanned, PatrolStarted, PatrolCompleted, PatrolLogged {
 
     UUID patrolId();
 
