@@ -51,12 +51,12 @@ export class Incident {
     return this.view?.acknowledgement;
   }
 
-  // The last forces sent: {headcount, expectedAt, arrived}.
+  // The last forces sent: {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
   get forces() {
-    const sent = this.history.filter(({ type }) => type.endsWith('.forces-sent.v1')).at(-1)?.data ?? this.view?.dispatches?.at(-1);
-    const arrived = this.history.some(({ type }) => type.endsWith('.forces-arrived.v1'))
-      || Boolean(this.view?.dispatches?.at(-1)?.arrivedAt);
-    return sent && { headcount: sent.headcount, expectedAt: sent.expectedAt, arrived };
+    const shown = this.view?.dispatches?.at(-1);
+    const sent = this.history.filter(({ type }) => type.endsWith('.forces-sent.v1')).at(-1)?.data ?? shown;
+    const arrived = this.history.at(-1)?.type.endsWith('.forces-arrived.v1') || Boolean(shown?.arrivedAt);
+    return sent && { id: shown?.sentAt === sent.sentAt ? shown.id : undefined, headcount: sent.headcount, expectedAt: sent.expectedAt, arrived };
   }
 
   add(fact, unitId) {

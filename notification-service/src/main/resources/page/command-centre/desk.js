@@ -15,11 +15,18 @@ const MOST_PAGES = 20;
 const LOAD_AGAIN = 3_000;
 
 const PATHS = {
-  acknowledge: 'acknowledgement',
-  sendForces: 'forces',
-  escalate: 'escalation',
-  falseAlarm: 'false-alarm',
+  acknowledge: () => 'acknowledgement',
+  sendForces: () => 'forces',
+  escalate: () => 'escalation',
+  falseAlarm: () => 'false-alarm',
+  takeOver: () => 'take-over',
+  arrive: ({ forces }) => `forces/${forces.id}/arrival`,
+  resolve: () => 'resolution',
+  closeCase: () => 'closure',
 };
+const HANDLED = ['ACKNOWLEDGED', 'RESPONDING'];
+const UPPER = ['DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY'];
+const WARD = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND'];
 
 // 'change' when something may look different; 'alert' (detail: incident) when this unit must look at something new;
 // 'notice' (detail: {tone, text}) to tell the officer once.
@@ -115,18 +122,34 @@ export class Desk extends EventTarget {
     this.#receipts.shown(incidents);
   }
 
+  // What the case's state and the officer's desk allow; the service decides in the end.
   may(kind, incident) {
-    const { state } = incident.summary;
-    if (kind === 'acknowledge') {
-      return incident.waiting;
+    const { state, handlingUnitId, wardPoliceId } = incident.summary;
+    const ours = handlingUnitId === this.unitId;
+    switch (kind) {
+      case 'acknowledge':
+        return incident.waiting;
+      case 'sendForces':
+        return ours && HANDLED.includes(state);
+      case 'escalate':
+        return (incident.waiting || HANDLED.includes(state)) && !this.#is(['CITY_POLICE_DUTY']);
+      case 'falseAlarm':
+        return incident.waiting || HANDLED.includes(state);
+      case 'takeOver':
+        return !ours && HANDLED.includes(state) && this.#is(UPPER);
+      case 'arrive':
+        return state === 'RESPONDING' && Boolean(incident.forces?.id) && !incident.forces.arrived;
+      case 'resolve':
+        return ours && ['RESPONDING', 'HANDED_OVER'].includes(state);
+      case 'closeCase':
+        return state === 'RESOLVED' && wardPoliceId === this.unitId && this.#is(WARD);
+      default:
+        return false;
     }
-    if (kind === 'sendForces') {
-      return ['ACKNOWLEDGED', 'RESPONDING'].includes(state);
-    }
-    if (kind === 'escalate') {
-      return ['REPORTED', 'ACKNOWLEDGED', 'RESPONDING'].includes(state) && !this.roles.includes('CITY_POLICE_DUTY');
-    }
-    return ['REPORTED', 'ACKNOWLEDGED', 'RESPONDING'].includes(state);
+  }
+
+  #is(roles) {
+    return this.roles.some((role) => roles.includes(role));
   }
 
   async command(kind, incident, body) {
@@ -139,7 +162,7 @@ export class Desk extends EventTarget {
     this.commands.set(incident.id, order);
     this.#changed();
     try {
-      const view = await this.#api.postUntilAnswered(`/api/incidents/${incident.id}/${PATHS[kind]}`, body, {
+      const view = await this.#api.postUntilAnswered(`/api/incidents/${incident.id}/${PATHS[kind](incident)}`, body, {
         signal: controller.signal,
         attempt: (tries) => {
           order.tries = tries;

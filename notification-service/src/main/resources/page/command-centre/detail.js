@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { moment, now, span } from 'tuantra/clock.js';
 import { age, marks, progress, standing, where } from './list.js';
 import { badge } from './severity.js';
-import { factText } from './facts.js';
+import { timeline } from './facts.js';
 import { icon } from './icons.js';
 import { t } from './words.js';
 
 const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
+const RARER = ['takeOver', 'arrive', 'resolve', 'closeCase'];
 
 export function detail(screen) {
   const incident = screen.desk.board.get(screen.openId);
@@ -31,6 +32,8 @@ export function detail(screen) {
       ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
         ?disabled=${!desk.may(kind, incident) || Boolean(desk.commands.get(incident.id))} @click=${() => screen.order(kind, incident)}>
         ${t(kind)} <span class="key" aria-hidden="true">${key}</span></button>`)}
+      ${RARER.filter((kind) => desk.may(kind, incident)).map((kind) => html`<button class="button" data-order=${kind}
+        ?disabled=${Boolean(desk.commands.get(incident.id))} @click=${() => screen.order(kind, incident)}>${t(kind)}</button>`)}
     </div>
     ${progress(screen, incident)}
     ${screen.detailFailures.has(incident.id) ? html`<p class="problem">${t('detailFailed', { code: screen.detailFailures.get(incident.id).code ?? 'UNREACHABLE' })}
@@ -50,8 +53,8 @@ export function detail(screen) {
     </dl>
     <h3>${t('timeline')}</h3>
     <ol class="timeline">
-      ${incident.history.map((one) => html`<li><time>${moment(one.time)}</time>
-        <span>${factText(desk, one)}${one.data.by ? html` <span class="by">${desk.who(one.data.by)}</span>` : nothing}</span></li>`)}
+      ${timeline(desk, incident).map(({ at, text, by, reason }) => html`<li><time>${moment(at)}</time>
+        <span>${text}${reason ? html` <q>${reason}</q>` : nothing}${by ? html` <span class="by">${desk.who(by)}</span>` : nothing}</span></li>`)}
     </ol>
     ${ledger(desk, screen.ledgers.get(incident.id))}
   </aside>`;

@@ -2,7 +2,23 @@
 
 import { t } from './words.js';
 
-export function factText(desk, { type, data }) {
+// The timeline: what this unit was told, and from incident-service why it was done and what happened before this unit
+// was told of anything. Both name the same instant.
+export function timeline(desk, incident) {
+  const told = incident.history.map((fact) => ({ fact, text: factText(desk, fact), at: fact.time, by: fact.data.by }));
+  const untold = [];
+  for (const { step, at, by, reason } of incident.view?.history ?? []) {
+    const line = told.find(({ fact }) => fact.data.by?.subject === by.subject && Object.values(fact.data).includes(at));
+    if (line) {
+      Object.assign(line, { at, reason });
+    } else {
+      untold.push({ text: t(`step.${step}`), at, by, reason });
+    }
+  }
+  return [...told, ...untold].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+function factText(desk, { type, data }) {
   const name = type.replace(/^vn\.tuantra\.incident\./, '').replace(/\.v\d+$/, '');
   const unit = (id) => desk.names.unit(id);
   switch (name) {

@@ -132,8 +132,10 @@ class Screen {
       return;
     }
     this.selectedId = incident.id;
-    if (kind === 'acknowledge') {
+    if (['acknowledge', 'closeCase'].includes(kind)) {
       this.desk.command(kind, incident);
+    } else if (kind === 'arrive') {
+      this.desk.command(kind, incident, {});
     } else {
       this.sheet = { kind, incident };
       this.update();

@@ -6,6 +6,9 @@ import { allowLetters, lettersAllowed } from './keys.js';
 import { badge } from './severity.js';
 import { t } from './words.js';
 
+const OUTCOMES = [
+  'REMINDED', 'CONCILIATED', 'DISPERSED', 'HANDED_TO_WARD_POLICE', 'HANDED_TO_UPPER_POLICE', 'HANDED_TO_MEDICAL', 'HANDED_TO_OTHER', 'NO_CASE',
+];
 const KEYS = [
   ['J ↓', 'helpMove'], ['K ↑', 'helpMove'], ['Enter', 'helpOpen'], ['Esc', 'helpEscape'], ['T', 'acknowledge'], ['L', 'sendForces'],
   ['C', 'escalate'], ['S', 'falseAlarm'], ['M', 'helpMute'], ['/', 'helpSearch'], ['?', 'helpHelp'],
@@ -13,7 +16,7 @@ const KEYS = [
 
 export function sheet(screen) {
   const { kind } = screen.sheet;
-  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, help }[kind];
+  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, takeOver: reason, resolve: result, help }[kind];
   return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}>
     ${content(screen, screen.sheet)}</dialog>`;
 }
@@ -37,7 +40,7 @@ function close(event) {
 function forces(screen, sheetNow) {
   const send = (event) => {
     event.preventDefault();
-    const { headcount, minutes } = Object.fromEntries(new FormData(event.target));
+    const { headcount, minutes, instruction } = Object.fromEntries(new FormData(event.target));
     const count = Number(headcount);
     const eta = Number(minutes);
     if (!Number.isInteger(count) || count < 1 || count > 500) {
@@ -47,6 +50,9 @@ function forces(screen, sheetNow) {
       return complain(screen, 'minutes', 'etaWrong');
     }
     const body = { headcount: count };
+    if (instruction.trim() !== '') {
+      body.instruction = instruction.trim();
+    }
     if (minutes !== '') {
       body.expectedAt = new Date(now() + eta * 60_000).toISOString();
     }
@@ -59,6 +65,8 @@ function forces(screen, sheetNow) {
     <label class="label" for="minutes">${t('eta')}</label>
     <input class="field" id="minutes" name="minutes" type="number" inputmode="numeric" min="1" max="600" aria-describedby="eta-hint">
     <p class="hint" id="eta-hint">${t('etaHint')}</p>
+    <label class="label" for="instruction">${t('instruction')}</label>
+    <input class="field" id="instruction" name="instruction" maxlength="1000" autocomplete="off">
     ${complaint(sheetNow)}
     ${actions(screen)}
   </form>`;
@@ -77,6 +85,25 @@ function reason(screen, sheetNow) {
     <textarea class="field" id="reason" name="reason" maxlength="500" autofocus aria-describedby="reason-hint"
       @keydown=${(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form.requestSubmit()}></textarea>
     <p class="hint" id="reason-hint">${t('reasonPrivacy')}</p>
+    ${complaint(sheetNow)}
+    ${actions(screen)}
+  </form>`;
+}
+
+function result(screen, sheetNow) {
+  const send = (event) => {
+    event.preventDefault();
+    const { outcome, text } = Object.fromEntries(new FormData(event.target));
+    return text.trim() === '' ? complain(screen, 'text', 'resultMissing') : finish(screen, event, { outcome, result: text.trim() });
+  };
+  return html`<form novalidate @submit=${send}>
+    ${head(screen, sheetNow)}
+    <label class="label" for="outcome">${t('outcome')}</label>
+    <select class="field" id="outcome" name="outcome" autofocus>
+      ${OUTCOMES.map((outcome) => html`<option value=${outcome}>${t(outcome)}</option>`)}</select>
+    <label class="label" for="text">${t('result')}</label>
+    <textarea class="field" id="text" name="text" maxlength="2000" aria-describedby="text-hint"></textarea>
+    <p class="hint" id="text-hint">${t('reasonPrivacy')}</p>
     ${complaint(sheetNow)}
     ${actions(screen)}
   </form>`;

@@ -59,7 +59,9 @@ final class CallPlan {
         if (!alert.ledger().isHeld() && alert.ledger().undeliveredAt() == null) {
             later.add(screenCheck(alert));
         }
-        if (start != null && !isQuietlyHeld(alert)) {
+        if (start != null
+                && !isQuietlyHeld(alert)
+                && now.isBefore(alert.recordedAt().plus(times.horizon()))) {
             for (OnCall person : onCall) {
                 if (!calledElsewhere.contains(person.contact().recipient())) {
                     plan(alert, person, start, now, fresh, later);

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param nextChannel a person who did not react is called by their next channel after this
  * @param attempts per delivery before it is given up
  * @param firstRetry pause before the second attempt; doubles each time
+ * @param horizon age of an alert after which nobody new is called: nothing rings hours later
  * @param lease how long a sender may take; then somebody else tries
  * @param poll pause between two looks at what is due
  */
@@ -26,5 +27,6 @@ public record CallingProperties(
         @NotNull @DefaultValue("30s") Duration nextChannel,
         @Min(1) @DefaultValue("4") int attempts,
         @NotNull @DefaultValue("2s") Duration firstRetry,
+        @NotNull @DefaultValue("4h") Duration horizon,
         @NotNull @DefaultValue("30s") Duration lease,
         @NotNull @DefaultValue("500ms") Duration poll) {}

@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,8 @@ public class OutboundHttp implements AutoCloseable {
 
     private Answer exchange(HttpPost request) throws OutboundFailure {
         ScheduledFuture<?> watch = deadlines.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, HttpClientContext.create())) {
-            Header retryAfter = response.getFirstHeader("Retry-After");
-            String beginning = read(response.getEntity(), request);
-            return new Answer(response.getCode(), retryAfter == null ? null : retryAfter.getValue(), beginning);
+        try {
+            return read(client.executeOpen(null, request, HttpClientContext.create()), request);
         } catch (PublicAddresses.PrivateAddress e) {
             throw new OutboundFailure("PRIVATE_ADDRESS", e);
         } catch (UnknownHostException e) {
@@ -120,14 +119,24 @@ public class OutboundHttp implements AutoCloseable {
         }
     }
 
-    private static String read(@Nullable HttpEntity entity, HttpPost request) throws IOException {
+    private static Answer read(ClassicHttpResponse response, HttpPost request) throws IOException {
+        try {
+            Header retryAfter = response.getFirstHeader("Retry-After");
+            String beginning = beginningOf(response.getEntity(), request);
+            return new Answer(response.getCode(), retryAfter == null ? null : retryAfter.getValue(), beginning);
+        } finally {
+            Closer.closeQuietly(response);
+        }
+    }
+
+    private static String beginningOf(@Nullable HttpEntity entity, HttpPost request) throws IOException {
         if (entity == null) {
             return "";
         }
         InputStream content = entity.getContent();
         byte[] beginning = content.readNBytes(MOST_READ);
         if (content.read() >= 0) {
-            // The rest is none of our business, and may have no end.
+            // The rest is none of our business, may have no end, and would be read on closing.
             request.cancel();
         }
         return new String(beginning, StandardCharsets.UTF_8);

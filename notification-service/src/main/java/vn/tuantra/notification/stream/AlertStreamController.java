@@ -98,8 +98,9 @@ class AlertStreamController {
         }
         out.write(SseText.control("hello", "{\"replay\":true}"));
         // The store vouches for everything below the floor, whether or not it concerned this unit.
-        Cursor reached = joined.connection().replay(out, stored.get(), from).max(joined.floor());
-        joined.connection().replay(out, joined.missed(), reached);
+        Cursor reached =
+                joined.connection().replay(out, stored.get(), from, clock).max(joined.floor());
+        joined.connection().replay(out, joined.missed(), reached, clock);
     }
 
     private static void begin(AlertHub.Joined joined, String event, OutputStream out) throws IOException {

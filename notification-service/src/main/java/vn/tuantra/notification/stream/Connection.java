@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,15 +31,24 @@ final class Connection {
     private final Audience audience;
     private final BlockingQueue<Outgoing> queue;
     private final DeliveryListener deliveries;
+    private final Deque<Unconfirmed> unconfirmed = new ArrayDeque<>();
     private volatile @Nullable End end;
     /** What the reader had already read elsewhere; null once this replica has read as far. */
     private @Nullable Cursor ahead;
 
-    /** Told after a frame was handed to the socket. */
+    /** Told of what becomes of a frame. */
     @FunctionalInterface
     interface DeliveryListener {
+
+        /** It was handed to the socket. */
         void delivered(Frame frame, UUID unitId);
+
+        /** The connection was still alive a heartbeat later: what was handed to it at that time has arrived. */
+        default void confirmed(Frame frame, UUID unitId, Instant at) {}
     }
+
+    /** A socket takes bytes for a reader that has just vanished; only a later write tells. */
+    private record Unconfirmed(Frame frame, Instant at) {}
 
     Connection(Audience audience, int capacity, DeliveryListener deliveries) {
         this.audience = audience;
@@ -65,11 +76,11 @@ final class Connection {
     }
 
     /** Writes what was missed, in order, and returns the cursor reached. */
-    Cursor replay(OutputStream out, List<Frame> missed, Cursor from) throws IOException {
+    Cursor replay(OutputStream out, List<Frame> missed, Cursor from, Clock clock) throws IOException {
         Cursor reached = from;
         for (Frame frame : missed) {
             reached = reached.after(frame.partition(), frame.offset());
-            write(out, Frame.idLine(reached), frame);
+            write(out, Frame.idLine(reached), frame, clock);
         }
         ahead = reached;
         out.flush();
@@ -84,13 +95,14 @@ final class Connection {
             if (first == null) {
                 out.write(SseText.heartbeat());
             } else {
-                writeLive(out, first);
+                writeLive(out, first, clock);
             }
             // Whatever else waits goes out with the same flush.
             for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
-                writeLive(out, next);
+                writeLive(out, next, clock);
             }
             out.flush();
+            confirm(clock.instant().minus(heartbeat.dividedBy(2)));
             if (expiresAt != null && clock.instant().isAfter(expiresAt)) {
                 close(End.TOKEN_EXPIRED);
             }
@@ -99,17 +111,26 @@ final class Connection {
         return reason == null ? End.SHUTDOWN : reason;
     }
 
-    private void writeLive(OutputStream out, Outgoing outgoing) throws IOException {
-        switch (outgoing) {
-            case Notice notice -> notice.writeTo(out);
-            case Frame frame -> writeLive(out, frame);
+    private void confirm(Instant upTo) {
+        for (Unconfirmed oldest = unconfirmed.peek();
+                oldest != null && oldest.at().isBefore(upTo);
+                oldest = unconfirmed.peek()) {
+            unconfirmed.remove();
+            deliveries.confirmed(oldest.frame(), audience.unitId(), oldest.at());
         }
     }
 
-    private void writeLive(OutputStream out, Frame frame) throws IOException {
+    private void writeLive(OutputStream out, Outgoing outgoing, Clock clock) throws IOException {
+        switch (outgoing) {
+            case Notice notice -> notice.writeTo(out);
+            case Frame frame -> writeLive(out, frame, clock);
+        }
+    }
+
+    private void writeLive(OutputStream out, Frame frame, Clock clock) throws IOException {
         Cursor known = ahead;
         if (known == null) {
-            write(out, frame.readyIdLine(), frame);
+            write(out, frame.readyIdLine(), frame, clock);
             return;
         }
         if (frame.offset() < known.next(frame.partition())) {
@@ -117,18 +138,19 @@ final class Connection {
         }
         if (frame.cursor().covers(known)) {
             ahead = null;
-            write(out, frame.readyIdLine(), frame);
+            write(out, frame.readyIdLine(), frame, clock);
         } else {
             Cursor reached = frame.cursor().max(known);
             ahead = reached;
-            write(out, Frame.idLine(reached), frame);
+            write(out, Frame.idLine(reached), frame, clock);
         }
     }
 
-    private void write(OutputStream out, byte[] idLine, Frame frame) throws IOException {
+    private void write(OutputStream out, byte[] idLine, Frame frame, Clock clock) throws IOException {
         out.write(idLine);
         out.write(frame.rest());
         out.flush();
         deliveries.delivered(frame, audience.unitId());
+        unconfirmed.add(new Unconfirmed(frame, clock.instant()));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.notification.alert.AlertIds;
 import vn.tuantra.notification.alert.DeliveryRecorder;
 
-/** What is known the moment a frame was handed to a screen: how long it took, and that the unit holds the alert. */
+/** What is known of a frame that was handed to a screen: how long it took, and that the unit holds the alert. */
 @Component
 class DeliveryMeter implements Connection.DeliveryListener {
 
@@ -29,13 +29,15 @@ class DeliveryMeter implements Connection.DeliveryListener {
 
     @Override
     public void delivered(Frame frame, UUID unitId) {
-        if (!frame.firstHandedTo(unitId)) {
-            return;
+        if (frame.firstHandedTo(unitId) && frame.isReport()) {
+            fanout.record(Duration.between(frame.receivedAt(), clock.instant()));
         }
-        Instant now = clock.instant();
-        if (frame.isReport()) {
-            fanout.record(Duration.between(frame.receivedAt(), now));
+    }
+
+    @Override
+    public void confirmed(Frame frame, UUID unitId, Instant at) {
+        if (frame.firstHeldBy(unitId)) {
+            recorder.delivered(AlertIds.of(frame.eventId(), unitId), at);
         }
-        recorder.delivered(AlertIds.of(frame.eventId(), unitId), now);
     }
 }

@@ -23,6 +23,7 @@ final class Frame implements Outgoing {
     private final byte[] idLine;
     private final byte[] rest;
     private final Set<UUID> handedTo = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> heldBy = ConcurrentHashMap.newKeySet();
 
     Frame(ReceivedEvent event, IncidentEvent fact, byte[] body, Cursor cursor) {
         this.event = event;
@@ -76,6 +77,11 @@ final class Frame implements Outgoing {
     /** True the first time the unit is handed an alert that asks for its attention. */
     boolean firstHandedTo(UUID unitId) {
         return asks(unitId) && handedTo.add(unitId);
+    }
+
+    /** True the first time a screen of the unit is known to hold an alert that asks for its attention. */
+    boolean firstHeldBy(UUID unitId) {
+        return asks(unitId) && heldBy.add(unitId);
     }
 
     private boolean asks(UUID unitId) {

@@ -46,6 +46,7 @@ class WebhookDispatcher implements RecordedFacts {
     private final RetrySchedule schedule;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final RecentlyTaken taken = new RecentlyTaken();
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -77,17 +78,15 @@ class WebhookDispatcher implements RecordedFacts {
         Instant now = clock.instant();
         String body = new String(CloudEventJson.write(event, EventJson.write(fact)), StandardCharsets.UTF_8);
         for (Subscription subscription : wanting) {
+            UUID id = WebhookDelivery.idOf(event.id(), subscription.id());
+            if (taken.contains(id)) {
+                continue;
+            }
             WebhookDelivery delivery = new WebhookDelivery(
-                    WebhookDelivery.idOf(event.id(), subscription.id()),
-                    subscription.id(),
-                    event.type().name(),
-                    body,
-                    now,
-                    0,
-                    now.plus(properties.lease()),
-                    null);
-            queue.add(delivery);
-            start(subscription, delivery);
+                    id, subscription.id(), event.type().name(), body, now, 0, now.plus(properties.lease()), null);
+            if (queue.add(delivery)) {
+                start(subscription, delivery);
+            }
         }
     }
 
@@ -127,6 +126,7 @@ class WebhookDispatcher implements RecordedFacts {
         try {
             OutboundHttp.Answer answer = lane.call(() -> sender.send(subscription, delivery.id(), delivery.bytes()));
             if (answer.isSuccess()) {
+                taken.add(delivery.id());
                 queue.done(delivery.id());
                 count("delivered");
             } else if (answer.status() == GONE) {

@@ -38,14 +38,16 @@ class WebhookQueue {
         indexes.ensure(() -> dead.createIndex(Indexes.ascending(SUBSCRIPTION)));
     }
 
-    /** Queued once: the same event for the same receiver again changes nothing. */
-    void add(WebhookDelivery delivery) {
+    /** Queued once: false when the same event is on its way to the same receiver already. */
+    boolean add(WebhookDelivery delivery) {
         try {
             pending.insertOne(toDocument(delivery));
+            return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            return false;
         }
     }
 
@@ -91,7 +93,7 @@ class WebhookQueue {
 
     /** Queued again first and taken out of the dead letters then. */
     void revive(WebhookDelivery delivery) {
-        add(delivery);
+        pending.replaceOne(Filters.eq(delivery.id()), toDocument(delivery), new ReplaceOptions().upsert(true));
         dead.deleteOne(Filters.eq(delivery.id()));
     }
 

@@ -6,21 +6,14 @@ import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.GROUP_5;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.contract.incident.IncidentState;
@@ -28,37 +21,12 @@ import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.notification.fixture.AnIncident;
 import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.token.TestTokens;
 
-@NotificationIT
-class LedgerIT {
-
-    private static KafkaProbe kafka;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
+class LedgerIT extends Running {
 
     private final UUID eventId = UUID.randomUUID();
-
-    @BeforeAll
-    static void connect() {
-        kafka = new KafkaProbe();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        kafka.close();
-    }
-
-    @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
 
     @Test
     void anAlertThatNoScreenHasBecomesAFactAndIsSaidToTheReporter() {
@@ -78,15 +46,11 @@ class LedgerIT {
             screen.awaitType("hello");
             report(incident);
             screen.await(1);
+            assertThat(facts(incident, "alert.delivered")).hasSize(1);
         }
-
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            JsonNode line = ledger(team(AnIncident.TEAM), incident).get(0);
-            assertThat(line.path("line").asString())
-                    .matches("Đã đến Trực ban Công an Trúc Bạch lúc \\d\\d:\\d\\d:\\d\\d");
-            assertThat(line.has("deliveries")).isFalse();
-        });
-        assertThat(facts(incident, "alert.delivered")).hasSize(1);
+        JsonNode line = ledger(team(AnIncident.TEAM), incident).get(0);
+        assertThat(line.path("line").asString()).matches("Đã đến Trực ban Công an Trúc Bạch lúc \\d\\d:\\d\\d:\\d\\d");
+        assertThat(line.has("deliveries")).isFalse();
     }
 
     @Test
@@ -113,7 +77,7 @@ class LedgerIT {
         report(incident);
         kafka.send(EventRecords.of(incident.acknowledged(), 2));
 
-        List<String> told = facts(incident, "alert.acknowledged", 2);
+        List<String> told = alertFacts("alert.acknowledged", 2, incident.id().toString());
         assertThat(told)
                 .anyMatch(fact -> fact.contains(
                         AnIncident.alertId(eventId, TRUC_BACH_POLICE).toString()));
@@ -221,23 +185,7 @@ class LedgerIT {
     }
 
     private static List<String> facts(AnIncident incident, String type) {
-        return facts(incident, type, 1);
-    }
-
-    private static List<String> facts(AnIncident incident, String type, int count) {
-        return kafka
-                .await(
-                        "alert.events",
-                        count,
-                        record -> KafkaProbe.header(record, "ce_type").equals("vn.tuantra." + type + ".v1")
-                                && body(record).contains(incident.id().toString()))
-                .stream()
-                .map(LedgerIT::body)
-                .toList();
-    }
-
-    private static String body(org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> record) {
-        return new String(record.value(), StandardCharsets.UTF_8);
+        return alertFacts(type, 1, incident.id().toString());
     }
 
     private Api duty(UUID unit) {
@@ -247,9 +195,5 @@ class LedgerIT {
 
     private Api team(UUID teamId) {
         return new Api(port, TestTokens.ofTeam("leader-1", GROUP_5, teamId, "TEAM_LEADER"));
-    }
-
-    private static String token(UUID unit, String role) {
-        return TestTokens.of("duty-" + unit, unit, role);
     }
 }

@@ -20,7 +20,7 @@ import vn.tuantra.testkit.infra.InfrastructureInitializer;
             "notification.stream.heartbeat=100ms",
             "notification.stream.queue-capacity=2000",
             "notification.calling.screen-grace=1s",
-            "notification.calling.next-person=1500ms",
+            "notification.calling.next-person=3s",
             "notification.calling.next-channel=1s",
             "notification.calling.first-retry=100ms",
             "notification.calling.poll=50ms",

@@ -68,7 +68,7 @@ class AlertHubTest {
         event(1, 1, 1);
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        joined.connection().replay(out, joined.missed(), new Cursor("e", List.of(1L, 0L)));
+        joined.connection().replay(out, joined.missed(), new Cursor("e", List.of(1L, 0L)), Clock.systemUTC());
         out.writeBytes(drain(joined).toByteArray());
 
         assertThat(idsIn(out)).containsExactly("e:1.1", "e:2.1", "e:2.2");
@@ -80,7 +80,7 @@ class AlertHubTest {
         Cursor ahead = new Cursor("e", List.of(1L, 3L));
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), ahead, this::note);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        joined.connection().replay(out, joined.missed(), ahead);
+        joined.connection().replay(out, joined.missed(), ahead, Clock.systemUTC());
         for (int offset = 0; offset < 5; offset++) {
             event(1, offset, 1);
         }
