@@ -1,0 +1,164 @@
+package vn.tuantra.notification.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
+import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.notification.fixture.AnIncident;
+import vn.tuantra.testkit.http.Api;
+
+class CapIT extends Running {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void aCentreReadsTheFeedAndTheDocumentsAndWhatEndsAnAlertCancelsIt() throws Exception {
+        AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+        UUID alert = AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE);
+        UUID cancelled = AnIncident.alertId(publish(incident.falseAlarm(), 2), TRUC_BACH_POLICE);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(
+                                get("/api/cap/feed?unit=" + TRUC_BACH_POLICE).body())
+                        .contains("urn:uuid:" + alert, "urn:uuid:" + cancelled));
+
+        HttpResponse<String> first = get("/api/cap/alerts/" + alert);
+        HttpResponse<String> last = get("/api/cap/alerts/" + cancelled);
+
+        assertThat(first.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/cap+xml");
+        assertThat(first.body()).contains("<msgType>Alert</msgType>").doesNotContain("<references>");
+        assertThat(last.body())
+                .contains("<msgType>Cancel</msgType>", "<references>tuan-tra@localhost," + alert + ",")
+                .contains("<incidents>" + incident.id() + "</incidents>");
+    }
+
+    @Test
+    void aFeedWithoutNewsCostsNothing() throws Exception {
+        String path = "/api/cap/feed?unit=" + BA_DINH_POLICE;
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isIn(304, 200);
+        String stable = get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path, "If-None-Match", stable).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void anAckClosesTheDeliveryAndAnErrorFailsIt() {
+        AnIncident held = AnIncident.of(Severity.S3, TRUC_BACH_POLICE);
+        AnIncident refused = AnIncident.of(Severity.S3, TRUC_BACH_POLICE);
+        UUID heldAlert = AnIncident.alertId(publish(held.reported(), 1), TRUC_BACH_POLICE);
+        UUID refusedAlert = AnIncident.alertId(publish(refused.reported(), 1), TRUC_BACH_POLICE);
+        Api centre = api(TRUC_BACH_POLICE, "INTEGRATION");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> answer(centre, "Ack", heldAlert).status() == 202);
+        assertThat(answer(centre, "Ack", heldAlert).status()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> answer(centre, "Error", refusedAlert).status() == 202);
+
+        assertThat(alertFacts("alert.delivered", 1, held.id().toString()))
+                .singleElement()
+                .asString()
+                .contains("CAP");
+        assertThat(alertFacts("alert.seen", 1, held.id().toString())).hasSize(1);
+        assertThat(alertFacts("alert.undelivered", 1, refused.id().toString()))
+                .singleElement()
+                .asString()
+                .contains("REFUSED_BY_CENTRE");
+    }
+
+    @Test
+    void aCentreAnswersForItsOwnUnitOnly() {
+        AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+        UUID alert = AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> answer(api(TRUC_BACH_POLICE, "INTEGRATION"), "Ack", alert)
+                                .status()
+                        == 202);
+
+        assertThat(answer(api(DIEN_BIEN_POLICE, "INTEGRATION"), "Ack", alert).code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(answer(api(BA_DINH_POLICE, "INTEGRATION"), "Ack", alert).code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(api(DIEN_BIEN_POLICE, "INTEGRATION")
+                        .get("/api/cap/alerts/" + alert)
+                        .code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(api(DIEN_BIEN_POLICE, "INTEGRATION")
+                        .get("/api/cap/feed?unit=" + TRUC_BACH_POLICE)
+                        .code())
+                .isEqualTo("OUTSIDE_YOUR_UNIT");
+    }
+
+    @Test
+    void whatIsNoCapIsRefusedByName() {
+        Api centre = api(TRUC_BACH_POLICE, "INTEGRATION");
+
+        assertThat(post(centre, "<alert").code()).isEqualTo("MALFORMED_CAP");
+        assertThat(post(centre, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>")
+                        .code())
+                .isEqualTo("MALFORMED_CAP");
+        assertThat(answer(centre, "Update", UUID.randomUUID()).code()).isEqualTo("NOT_AN_ANSWER");
+        assertThat(answer(centre, "Ack", UUID.randomUUID()).code()).isEqualTo("NOT_FOUND");
+        assertThat(post(centre, "x".repeat(2_000_000)).code()).isEqualTo("BODY_TOO_LARGE");
+        assertThat(centre.post("/api/cap/messages", "{}").status()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEAM_LEADER", "WARD_PC_CHAIR", "SYS_ADMIN", "AUDITOR"})
+    void othersReadNoCap(String role) {
+        Api api = api(TRUC_BACH_POLICE, role);
+
+        assertThat(api.get("/api/cap/feed?unit=" + TRUC_BACH_POLICE).code()).isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(api.get("/api/cap/alerts/" + UUID.randomUUID()).code()).isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(answer(api, "Ack", UUID.randomUUID()).code()).isEqualTo("ROLE_NOT_ALLOWED");
+    }
+
+    private static Api.Answer answer(Api api, String type, UUID alert) {
+        return post(api, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+                  <identifier>answer-%s</identifier>
+                  <sender>centre@example.test</sender>
+                  <sent>2022-04-15T22:02:00+07:00</sent>
+                  <status>Actual</status>
+                  <msgType>%s</msgType>
+                  <scope>Private</scope>
+                  <references>tuan-tra@localhost,%s,2022-04-15T22:01:10+07:00</references>
+                </alert>
+                """.formatted(alert, type, alert));
+    }
+
+    private static Api.Answer post(Api api, String xml) {
+        return api.send(
+                "POST",
+                "/api/cap/messages",
+                HttpRequest.BodyPublishers.ofString(xml),
+                Map.of("content-type", "application/cap+xml"));
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("authorization", "Bearer " + token(BA_DINH_POLICE, "DISTRICT_POLICE_DUTY"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,144 @@
+package vn.tuantra.notification.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
+import static vn.tuantra.testkit.district.District.TRUC_BACH;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.contract.report.ObligationDueSoon;
+import vn.tuantra.contract.report.ObligationOverdue;
+import vn.tuantra.contract.team.TeamPermitExpiring;
+import vn.tuantra.contract.team.TeamTrainingExpiring;
+import vn.tuantra.testkit.http.Api;
+
+class ReminderIT extends Running {
+
+    private static final LocalDate DUE = LocalDate.of(2022, 6, 9);
+
+    private final UUID obligation = UUID.randomUUID();
+
+    @Test
+    void eachStepIsToldOnceHoweverOftenTheEventComes() {
+        String mail = "staff-" + obligation + "@example.test";
+        UUID contact = UUID.randomUUID();
+        assertThat(staff().send(
+                                "PUT",
+                                "/api/duty/contacts/" + contact,
+                                BodyPublishers.ofString("{\"unitId\":\"" + DIEN_BIEN
+                                        + "\",\"name\":\"Lê Cán Bộ\",\"reminders\":true,\"addresses\":[{\"channel\":\"EMAIL\",\"address\":\""
+                                        + mail + "\"}]}"),
+                                Map.of())
+                        .status())
+                .isEqualTo(201);
+        publish(new ObligationDueSoon(obligation, DIEN_BIEN, "HALF_YEAR", DUE, 7), 1);
+        publish(new ObligationDueSoon(obligation, DIEN_BIEN, "HALF_YEAR", DUE, 7), 1);
+        publish(new ObligationDueSoon(obligation, DIEN_BIEN, "HALF_YEAR", DUE, 3), 2);
+        publish(new ObligationOverdue(obligation, DIEN_BIEN, "HALF_YEAR", DUE, 1), 3);
+
+        assertThat(alertFacts("reminder.raised", 3, obligation.toString())).hasSize(3);
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> mailsTo(mail) == 3);
+        JsonNode open = staff().get("/api/reminders?unit=" + DIEN_BIEN).body();
+        assertThat(open.valueStream().filter(this::isAboutIt)).singleElement().satisfies(reminder -> {
+            assertThat(reminder.path("kind").asString()).isEqualTo("REPORT_OVERDUE");
+            assertThat(reminder.path("text").asString()).isEqualTo("Báo cáo đã quá hạn 1 ngày (hạn 09/06/2022).");
+        });
+        staff().send("DELETE", "/api/duty/contacts/" + contact, BodyPublishers.noBody(), Map.of());
+    }
+
+    @Test
+    void whatIsDoneIsDone() {
+        publish(new ObligationDueSoon(obligation, DIEN_BIEN, "QUARTERLY", DUE, 7), 1);
+        JsonNode reminder = Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(
+                        () -> staff().get("/api/reminders?unit=" + DIEN_BIEN)
+                                .body()
+                                .valueStream()
+                                .filter(this::isAboutIt)
+                                .findFirst()
+                                .orElse(null),
+                        java.util.Objects::nonNull);
+        String path = "/api/reminders/" + reminder.path("id").asString() + "/done";
+
+        assertThat(staff().post(path, "").status()).isEqualTo(200);
+        assertThat(staff().post(path, "").status()).isEqualTo(200);
+
+        assertThat(staff().get("/api/reminders?unit=" + DIEN_BIEN)
+                        .body()
+                        .valueStream()
+                        .filter(this::isAboutIt))
+                .isEmpty();
+        assertThat(alertFacts("reminder.done", 1, reminder.path("id").asString()))
+                .hasSize(1);
+        assertThat(api(TRUC_BACH, "WARD_PC_STAFF").post(path, "").code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void expiriesOfTrainingAndPermitsBecomeReminders() {
+        UUID certificate = UUID.randomUUID();
+        UUID baton = UUID.randomUUID();
+        publish(
+                new TeamTrainingExpiring(
+                        UUID.randomUUID(), DIEN_BIEN, UUID.randomUUID(), UUID.randomUUID(), certificate, DUE, 30),
+                1);
+        publish(new TeamPermitExpiring(DIEN_BIEN, null, baton, DUE, 7), 1);
+
+        assertThat(alertFacts("reminder.raised", 1, certificate.toString()).getFirst())
+                .contains("TRAINING_EXPIRING");
+        assertThat(alertFacts("reminder.raised", 1, baton.toString()).getFirst())
+                .contains("PERMIT_EXPIRING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEAM_LEADER", "SYS_ADMIN", "AUDITOR", "INTEGRATION"})
+    void othersAreNotReminded(String role) {
+        assertThat(api(DIEN_BIEN, role).get("/api/reminders?unit=" + DIEN_BIEN).code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+    }
+
+    @Test
+    void remindersStayInTheSubtree() {
+        assertThat(api(TRUC_BACH, "WARD_PC_STAFF")
+                        .get("/api/reminders?unit=" + DIEN_BIEN)
+                        .code())
+                .isEqualTo("OUTSIDE_YOUR_UNIT");
+        assertThat(api(DIEN_BIEN_POLICE, "WARD_POLICE_DUTY")
+                        .get("/api/reminders?unit=" + DIEN_BIEN)
+                        .status())
+                .isEqualTo(200);
+        assertThat(staff().post("/api/reminders/" + UUID.randomUUID() + "/done", "")
+                        .code())
+                .isEqualTo("NOT_FOUND");
+    }
+
+    private boolean isAboutIt(JsonNode reminder) {
+        return reminder.path("aboutId").asString().equals(obligation.toString());
+    }
+
+    private static long mailsTo(String address) {
+        return Arrays.stream(Surroundings.MAIL.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString().equals(address);
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .count();
+    }
+
+    private Api staff() {
+        return api(DIEN_BIEN, "WARD_PC_STAFF");
+    }
+}
