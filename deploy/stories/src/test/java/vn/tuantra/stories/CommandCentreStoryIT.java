@@ -112,6 +112,91 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    void aNightOfDisconnectionsLosesNothingAndDoublesNothing() {
+        DutyScreen ward = desk(WARD);
+        List<UUID> reported = new ArrayList<>();
+        for (int time = 0; time < 6; time++) {
+            ward.page().context().setOffline(true);
+            expect(ward.page().locator(".connection.live")).hasCount(0);
+            reported.add(leader.reportUntilAccepted("CRM-03", LONGEST));
+            ward.page().context().setOffline(false);
+            ward.expectLive();
+        }
+
+        reported.forEach(ward::expectWaiting);
+        reported.forEach(incident -> expect(ward.row(incident)).hasCount(1));
+        expect(ward.page().locator(".sign.waiting").first()).isVisible();
+    }
+
+    @Test
+    void theUnitAboveTakesACaseOverAndEndsIt() {
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        stack.client()
+                .post(WARD, "/api/incidents/" + fight + "/acknowledgement", Map.of())
+                .orFail();
+        stack.client()
+                .post(WARD, "/api/incidents/" + fight + "/forces", Map.of("headcount", 4, "instruction", "Đi hai xe"))
+                .orFail();
+        DutyScreen command = desk("chihuy.quan");
+        command.expectState(fight, "Đang xử lý");
+        command.choose(fight);
+        command.press("Enter");
+        expect(command.detail().locator(".timeline q")).hasText("Đi hai xe", hasTextWithin());
+
+        command.detail().locator("[data-order=takeOver]").click();
+        command.page().keyboard().type("Đông người");
+        command.press("Control+Enter");
+        expect(command.row(fight).locator(".who")).containsText("Công an quận Ba Đình đang xử lý", containsWithin());
+        command.detail().locator("[data-order=arrive]").click();
+        expect(command.row(fight).locator(".forces")).hasText("Lực lượng đã tới nơi", hasTextWithin());
+        command.detail().locator("[data-order=resolve]").click();
+        command.page().locator("#outcome").selectOption("DISPERSED");
+        command.page().locator("#text").fill("Đã giải tán");
+        command.page().locator("dialog [type=submit]").click();
+
+        expect(command.notices()).containsText("Đã gửi: Giải quyết xong", containsWithin());
+        expect(command.row(fight)).hasCount(0);
+    }
+
+    @Test
+    void everyTextCanBeReadInBothThemes() {
+        DutyScreen ward = desk(WARD);
+        Object faint = ward.page().evaluate("""
+                () => {
+                  const probe = document.body.appendChild(document.createElement('i'));
+                  const light = (token) => {
+                    probe.style.color = `var(--${token})`;
+                    const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).map((one) => {
+                      const part = one / 255;
+                      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+                    });
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                  };
+                  const pairs = ['ink', 'soft', 'accent', 'ok', 's1', 's2', 's3', 's4', 'bad', 'warn']
+                    .flatMap((text) => ['ground', 'panel', 'raised'].map((ground) => [text, ground]));
+                  for (const severity of ['s1', 's2', 's3', 's4', 'ok', 'warn', 'bad']) {
+                    pairs.push([severity, `${severity}-ground`], ['ink', `${severity}-ground`], ['soft', `${severity}-ground`]);
+                  }
+                  pairs.push(['accent-ink', 'accent']);
+                  const faint = [];
+                  for (const theme of ['dark', 'light']) {
+                    document.documentElement.dataset.theme = theme;
+                    for (const [text, ground] of pairs) {
+                      const [one, other] = [light(text), light(ground)].sort((a, b) => b - a);
+                      const contrast = (one + 0.05) / (other + 0.05);
+                      if (contrast < 4.5) {
+                        faint.push(`${theme} ${text} on ${ground}: ${contrast.toFixed(2)}`);
+                      }
+                    }
+                  }
+                  return faint.join('; ');
+                }
+                """);
+
+        assertThat(faint).isEqualTo("");
+    }
+
+    @Test
     void everythingThatAnOfficerDecidesHasAKey() {
         DutyScreen ward = desk(WARD);
         UUID fire = leader.reportUntilAccepted("FIR-01", LONGEST);
