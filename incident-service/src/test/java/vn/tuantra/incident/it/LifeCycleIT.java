@@ -86,7 +86,7 @@ class LifeCycleIT {
         assertThat(reopened.path("state").asString()).isEqualTo("RESPONDING");
         assertThat(reopened.path("complicated").asBoolean()).isTrue();
         assertThat(reopened.path("modifiers").toString()).contains("ARREST");
-        List<ConsumerRecord<String, byte[]>> events = Duty.eventsOf(id, 13);
+        List<ConsumerRecord<String, byte[]>> events = Duty.eventsOf(id, 14);
         assertThat(events)
                 .extracting(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
                 .containsExactly(
@@ -95,6 +95,7 @@ class LifeCycleIT {
                         "forces-sent.v1",
                         "forces-arrived.v1",
                         "action-recorded.v1",
+                        "reclassified.v1",
                         "action-recorded.v1",
                         "action-recorded.v1",
                         "handed-over.v1",

@@ -19,6 +19,7 @@ import vn.tuantra.incident.category.Categories;
 import vn.tuantra.incident.category.Category;
 import vn.tuantra.incident.incident.domain.Classification;
 import vn.tuantra.incident.incident.domain.EscalationPolicies;
+import vn.tuantra.incident.incident.domain.EscalationPolicy;
 import vn.tuantra.incident.incident.domain.EscalationRule;
 import vn.tuantra.incident.incident.domain.Jurisdiction;
 import vn.tuantra.incident.incident.domain.Report;
@@ -65,13 +66,19 @@ public class Assessment {
                 reportOf(input, modifiers, now),
                 classification,
                 jurisdiction,
-                rule(category, classification.severity(), jurisdiction, now),
+                rule(policies.at(now), category, classification.severity(), jurisdiction, now),
                 chain);
     }
 
     /** The rule for a severity of an incident that exists already. */
     public EscalationRule rule(String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
-        return rule(required(category), severity, jurisdiction, now);
+        return rule(policies.at(now), required(category), severity, jurisdiction, now);
+    }
+
+    /** The same under a policy that is only being tried. */
+    public EscalationRule rule(
+            EscalationPolicy policy, String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
+        return rule(policy, required(category), severity, jurisdiction, now);
     }
 
     /** What category and circumstances alone would say. */
@@ -80,9 +87,10 @@ public class Assessment {
         return Classification.of(known.severity(), known.complicated(), modifiers);
     }
 
-    private EscalationRule rule(Category category, Severity severity, Jurisdiction jurisdiction, Instant now) {
+    private EscalationRule rule(
+            EscalationPolicy policy, Category category, Severity severity, Jurisdiction jurisdiction, Instant now) {
         List<UUID> path = UnitPath.path(directory.tree(), jurisdiction, now);
-        return policies.at(now).rule(category.code(), severity, category.alertUpperAtOnce(), path);
+        return policy.rule(category.code(), severity, category.alertUpperAtOnce(), path);
     }
 
     private Category categoryOf(ReportInput input) {

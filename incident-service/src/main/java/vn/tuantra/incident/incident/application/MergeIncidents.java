@@ -54,10 +54,16 @@ public class MergeIncidents {
         // The key of the request belongs to the incident it names.
         Command onOtherSide = new Command(
                 command.by(), command.action(), command.resource(), null, command.fingerprint(), command.reason());
-        incidents.change(into, onOtherSide, stays -> Merging.absorb(stays, other, command.by(), now));
+        incidents.change(
+                into,
+                onOtherSide,
+                stays -> Merging.absorb(stays, other, alerted.chainOf(stays, now), command.by(), now));
         Incidents.Stored merged =
                 incidents.change(id, command, incident -> Merging.into(incident, into, command.by(), now));
-        incidents.change(into, quiet(), stays -> Merging.finish(stays, merged.incident(), command.by(), now));
+        incidents.change(
+                into,
+                quiet(),
+                stays -> Merging.finish(stays, merged.incident(), alerted.chainOf(stays, now), command.by(), now));
         return merged;
     }
 
@@ -94,7 +100,7 @@ public class MergeIncidents {
                 stays.id(),
                 quiet(),
                 incident -> stays.id().equals(ended.merge().into())
-                        ? Merging.finish(incident, ended, FINISHER, now)
+                        ? Merging.finish(incident, ended, alerted.chainOf(incident, now), FINISHER, now)
                         : crossed ? Change.nothing(incident) : Merging.abandon(incident));
     }
 

@@ -24,12 +24,15 @@ public class RecordAction {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final Assessment assessment;
     private final UnitDirectory directory;
     private final Clock clock;
 
-    RecordAction(Incidents incidents, AlertedUnit alerted, UnitDirectory directory, Clock clock) {
+    RecordAction(
+            Incidents incidents, AlertedUnit alerted, Assessment assessment, UnitDirectory directory, Clock clock) {
         this.incidents = incidents;
         this.alerted = alerted;
+        this.assessment = assessment;
         this.directory = directory;
         this.clock = clock;
     }
@@ -44,7 +47,16 @@ public class RecordAction {
         requireDestination(made.particulars().escort());
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
-            return Acting.record(incident, made, command.by());
+            return Acting.record(
+                    incident,
+                    made,
+                    classification -> assessment.rule(
+                            incident.report().category(),
+                            classification.severity(),
+                            incident.jurisdiction(),
+                            made.recordedAt()),
+                    alerted.chainOf(incident, made.recordedAt()),
+                    command.by());
         });
     }
 

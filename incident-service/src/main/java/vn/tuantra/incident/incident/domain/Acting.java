@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -36,12 +38,20 @@ public final class Acting {
     private Acting() {}
 
     /**
-     * Records an action. An arrest makes the case complicated and at least S2. The same action again changes nothing.
+     * Records an action. An arrest makes the case complicated and at least S2, and then it reaches whom that asks for.
+     * The same action again changes nothing.
      *
+     * @param rules the rule for a classification
+     * @param chain the ward's police and those above, bottom up
      * @throws Refusal {@code FIELD_REQUIRED}, {@code FIELD_NOT_OF_THIS_TYPE}, {@code ARREST_REQUIRED} for disarming or
      *     escorting where nobody was arrested, {@code ID_ALREADY_USED}
      */
-    public static Change<Incident, IncidentEvent> record(Incident incident, OnSceneAction action, Actor by) {
+    public static Change<Incident, IncidentEvent> record(
+            Incident incident,
+            OnSceneAction action,
+            Function<Classification, EscalationRule> rules,
+            List<UUID> chain,
+            Actor by) {
         LifeCycle.require(Step.RECORD_ACTION, incident.state());
         OnSceneAction known = find(incident, action.id());
         if (known != null) {
@@ -52,25 +62,21 @@ public final class Acting {
         }
         OnSceneAction.requireComplete(action.type(), action.particulars());
         requireArrest(incident, action);
-        Incident next = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
+        Incident recorded = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
                 .noting("ACTION", by, action.recordedAt(), null, action.type().name(), null)
                 .acted(Revision.append(incident.actions(), action))
-                .reported(reportWith(incident, action))
-                .classified(classificationWith(incident, action))
                 .done();
-        return Change.of(
-                next,
-                new ActionRecorded(
-                        next.summary(),
-                        next.audience(),
-                        action.id(),
-                        action.type(),
-                        action.startedAt(),
-                        action.missing().isEmpty(),
-                        action.count(),
-                        action.items(),
-                        action.recordedAt(),
-                        by));
+        IncidentEvent fact = recorded(recorded, action, by);
+        Classification graver = classificationWith(incident, action);
+        Report report = reportWith(incident, action);
+        if (graver.equals(incident.classification()) && report.equals(incident.report())) {
+            return Change.of(recorded, fact);
+        }
+        Change<Incident, IncidentEvent> reclassified =
+                Escalating.graver(recorded, report, graver, rules.apply(graver), chain, by, action.recordedAt());
+        return new Change<>(
+                reclassified.state(),
+                Stream.concat(Stream.of(fact), reclassified.events().stream()).toList());
     }
 
     /** Fills what an action left open; what was written stays. Nothing new changes nothing. */
@@ -144,6 +150,20 @@ public final class Acting {
             }
         }
         return warnings;
+    }
+
+    private static ActionRecorded recorded(Incident next, OnSceneAction action, Actor by) {
+        return new ActionRecorded(
+                next.summary(),
+                next.audience(),
+                action.id(),
+                action.type(),
+                action.startedAt(),
+                action.missing().isEmpty(),
+                action.count(),
+                action.items(),
+                action.recordedAt(),
+                by);
     }
 
     private static void requireArrest(Incident incident, OnSceneAction action) {

@@ -63,12 +63,37 @@ public final class Escalating {
             Actor by,
             Instant at) {
         LifeCycle.require(Step.RECLASSIFY, incident.state());
-        Classification before = incident.classification();
-        if (changed.equals(before) && report.equals(incident.report())) {
+        if (changed.equals(incident.classification()) && report.equals(incident.report())) {
             return Change.nothing(incident);
         }
+        Incident revised = incident.revise(Step.RECLASSIFY, by, at, reason).done();
+        return classified(revised, report, changed, rule, chain, reason, by, at);
+    }
+
+    /** What was found on the spot makes a case graver, in whatever state it is. */
+    static Change<Incident, IncidentEvent> graver(
+            Incident incident,
+            Report report,
+            Classification changed,
+            EscalationRule rule,
+            List<UUID> chain,
+            Actor by,
+            Instant at) {
+        return classified(incident, report, changed, rule, chain, null, by, at);
+    }
+
+    private static Change<Incident, IncidentEvent> classified(
+            Incident incident,
+            Report report,
+            Classification changed,
+            EscalationRule rule,
+            List<UUID> chain,
+            @Nullable String reason,
+            Actor by,
+            Instant at) {
+        Classification before = incident.classification();
         List<AlertTarget> targets = incident.alerting().fresh(rule.targets(chain));
-        Incident next = incident.revise(Step.RECLASSIFY, by, at, reason)
+        Incident next = new Revision(incident)
                 .noting("CLASSIFICATION", by, at, before.inWords(), changed.inWords(), reason)
                 .reported(report)
                 .classified(changed)
@@ -86,13 +111,22 @@ public final class Escalating {
                 .map(target -> new Escalation(target, at, null, by))
                 .toList();
         Alerting wider = new Alerting(incident.alerting().escalations(), rule, null).plus(more, null);
-        boolean waiting = incident.state() == IncidentState.REPORTED;
+        return waiting(incident, wider, chain, incident.alerting().nextEscalationAt(), at);
+    }
+
+    /**
+     * The alerting with its next escalation, if the incident still waits for somebody: the wait of a graver case begins
+     * when it is known to be graver, unless an older one ends sooner.
+     */
+    static Alerting waiting(Incident incident, Alerting wider, List<UUID> chain, @Nullable Instant older, Instant at) {
+        if (incident.state() != IncidentState.REPORTED) {
+            return wider.stopped();
+        }
         long reached = chain.stream().filter(wider.audience()::contains).count();
-        // The wait of a graver case begins when it is known to be graver, unless the old one ends sooner.
-        Instant fresh = rule.firstDue(at, (int) reached, chain.size());
-        Instant old = incident.alerting().nextEscalationAt();
-        Instant next = fresh != null && old != null && old.isBefore(fresh) ? old : fresh;
-        return waiting ? wider.plus(List.of(), next) : wider;
+        Instant fresh = wider.rule().firstDue(at, (int) reached, chain.size());
+        boolean somebodyAbove = wider.nextAbove(chain).isPresent();
+        Instant next = fresh == null || (older != null && older.isBefore(fresh)) ? older : fresh;
+        return somebodyAbove ? wider.plus(List.of(), next) : wider.stopped();
     }
 
     private static Change<Incident, IncidentEvent> to(

@@ -24,8 +24,14 @@ public final class Merging {
 
     private Merging() {}
 
-    /** The case that stays takes in the other report. Doing so again changes nothing. */
-    public static Change<Incident, IncidentEvent> absorb(Incident stays, Incident other, Actor by, Instant at) {
+    /**
+     * The case that stays takes in the other report: its alerts, its actions and its gravity. Doing so again changes
+     * nothing.
+     *
+     * @param chain the ward's police and those above, bottom up
+     */
+    public static Change<Incident, IncidentEvent> absorb(
+            Incident stays, Incident other, List<UUID> chain, Actor by, Instant at) {
         if (stays.merge().absorbed().contains(other.id())) {
             return Change.nothing(stays);
         }
@@ -37,7 +43,7 @@ public final class Merging {
             throw Refusal.conflict(
                     "MERGE_UNDER_WAY", Map.of("incident", stays.merge().absorbing()));
         }
-        return absorbing(stays, other, by, at, other.id());
+        return absorbing(stays, other, chain, by, at, other.id());
     }
 
     /** The other report ends; it says where the case goes on. */
@@ -57,7 +63,8 @@ public final class Merging {
     }
 
     /** Both sides are written. What reached the other report at the last moment comes along. */
-    public static Change<Incident, IncidentEvent> finish(Incident stays, Incident other, Actor by, Instant at) {
+    public static Change<Incident, IncidentEvent> finish(
+            Incident stays, Incident other, List<UUID> chain, Actor by, Instant at) {
         if (!other.id().equals(stays.merge().absorbing())) {
             return Change.nothing(stays);
         }
@@ -67,7 +74,7 @@ public final class Merging {
             return Change.quietly(
                     new Revision(stays).merged(absorbed(stays, other, null)).done());
         }
-        return absorbing(stays, other, by, at, null);
+        return absorbing(stays, other, chain, by, at, null);
     }
 
     /** The other report went elsewhere meanwhile; the alerts that came along stay. */
@@ -82,7 +89,7 @@ public final class Merging {
     }
 
     private static Change<Incident, IncidentEvent> absorbing(
-            Incident stays, Incident other, Actor by, Instant at, @Nullable UUID open) {
+            Incident stays, Incident other, List<UUID> chain, Actor by, Instant at, @Nullable UUID open) {
         List<AlertTarget> targets = stays.alerting().fresh(targets(other));
         List<Escalation> more = other.alerting().escalations().stream()
                 .filter(entry -> targets.contains(entry.target()))
@@ -90,11 +97,30 @@ public final class Merging {
         List<OnSceneAction> actions = new ArrayList<>(stays.actions());
         other.actions().stream().filter(action -> !actions.contains(action)).forEach(actions::add);
         Incident next = stays.revise(Step.ABSORB, by, at, null)
-                .alerting(stays.alerting().plus(more, stays.alerting().nextEscalationAt()))
+                .classified(stays.classification().atLeast(other.classification()))
+                .alerting(waiting(stays, other, more, chain, at))
                 .acted(actions)
                 .merged(absorbed(stays, other, open))
                 .done();
         return Change.of(next, new IncidentAbsorbed(next.summary(), next.audience(), other.id(), targets, at, by));
+    }
+
+    /** The graver of the two says how the case goes on waiting, and the sooner of two waits ends it. */
+    private static Alerting waiting(
+            Incident stays, Incident other, List<Escalation> more, List<UUID> chain, Instant at) {
+        boolean graver = other.classification()
+                        .severity()
+                        .compareTo(stays.classification().severity())
+                < 0;
+        Alerting wider = new Alerting(
+                        stays.alerting().escalations(),
+                        graver ? other.alerting().rule() : stays.alerting().rule(),
+                        null)
+                .plus(more, null);
+        Instant own = stays.alerting().nextEscalationAt();
+        Instant others = other.alerting().nextEscalationAt();
+        Instant older = own == null || (others != null && others.isBefore(own)) ? others : own;
+        return Escalating.waiting(stays, wider, chain, older, at);
     }
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {

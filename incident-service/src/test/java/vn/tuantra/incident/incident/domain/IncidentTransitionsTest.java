@@ -8,6 +8,7 @@ import static vn.tuantra.incident.incident.domain.Stories.DISPATCH;
 import static vn.tuantra.incident.incident.domain.Stories.DISTRICT_POLICE;
 import static vn.tuantra.incident.incident.domain.Stories.LEADER;
 import static vn.tuantra.incident.incident.domain.Stories.POLICY;
+import static vn.tuantra.incident.incident.domain.Stories.RULES;
 import static vn.tuantra.incident.incident.domain.Stories.SIX_OFFICERS;
 import static vn.tuantra.incident.incident.domain.Stories.T0;
 import static vn.tuantra.incident.incident.domain.Stories.TIMER;
@@ -113,7 +114,7 @@ class IncidentTransitionsTest {
                         null,
                         WARD_DUTY,
                         T0.plusSeconds(30)));
-        COMMANDS.put("record", i -> Acting.record(i, Stories.arrest(Stories.ARREST), LEADER));
+        COMMANDS.put("record", i -> Acting.record(i, Stories.arrest(Stories.ARREST), RULES, CHAIN, LEADER));
         COMMANDS.put("handOver", i -> Handling.handOver(i, WARD_POLICE, Stories.receipt(DISTRICT_POLICE), null));
         COMMANDS.put(
                 "resolve",
@@ -126,7 +127,7 @@ class IncidentTransitionsTest {
         COMMANDS.put("reopen", i -> Ending.reopen(i, "tình tiết mới", WARD_COMMAND, T0.plusSeconds(2000)));
         COMMANDS.put("falseAlarm", i -> Ending.declareFalse(i, "báo nhầm", WARD_DUTY, T0.plusSeconds(90)));
         COMMANDS.put("merge", i -> Merging.into(i, new UUID(1, 1), WARD_DUTY, T0.plusSeconds(90)));
-        COMMANDS.put("absorb", i -> Merging.absorb(i, Stories.anAffray(), WARD_DUTY, T0.plusSeconds(90)));
+        COMMANDS.put("absorb", i -> Merging.absorb(i, Stories.anAffray(), CHAIN, WARD_DUTY, T0.plusSeconds(90)));
 
         STATES.put(IncidentState.DRAFT, Stories.aDraft());
         STATES.put(IncidentState.REPORTED, Stories.anAffray());
@@ -155,8 +156,9 @@ class IncidentTransitionsTest {
         } else if (isState(cell.outcome())) {
             Change<Incident, IncidentEvent> change = command.apply(incident);
             assertThat(change.state().state()).isEqualTo(IncidentState.valueOf(cell.outcome()));
-            assertThat(change.events()).hasSize(1);
-            assertThat(change.events().getFirst().incident())
+            // An arrest makes the affray an affray with an arrest: a second fact.
+            assertThat(change.events()).hasSize(cell.command().equals("record") ? 2 : 1);
+            assertThat(change.events().getLast().incident())
                     .isEqualTo(change.state().summary());
             assertThat(change.state().history())
                     .hasSizeGreaterThan(incident.history().size());

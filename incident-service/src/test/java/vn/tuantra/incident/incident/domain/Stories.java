@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.ActionType;
@@ -32,6 +33,8 @@ final class Stories {
     static final Actor CITY_DUTY = new Actor("u-city", "CITY_POLICE_DUTY", CITY_POLICE);
     static final EscalationPolicy POLICY =
             EscalationPolicy.standard(Map.of(Severity.S2, Duration.ofMinutes(5), Severity.S3, Duration.ofMinutes(30)));
+    static final Function<Classification, EscalationRule> RULES =
+            classification -> POLICY.rule("ORD-01", classification.severity(), false, List.of(WARD));
     static final UUID DISPATCH = new UUID(7, 7);
     static final Dispatch SIX_OFFICERS = new Dispatch(DISPATCH, WARD_POLICE, 6, null, null, T0.plusSeconds(90), null);
     static final UUID ARREST = new UUID(8, 1);
