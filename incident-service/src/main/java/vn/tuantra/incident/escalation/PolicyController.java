@@ -1,0 +1,235 @@
+package vn.tuantra.incident.escalation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.contract.incident.Modifier;
+import vn.tuantra.contract.incident.Place;
+import vn.tuantra.contract.incident.Reporter;
+import vn.tuantra.contract.incident.ReporterRole;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.incident.incident.application.Assessment;
+import vn.tuantra.incident.incident.application.ReportInput;
+import vn.tuantra.incident.incident.domain.EscalationPolicy;
+
+/** The escalation policy as data: entering one, asking "who would be alerted if…", replaying a period against it. */
+@RestController
+@RequestMapping("/api/escalation-policies")
+class PolicyController {
+
+    private static final Role[] ENTER = {Role.DISTRICT_POLICE_COMMAND, Role.SYS_ADMIN};
+    private static final Role[] READ = {
+        Role.DISTRICT_POLICE_COMMAND,
+        Role.SYS_ADMIN,
+        Role.AUDITOR,
+        Role.DISTRICT_POLICE_DUTY,
+        Role.CITY_POLICE_DUTY,
+        Role.WARD_POLICE_COMMAND,
+        Role.WARD_POLICE_DUTY
+    };
+    /** A replay reads incidents: administrators have no part in those. */
+    private static final Role[] REPLAY = {Role.DISTRICT_POLICE_COMMAND, Role.AUDITOR, Role.CITY_POLICE_DUTY};
+
+    private static final Duration LONGEST_REPLAY = Duration.ofDays(366);
+
+    record LineBody(
+            @Nullable UUID unitId,
+
+            @Pattern(regexp = "[A-Z]{3}(-[0-9]{2})?") @Nullable
+            String category,
+
+            @NotNull Severity severity,
+            @NotNull @Min(0) @Max(99) Integer reach,
+            @Min(1) @Max(86_400) @Nullable Integer firstSeconds,
+            @Min(1) @Max(86_400) @Nullable Integer nextSeconds,
+            @Min(0) @Max(99) @Nullable Integer top) {
+
+        PolicyVersion.Line toLine() {
+            return new PolicyVersion.Line(unitId, category, severity, reach, firstSeconds, nextSeconds, top);
+        }
+    }
+
+    record PolicyBody(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull Instant validFrom,
+            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid LineBody> lines) {}
+
+    /**
+     * @param policyId of a version to try; absent for the one in force
+     */
+    record DryRunBody(
+            @NotBlank @Size(max = 10) String category,
+            @NotNull UUID unitId,
+            @Nullable UUID borderUnitId,
+            @Size(max = 12) @Nullable List<@NotNull Modifier> modifiers,
+            @Nullable Boolean complicated,
+            @Nullable Instant at,
+            @Nullable UUID policyId) {}
+
+    record Alerted(int level, UUID unitId, String nameVi, long afterSeconds) {}
+
+    /** Who would be alerted, and when if nobody acknowledged. */
+    record DryRun(String policy, Severity severity, boolean complicated, List<Alerted> alerted) {}
+
+    record ReplayBody(
+            @NotNull UUID unitId,
+            @NotNull Instant from,
+            @NotNull Instant to) {}
+
+    private final StoredPolicies policies;
+    private final Assessment assessment;
+    private final Replay replay;
+    private final UnitDirectory directory;
+    private final Access access;
+    private final Clock clock;
+
+    PolicyController(
+            StoredPolicies policies,
+            Assessment assessment,
+            Replay replay,
+            UnitDirectory directory,
+            Access access,
+            Clock clock) {
+        this.policies = policies;
+        this.assessment = assessment;
+        this.replay = replay;
+        this.directory = directory;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @PutMapping("/{id}")
+    PolicyVersion put(
+            Caller caller, @PathVariable UUID id, @RequestBody @Valid PolicyBody body, HttpServletRequest request) {
+        Role role = access.role(caller, ENTER);
+        for (LineBody line : body.lines()) {
+            if (line.unitId() == null) {
+                requireTop(caller);
+            } else {
+                access.requireUnit(caller, line.unitId());
+            }
+        }
+        Command command = Commands.of(request, caller, role, "enterPolicy", "policy", body);
+        return policies.put(
+                new PolicyVersion(
+                        id,
+                        body.name(),
+                        body.validFrom(),
+                        body.lines().stream().map(LineBody::toLine).toList(),
+                        clock.instant(),
+                        caller.subject()),
+                command);
+    }
+
+    @GetMapping
+    List<PolicyVersion> all(Caller caller) {
+        access.role(caller, READ);
+        return policies.all();
+    }
+
+    /** "Who would be alerted if…": nothing is stored and nobody is told. */
+    @PostMapping("/dry-run")
+    DryRun dryRun(Caller caller, @RequestBody @Valid DryRunBody body) {
+        access.role(caller, READ);
+        access.requireUnit(caller, body.unitId());
+        Instant at = body.at() == null ? clock.instant() : body.at();
+        EscalationPolicy policy = body.policyId() == null ? policies.at(at) : policies.policy(body.policyId());
+        Assessment.Assessed assessed = assessment.of(input(body), at);
+        AlertPlan plan = AlertPlan.of(
+                assessment.rule(
+                        policy, body.category(), assessed.classification().severity(), assessed.jurisdiction(), at),
+                assessed.chain());
+        return new DryRun(
+                policy.name(),
+                assessed.classification().severity(),
+                assessed.classification().complicated(),
+                plan.steps().stream()
+                        .map(step ->
+                                new Alerted(step.level(), step.unitId(), nameOf(step.unitId()), step.afterSeconds()))
+                        .toList());
+    }
+
+    /** What would have been different in a period under this version. */
+    @PostMapping("/{id}/replay")
+    Replay.Outcome replay(Caller caller, @PathVariable UUID id, @RequestBody @Valid ReplayBody body) {
+        access.role(caller, REPLAY);
+        access.requireUnit(caller, body.unitId());
+        if (!body.to().isAfter(body.from())) {
+            throw Refusal.invalid("EMPTY_PERIOD", Map.of("field", "to"));
+        }
+        if (Duration.between(body.from(), body.to()).compareTo(LONGEST_REPLAY) > 0) {
+            throw Refusal.invalid("PERIOD_TOO_LONG", Map.of("field", "to", "days", LONGEST_REPLAY.toDays()));
+        }
+        return replay.run(policies.policy(id), wardsBelow(body.unitId()), body.from(), body.to());
+    }
+
+    private static ReportInput input(DryRunBody body) {
+        return new ReportInput(
+                new UUID(0, 0),
+                body.category(),
+                body.unitId(),
+                body.borderUnitId(),
+                new Place(null, null, "-"),
+                body.modifiers() == null ? List.of() : body.modifiers(),
+                Boolean.TRUE.equals(body.complicated()),
+                "-",
+                null,
+                null,
+                null,
+                new Reporter("dry-run", ReporterRole.DUTY, null));
+    }
+
+    /** What holds everywhere is decided by whoever is responsible for everything. */
+    private void requireTop(Caller caller) {
+        directory
+                .tree()
+                .all()
+                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
+                .filter(unit -> unit.isValidOn(UnitTree.dayOf(clock.instant())))
+                .forEach(ward -> access.requireUnit(caller, ward.id()));
+    }
+
+    private List<UUID> wardsBelow(UUID unitId) {
+        Instant now = clock.instant();
+        UnitTree tree = directory.tree();
+        return tree.all()
+                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
+                .map(OrgUnit::id)
+                .filter(ward -> tree.covers(unitId, ward, now))
+                .toList();
+    }
+
+    private String nameOf(UUID unitId) {
+        return directory.tree().find(unitId).map(OrgUnit::nameVi).orElse("");
+    }
+}

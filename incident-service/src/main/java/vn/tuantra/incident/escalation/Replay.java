@@ -1,0 +1,146 @@
+package vn.tuantra.incident.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.incident.incident.application.AlertedUnit;
+import vn.tuantra.incident.incident.application.Assessment;
+import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.IncidentSearch;
+import vn.tuantra.incident.incident.domain.Incidents;
+
+/**
+ * Replays the incidents of a period against another policy: whom it would have alerted, given when people really
+ * acknowledged. It reads and never writes.
+ */
+@Component
+class Replay {
+
+    /**
+     * @param alertsThen units alerted by severity or time-out, as it was
+     * @param alertsNow units that the other policy would have alerted
+     * @param upperThen incidents that reached a unit above the ward
+     * @param upperNow incidents that would have
+     * @param changed incidents for which it makes a difference
+     */
+    record Outcome(
+            String policy,
+            int incidents,
+            long alertsThen,
+            long alertsNow,
+            long upperThen,
+            long upperNow,
+            List<Difference> changed) {}
+
+    record Difference(UUID incidentId, Severity severity, String category, long unitsThen, long unitsNow) {}
+
+    private static final int PAGE = 500;
+    private static final int MOST_DIFFERENCES = 200;
+    private static final Set<AlertTrigger> BY_POLICY = Set.of(AlertTrigger.SEVERITY, AlertTrigger.TIMEOUT);
+
+    private final Incidents incidents;
+    private final Assessment assessment;
+    private final AlertedUnit alerted;
+
+    Replay(Incidents incidents, Assessment assessment, AlertedUnit alerted) {
+        this.incidents = incidents;
+        this.assessment = assessment;
+        this.alerted = alerted;
+    }
+
+    Outcome run(EscalationPolicy policy, List<UUID> wards, Instant from, Instant to) {
+        Tally tally = new Tally();
+        IncidentSearch.After after = null;
+        List<Incidents.Stored> page;
+        do {
+            page = incidents.search(search(wards, from, to, after), PAGE);
+            for (Incidents.Stored stored : page) {
+                Incident incident = stored.incident();
+                after = new IncidentSearch.After(incident.report().receivedAt(), incident.id());
+                tally.add(incident, now(incident, policy), then(incident));
+            }
+        } while (page.size() == PAGE);
+        return tally.outcome(policy.name());
+    }
+
+    private long now(Incident incident, EscalationPolicy policy) {
+        Instant received = incident.report().receivedAt();
+        AlertPlan plan = AlertPlan.of(
+                assessment.rule(
+                        policy,
+                        incident.report().category(),
+                        incident.classification().severity(),
+                        incident.jurisdiction(),
+                        received),
+                alerted.chainOf(incident, received));
+        return plan.alertedBy(waited(incident));
+    }
+
+    /** How long it really waited for somebody; absent when nobody came. */
+    private static @Nullable Long waited(Incident incident) {
+        if (incident.acknowledgement() != null) {
+            return Duration.between(
+                            incident.report().receivedAt(),
+                            incident.acknowledgement().at())
+                    .toSeconds();
+        }
+        return incident.state() == IncidentState.REPORTED || incident.history().isEmpty()
+                ? null
+                : Long.valueOf(Duration.between(
+                                incident.report().receivedAt(),
+                                incident.history().getFirst().at())
+                        .toSeconds());
+    }
+
+    private static long then(Incident incident) {
+        return incident.alerting().escalations().stream()
+                .filter(entry -> BY_POLICY.contains(entry.target().trigger()))
+                .map(entry -> entry.target().unitId())
+                .distinct()
+                .count();
+    }
+
+    private static IncidentSearch search(
+            List<UUID> wards, Instant from, Instant to, IncidentSearch.@Nullable After after) {
+        return new IncidentSearch(
+                wards, List.of(), Set.of(), Set.of(), List.of(), from, to, List.of(), null, null, after);
+    }
+
+    private static final class Tally {
+        private int incidents;
+        private long alertsThen;
+        private long alertsNow;
+        private long upperThen;
+        private long upperNow;
+        private final List<Difference> changed = new ArrayList<>();
+
+        void add(Incident incident, long now, long then) {
+            incidents++;
+            alertsThen += then;
+            alertsNow += now;
+            upperThen += then > 1 ? 1 : 0;
+            upperNow += now > 1 ? 1 : 0;
+            if (then != now && changed.size() < MOST_DIFFERENCES) {
+                changed.add(new Difference(
+                        incident.id(),
+                        incident.classification().severity(),
+                        incident.report().category(),
+                        then,
+                        now));
+            }
+        }
+
+        Outcome outcome(String policy) {
+            return new Outcome(policy, incidents, alertsThen, alertsNow, upperThen, upperNow, changed);
+        }
+    }
+}
