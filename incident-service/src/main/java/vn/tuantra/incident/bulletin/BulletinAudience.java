@@ -1,0 +1,53 @@
+package vn.tuantra.incident.bulletin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.bulletin.BulletinVisibility;
+import vn.tuantra.contract.unit.Level;
+
+/** Who is told of an information item: by its areas and how far it may be seen. */
+final class BulletinAudience {
+
+    private static final Set<Level> WARD_LEVEL = Set.of(Level.WARD);
+
+    private BulletinAudience() {}
+
+    static List<UUID> of(UnitTree tree, List<UUID> areaIds, BulletinVisibility visibility, Instant now) {
+        return areaIds.stream()
+                .flatMap(area -> switch (visibility) {
+                    case TEAM, PARTNERS -> Stream.concat(wards(tree, area, now), below(tree, area, now));
+                    case WARD -> wards(tree, area, now);
+                    case DISTRICT -> Stream.concat(wards(tree, area, now), above(tree, area, now));
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** Ward and ward police of the area, or all of them below a larger one. */
+    private static Stream<UUID> wards(UnitTree tree, UUID area, Instant now) {
+        Stream<UUID> own = tree.wardOf(area, now).stream().flatMap(ward -> both(tree, ward, now));
+        Stream<UUID> lower = tree.all()
+                .filter(unit -> WARD_LEVEL.contains(unit.level()) && tree.covers(area, unit.id(), now))
+                .map(OrgUnit::id);
+        return Stream.concat(own, lower);
+    }
+
+    private static Stream<UUID> below(UnitTree tree, UUID area, Instant now) {
+        return tree.all().filter(unit -> tree.covers(area, unit.id(), now)).map(OrgUnit::id);
+    }
+
+    private static Stream<UUID> above(UnitTree tree, UUID area, Instant now) {
+        return tree.pathUp(area, now).stream()
+                .filter(unit -> unit.level() == Level.DISTRICT)
+                .flatMap(unit -> both(tree, unit, now));
+    }
+
+    private static Stream<UUID> both(UnitTree tree, OrgUnit unit, Instant now) {
+        return Stream.concat(Stream.of(unit.id()), tree.at(unit.counterpartId(), now).map(OrgUnit::id).stream());
+    }
+}

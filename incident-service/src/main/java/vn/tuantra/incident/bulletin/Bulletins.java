@@ -1,0 +1,103 @@
+package vn.tuantra.incident.bulletin;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.schedule.PeriodicJob;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.bulletin.BulletinEvent;
+
+/** All information items. */
+final class Bulletins {
+
+    private static final Actor TIMER = new Actor("bulletin-timer", "SYSTEM", null);
+    private static final Command ON_EXPIRY = Command.ofSystem(TIMER, "expire", "bulletin");
+    private static final int MOST = 200;
+
+    private final AggregateStore<Bulletin> store;
+    private final Clock clock;
+
+    private Bulletins(AggregateStores stores, Clock clock) {
+        this.store = stores.of(Bulletin.class, "bulletin", "bulletins");
+        this.clock = clock;
+        store.ensureIndex(Indexes.ascending("state.audience"), false);
+        store.ensureIndex(Indexes.ascending("state.wardId"), false);
+    }
+
+    Versioned<Bulletin> add(Bulletin bulletin, Command command) {
+        return store.create(bulletin.id(), command, Change.quietly(bulletin));
+    }
+
+    Bulletin get(UUID id) {
+        return store.get(id).state();
+    }
+
+    Bulletin change(UUID id, Command command, Function<Bulletin, Change<Bulletin, BulletinEvent>> decision) {
+        return store.change(id, command, decision).state();
+    }
+
+    /** What is shown to one of these units now, newest first. */
+    List<Bulletin> shownTo(Collection<UUID> units, Instant now) {
+        return states(store.query(
+                Filters.and(
+                        Filters.eq("state.state", Bulletin.State.PUBLISHED.name()),
+                        Filters.in("state.audience", units),
+                        Filters.gt("state.expiresAt", Date.from(now))),
+                Sorts.descending("state.submittedAt"),
+                MOST));
+    }
+
+    /** What waits for the police of a ward, oldest first. */
+    List<Bulletin> waitingIn(UUID wardId) {
+        return states(store.query(
+                Filters.and(
+                        Filters.eq("state.wardId", wardId), Filters.eq("state.state", Bulletin.State.SUBMITTED.name())),
+                Sorts.ascending("state.submittedAt"),
+                MOST));
+    }
+
+    /** Takes down what has expired. */
+    void expire() {
+        Instant now = clock.instant();
+        store.query(
+                        Filters.and(
+                                Filters.eq("state.state", Bulletin.State.PUBLISHED.name()),
+                                Filters.lte("state.expiresAt", Date.from(now))),
+                        Sorts.ascending("state.expiresAt"),
+                        MOST)
+                .forEach(found -> store.change(found.id(), ON_EXPIRY, bulletin -> bulletin.expire(TIMER, now)));
+    }
+
+    private static List<Bulletin> states(List<Versioned<Bulletin>> found) {
+        return found.stream().map(Versioned::state).toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class BulletinConfiguration {
+
+        @Bean
+        Bulletins bulletins(AggregateStores stores, Clock clock) {
+            return new Bulletins(stores, clock);
+        }
+
+        @Bean
+        PeriodicJob bulletinExpiry(Bulletins bulletins) {
+            return new PeriodicJob("bulletin-expiry", Duration.ofSeconds(10), bulletins::expire);
+        }
+    }
+}
