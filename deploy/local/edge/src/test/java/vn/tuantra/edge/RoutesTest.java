@@ -31,6 +31,13 @@ class RoutesTest extends EdgeTest {
                 "/api/patrols?from=2022-03-22&q=Tr%C3%BAc%20B%E1%BA%A1ch",
                 "/api/incidents/1/acknowledgement",
                 "/api/incident-categories",
+                "/api/incident-persons/search",
+                "/api/incident-reports",
+                "/api/incident-sources/cam-1",
+                "/api/escalation-policies/dry-run",
+                "/api/police-offices?latitude=21&longitude=105",
+                "/api/bulletins",
+                "/api/data-breaches",
                 "/api/alerts?unit=1",
                 "/command-centre/",
                 "/command-centre/look/look.css"

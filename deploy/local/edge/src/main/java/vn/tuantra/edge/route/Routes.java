@@ -54,7 +54,18 @@ class Routes {
                         "/api/training/**",
                         "/api/welfare/**")
                 .and(to("patrol", at.patrol(), "/api/patrols/**"))
-                .and(to("incident", at.incident(), "/api/incidents/**", "/api/incident-categories/**"))
+                .and(to(
+                        "incident",
+                        at.incident(),
+                        "/api/incidents/**",
+                        "/api/incident-categories/**",
+                        "/api/incident-persons/**",
+                        "/api/incident-reports/**",
+                        "/api/incident-sources/**",
+                        "/api/escalation-policies/**",
+                        "/api/police-offices/**",
+                        "/api/bulletins/**",
+                        "/api/data-breaches/**"))
                 .and(to("reporting", at.reporting(), "/api/indicators/**"))
                 .and(to(
                         "notification",
