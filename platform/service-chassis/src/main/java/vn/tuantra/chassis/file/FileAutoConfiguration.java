@@ -2,7 +2,6 @@ package vn.tuantra.chassis.file;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import vn.tuantra.chassis.store.StoreAutoConfiguration;
@@ -18,9 +17,8 @@ public class FileAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    FileStore fileStore(MongoDatabase database) {
-        return new GridFsFileStore(database);
+    FileStore fileStore(MongoDatabase database, FileProperties properties) {
+        return properties.s3() == null ? new GridFsFileStore(database) : new S3FileStore(properties.s3());
     }
 
     @Bean
