@@ -171,11 +171,11 @@ class AlertHub {
         return true;
     }
 
-    /** Shows something that is no alert on every screen of these units. */
+    /** Shows something that is no alert on every screen of these units that keeps up; no screen is cut off for it. */
     void notify(Set<UUID> units, Notice notice) {
         open.stream()
                 .filter(connection -> units.contains(connection.audience().unitId()))
-                .forEach(connection -> offer(connection, notice));
+                .forEach(connection -> connection.offerIfRoom(notice));
     }
 
     /** How many screens each unit has open on this replica. */

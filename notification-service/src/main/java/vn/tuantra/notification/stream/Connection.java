@@ -69,6 +69,13 @@ final class Connection {
         return false;
     }
 
+    /** Leaves half of the queue to the alerts. */
+    void offerIfRoom(Notice notice) {
+        if (queue.size() <= queue.remainingCapacity()) {
+            queue.offer(notice);
+        }
+    }
+
     void close(End reason) {
         if (end == null) {
             end = reason;

@@ -7,6 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.messaging.PlainConsumers;
 import vn.tuantra.chassis.messaging.TopicFollower;
 import vn.tuantra.chassis.schedule.PeriodicJob;
@@ -30,6 +31,15 @@ class StreamConfiguration {
     TopicFollower drillFollower(PlainConsumers consumers, AlertHub hub) {
         return new TopicFollower(
                 Topic.ALERT_EVENTS.topicName(), consumers, DrillFeed::fromNow, new DrillFeed(hub)::accept);
+    }
+
+    @Bean
+    TopicFollower positionFollower(PlainConsumers consumers, AlertHub hub, UnitDirectory directory, Clock clock) {
+        return new TopicFollower(
+                Topic.PATROL_POSITIONS.topicName(),
+                consumers,
+                DrillFeed::fromNow,
+                new PositionFeed(hub, directory, clock)::accept);
     }
 
     @Bean

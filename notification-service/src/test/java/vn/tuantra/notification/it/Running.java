@@ -1,9 +1,7 @@
 package vn.tuantra.notification.it;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,12 +65,9 @@ abstract class Running {
         Predicate<ConsumerRecord<String, byte[]>> wanted =
                 record -> KafkaProbe.header(record, "ce_type").equals("vn.tuantra." + type + ".v1")
                         && body(record).contains(text);
-        kafka.await("alert.events", count, wanted);
-        // At least once: the same ce_id twice is the same fact.
-        Map<String, String> distinct = new LinkedHashMap<>();
-        kafka.records("alert.events", wanted)
-                .forEach(record -> distinct.put(KafkaProbe.header(record, "ce_id"), body(record)));
-        return List.copyOf(distinct.values());
+        return kafka.await("alert.events", count, wanted).stream()
+                .map(Running::body)
+                .toList();
     }
 
     static String body(ConsumerRecord<String, byte[]> record) {

@@ -65,6 +65,32 @@ class StreamFilterIT extends Running {
     }
 
     @Test
+    void whereAPatrolIsIsShownToItsWardAndAboveWithoutMovingTheCursor() {
+        try (Screen ward = Screen.open(port, token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"), "", null)
+                        .awaitType("hello");
+                Screen district = district("").awaitType("hello");
+                Screen other = Screen.open(port, token(DIEN_BIEN_POLICE, "WARD_POLICE_DUTY"), "", null)
+                        .awaitType("hello")) {
+            String cursor = String.valueOf(ward.cursor());
+            publish(
+                    new vn.tuantra.contract.patrol.PatrolPositioned(
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            vn.tuantra.testkit.district.District.TRUC_BACH,
+                            21.04,
+                            105.84,
+                            8,
+                            java.time.Instant.parse("2022-04-15T15:00:00Z")),
+                    1);
+
+            ward.awaitType("vn.tuantra.patrol.positioned.v1");
+            district.awaitType("vn.tuantra.patrol.positioned.v1");
+            assertThat(other.events()).noneMatch(event -> event.type().contains("positioned"));
+            assertThat(ward.cursor()).isEqualTo(cursor);
+        }
+    }
+
+    @Test
     void filtersThatMeanNothingAreRefusedByName() {
         var api = api(BA_DINH_POLICE, "DISTRICT_POLICE_DUTY");
 

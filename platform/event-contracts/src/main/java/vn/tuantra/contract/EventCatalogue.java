@@ -55,9 +55,11 @@ import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentResponding;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.contract.incident.ReportRejected;
+import vn.tuantra.contract.patrol.HotspotChanged;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolLogged;
 import vn.tuantra.contract.patrol.PatrolPlanned;
+import vn.tuantra.contract.patrol.PatrolPositioned;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.report.ObligationDueSoon;
 import vn.tuantra.contract.report.ObligationOverdue;
@@ -278,6 +280,8 @@ public final class EventCatalogue {
             type("patrol.started", Topic.PATROL_EVENTS, PatrolStarted.class, "A patrol is under way."),
             type("patrol.completed", Topic.PATROL_EVENTS, PatrolCompleted.class, "A patrol ended."),
             type("patrol.logged", Topic.PATROL_EVENTS, PatrolLogged.class, "The log of a patrol was signed."),
+            type("patrol.positioned", Topic.PATROL_POSITIONS, PatrolPositioned.class, "Where a patrol is."),
+            type("hotspot.changed", Topic.PATROL_EVENTS, HotspotChanged.class, "A key area was listed or changed."),
             type(
                     "incident.report",
                     Topic.INCIDENT_REPORTS,

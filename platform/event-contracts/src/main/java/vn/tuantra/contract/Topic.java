@@ -8,6 +8,7 @@ public enum Topic {
     TEAM_ROSTER("team.roster", "team id", "team-service", Kind.COMPACTED, 3, Duration.ZERO),
     TEAM_EVENTS("team.events", "team id", "team-service", Kind.LOG, 3, Duration.ofDays(3650)),
     PATROL_EVENTS("patrol.events", "patrol id", "patrol-service", Kind.LOG, 3, Duration.ofDays(3650)),
+    PATROL_POSITIONS("patrol.positions", "patrol id", "patrol-service", Kind.LOG, 3, Duration.ofDays(1)),
     INCIDENT_REPORTS("incident.reports", "incident id", "integrations", Kind.LOG, 4, Duration.ofDays(30)),
     INCIDENT_EVENTS("incident.events", "incident id", "incident-service", Kind.LOG, 4, Duration.ofDays(3650)),
     BULLETIN_EVENTS("bulletin.events", "bulletin id", "incident-service", Kind.LOG, 3, Duration.ofDays(365)),

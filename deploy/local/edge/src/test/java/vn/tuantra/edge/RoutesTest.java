@@ -38,7 +38,14 @@ class RoutesTest extends EdgeTest {
                 "/api/police-offices?latitude=21&longitude=105",
                 "/api/bulletins",
                 "/api/data-breaches",
+                "/api/hotspots?unit=1",
                 "/api/alerts?unit=1",
+                "/api/webhooks?unit=1",
+                "/api/cap/feed?unit=1",
+                "/api/duty/contacts?unit=1",
+                "/api/posts?unit=1",
+                "/api/drills/1",
+                "/api/reminders?unit=1",
                 "/command-centre/",
                 "/command-centre/look/look.css"
             })

@@ -2,8 +2,10 @@ package vn.tuantra.testkit.contract;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,13 +75,23 @@ public final class KafkaProbe implements AutoCloseable {
         }
     }
 
-    /** Waits until at least that many matching records lie in the topic. */
+    /**
+     * Waits until at least that many matching facts lie in the topic and returns the first occurrence of each: facts come
+     * at least once, and the same {@code ce_id} twice is the same fact.
+     */
     public List<ConsumerRecord<String, byte[]>> await(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         return Awaitility.await("%d records in %s".formatted(count, topic))
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> records(topic, wanted), found -> found.size() >= count);
+                .until(() -> distinct(records(topic, wanted)), found -> found.size() >= count);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> distinct(List<ConsumerRecord<String, byte[]>> records) {
+        Set<String> seen = new HashSet<>();
+        return records.stream()
+                .filter(record -> header(record, "ce_id").isEmpty() || seen.add(header(record, "ce_id")))
+                .toList();
     }
 
     /** A header as text, or an empty string. */

@@ -53,7 +53,7 @@ class Routes {
                         "/api/equipment/**",
                         "/api/training/**",
                         "/api/welfare/**")
-                .and(to("patrol", at.patrol(), "/api/patrols/**"))
+                .and(to("patrol", at.patrol(), "/api/patrols/**", "/api/hotspots/**"))
                 .and(to(
                         "incident",
                         at.incident(),

@@ -1,0 +1,33 @@
+package vn.tuantra.patrol.position;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.contract.patrol.PatrolPositioned;
+
+/**
+ * The newest known place of a patrol.
+ *
+ * @param latitude WGS84 degrees
+ * @param longitude WGS84 degrees
+ * @param at by the device's clock
+ */
+record Position(
+        UUID patrolId,
+        UUID teamId,
+        UUID wardId,
+        double latitude,
+        double longitude,
+        @Nullable Integer accuracyMetres,
+        Instant at) {
+
+    Change<Position, PatrolPositioned> known() {
+        return Change.of(this, new PatrolPositioned(patrolId, teamId, wardId, latitude, longitude, accuracyMetres, at));
+    }
+
+    /** A late position never moves the patrol back. */
+    Change<Position, PatrolPositioned> movedTo(Position later) {
+        return later.at().isAfter(at) ? later.known() : Change.nothing(this);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.tuantra.patrol.position;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Positions of patrols.
+ *
+ * @param clockSkew how far a device's clock may be ahead
+ */
+@Validated
+@ConfigurationProperties(prefix = "patrol.position", ignoreUnknownFields = false)
+public record PositionSettings(@NotNull @DefaultValue("2m") Duration clockSkew) {}

@@ -1,0 +1,8 @@
+package vn.tuantra.contract.patrol;
+
+/** How grave a hotspot is. */
+public enum HotspotLevel {
+    HIGH,
+    MEDIUM,
+    LOW
+}
