@@ -4,7 +4,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Publishes {@code org.units}, {@code team.events} and {@code team.roster}; consumes nothing but its own units. */
+/**
+ * Publishes {@code org.units}, {@code team.events} and {@code team.roster}; consumes its own units and the logged patrols
+ * of {@code patrol.events}.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class TeamServiceApplication {

@@ -32,7 +32,7 @@ public final class TeamPolicies {
      *
      * @throws Refusal {@code NO_POLICY_YET} before the first one
      */
-    TeamPolicy at(LocalDate day) {
+    public TeamPolicy at(LocalDate day) {
         Map.Entry<LocalDate, TeamPolicy> entry = byFirstDay.floorEntry(day);
         if (entry == null) {
             throw Refusal.invalid("NO_POLICY_YET", Map.of("field", "decisionDate"));

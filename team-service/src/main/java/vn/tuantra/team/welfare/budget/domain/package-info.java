@@ -1,0 +1,5 @@
+/** The rules of budgets: never over the allocation. */
+@NullMarked
+package vn.tuantra.team.welfare.budget.domain;
+
+import org.jspecify.annotations.NullMarked;

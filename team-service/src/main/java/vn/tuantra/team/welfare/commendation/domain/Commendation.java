@@ -1,0 +1,145 @@
+package vn.tuantra.team.welfare.commendation.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.welfare.CommendationAppraised;
+import vn.tuantra.contract.welfare.CommendationAwarded;
+import vn.tuantra.contract.welfare.CommendationDecided;
+import vn.tuantra.contract.welfare.CommendationEvent;
+import vn.tuantra.contract.welfare.CommendationKind;
+import vn.tuantra.contract.welfare.CommendationOccasion;
+import vn.tuantra.contract.welfare.CommendationProposed;
+import vn.tuantra.contract.welfare.CommendationRejected;
+import vn.tuantra.contract.welfare.CommendationReviewed;
+import vn.tuantra.contract.welfare.CommendationSent;
+import vn.tuantra.contract.welfare.CommendationSubject;
+
+/**
+ * A proposal to honour a team or a member (III.2, 6.4), from the ward to the district chair.
+ *
+ * @param achievements incidents and patrols that it is for
+ * @param merit in words; may name people and never leaves this record
+ */
+public record Commendation(
+        UUID commendationId,
+        UUID wardId,
+        UUID teamId,
+        @Nullable UUID memberId,
+        CommendationKind kind,
+        CommendationOccasion occasion,
+        List<UUID> achievements,
+        String merit,
+        Status status,
+        @Nullable Decision decision,
+        List<Step> history) {
+
+    /** Life of a proposal. */
+    public enum Status {
+        PROPOSED,
+        WARD_REVIEWED,
+        SENT,
+        APPRAISED,
+        DECIDED,
+        REJECTED,
+        AWARDED;
+
+        public boolean isOpen() {
+            return this != AWARDED && this != REJECTED;
+        }
+    }
+
+    /** The district chair's paper. */
+    public record Decision(String number, LocalDate decidedOn) {}
+
+    /** What was done when by whom; a rejection says why. */
+    public record Step(
+            Status status, Actor by, Instant at, @Nullable String reason) {}
+
+    public Commendation {
+        achievements = List.copyOf(achievements);
+        history = List.copyOf(history);
+    }
+
+    public CommendationSubject subject() {
+        return memberId == null ? CommendationSubject.COLLECTIVE : CommendationSubject.INDIVIDUAL;
+    }
+
+    public Instant proposedAt() {
+        return history.getFirst().at();
+    }
+
+    public Change<Commendation, DomainEvent> proposed(Instant at, Actor by) {
+        return to(Status.PROPOSED, null, null, at, by)
+                .telling(new CommendationProposed(
+                        commendationId, wardId, subject(), kind, teamId, memberId, occasion, by));
+    }
+
+    /** @throws Refusal {@code SAME_PERSON}, {@code ILLEGAL_TRANSITION} */
+    public Change<Commendation, DomainEvent> review(Instant at, Actor by) {
+        require("review", Status.PROPOSED);
+        if (by.subject().equals(history.getFirst().by().subject())) {
+            throw Refusal.conflict(
+                    "SAME_PERSON", Map.of("role", history.getFirst().by().role()));
+        }
+        return to(Status.WARD_REVIEWED, null, null, at, by)
+                .telling(new CommendationReviewed(commendationId, wardId, subject(), kind, by));
+    }
+
+    public Change<Commendation, DomainEvent> send(Instant at, Actor by) {
+        require("send", Status.WARD_REVIEWED);
+        return to(Status.SENT, null, null, at, by)
+                .telling(new CommendationSent(commendationId, wardId, subject(), kind, by));
+    }
+
+    public Change<Commendation, DomainEvent> appraise(Instant at, Actor by) {
+        require("appraise", Status.SENT);
+        return to(Status.APPRAISED, null, null, at, by)
+                .telling(new CommendationAppraised(commendationId, wardId, subject(), kind, by));
+    }
+
+    public Change<Commendation, DomainEvent> decide(Decision paper, Instant at, Actor by) {
+        require("decide", Status.APPRAISED);
+        return to(Status.DECIDED, paper, null, at, by)
+                .telling(new CommendationDecided(
+                        commendationId, wardId, subject(), kind, paper.number(), paper.decidedOn(), by));
+    }
+
+    public Change<Commendation, DomainEvent> reject(String reason, Instant at, Actor by) {
+        require("reject", Status.PROPOSED, Status.WARD_REVIEWED, Status.SENT, Status.APPRAISED);
+        return to(Status.REJECTED, null, reason, at, by)
+                .telling(new CommendationRejected(commendationId, wardId, subject(), kind, by));
+    }
+
+    public Change<Commendation, DomainEvent> award(LocalDate on, Instant at, Actor by) {
+        require("award", Status.DECIDED);
+        return to(Status.AWARDED, decision, null, at, by)
+                .telling(new CommendationAwarded(commendationId, wardId, subject(), kind, on, by));
+    }
+
+    private Commendation to(Status next, @Nullable Decision paper, @Nullable String reason, Instant at, Actor by) {
+        List<Step> steps = new ArrayList<>(history);
+        steps.add(new Step(next, by, at, reason));
+        return new Commendation(
+                commendationId, wardId, teamId, memberId, kind, occasion, achievements, merit, next, paper, steps);
+    }
+
+    private Change<Commendation, DomainEvent> telling(CommendationEvent fact) {
+        return Change.of(this, fact);
+    }
+
+    private void require(String command, Status... allowed) {
+        if (!Set.of(allowed).contains(status)) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
+        }
+    }
+}
