@@ -70,6 +70,15 @@ final class Applications {
         properties.put(
                 "spring.config.import",
                 PrivacySecrets.in(workspace.data()).toUri().toString());
+        if (service == Service.NOTIFICATION) {
+            String gateway = "http://127.0.0.1:" + ports.gateway();
+            properties.put("notification.channel.sms.url", gateway + "/sms");
+            properties.put("notification.channel.voice.url", gateway + "/voice");
+            properties.put("notification.channel.screen-url", edgeBase() + "/command-centre/");
+            // Receivers of webhooks on this machine, without certificates: nowhere else than in this stack.
+            properties.put("notification.outbound.allow-private-networks", "true");
+            properties.put("notification.webhook.allow-http", "true");
+        }
         if (service == Service.INCIDENT && options.shortTimers()) {
             properties.put("incident.escalation.intervals.s2", "4s");
             properties.put("incident.escalation.intervals.s3", "8s");

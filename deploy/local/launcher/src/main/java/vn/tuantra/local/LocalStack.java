@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.local.broker.Topics;
 import vn.tuantra.local.broker.TopicsFile;
 import vn.tuantra.local.demo.Seeding;
+import vn.tuantra.local.gateway.GatewaySimulator;
 import vn.tuantra.local.process.Child;
 import vn.tuantra.local.process.Processes;
 import vn.tuantra.local.process.Progress;
@@ -37,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
     private final Processes processes;
     private final Launches launches;
     private final Tokens tokens;
+    private @Nullable GatewaySimulator gateway;
     private final EdgeClient client;
 
     LocalStack(StackOptions options, Progress progress) {
@@ -82,6 +85,7 @@ public final class LocalStack implements AutoCloseable {
             workspace.create();
         }
         putLogsAside();
+        gateway = GatewaySimulator.start(options.ports().gateway());
         launches.extract();
         launches.trainEdge();
         processes.startTogether(launches.belowServices());
@@ -212,9 +216,22 @@ public final class LocalStack implements AutoCloseable {
     /** Stops everything in the reverse order of the start; does nothing when that is done already. */
     public void stop() {
         processes.stop();
+        closeGateway();
         if (options.temporary()) {
             forgetData();
         }
+    }
+
+    private void closeGateway() {
+        if (gateway != null) {
+            gateway.close();
+            gateway = null;
+        }
+    }
+
+    /** Where the messages lie that the services sent to the simulated gateway. */
+    public URI gatewayMessages() {
+        return URI.create("http://127.0.0.1:" + options.ports().gateway() + "/messages");
     }
 
     private void forgetData() {
@@ -228,6 +245,7 @@ public final class LocalStack implements AutoCloseable {
     /** Ends everything at once. */
     void kill() {
         processes.killAll();
+        closeGateway();
     }
 
     @Override

@@ -60,6 +60,11 @@ public record PortPlan(int base) {
         return base + 17;
     }
 
+    /** The simulated SMS and voice gateway. */
+    public int gateway() {
+        return base + 18;
+    }
+
     public int management(int appPort) {
         return appPort + MANAGEMENT;
     }
@@ -72,6 +77,7 @@ public record PortPlan(int base) {
         ports.put("broker", broker());
         ports.put("controller", controller());
         ports.put("store", store());
+        ports.put("gateway", gateway());
         for (Service service : Service.values()) {
             for (int replica = 1; replica <= replicas.getOrDefault(service, 1); replica++) {
                 int port = app(service, replica);

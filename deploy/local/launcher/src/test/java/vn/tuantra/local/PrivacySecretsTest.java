@@ -20,7 +20,8 @@ class PrivacySecretsTest {
         String first = Files.readString(file);
 
         assertThat(Files.readString(PrivacySecrets.in(folder.resolve("data")))).isEqualTo(first);
-        assertThat(first).contains("tuantra.privacy.master-key=", "tuantra.privacy.index-key=");
+        assertThat(first)
+                .contains("tuantra.privacy.master-key=", "tuantra.privacy.index-key=", "web-push.public-key=B");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
