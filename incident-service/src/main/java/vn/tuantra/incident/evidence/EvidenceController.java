@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -139,11 +140,7 @@ class EvidenceController {
             throws IOException {
         Role role = access.role(caller, UPLOAD);
         cases.requireVisible(caller, incidentId);
-        String declared = request.getContentType();
-        try (ReceivedFile file = intake.receive(
-                request.getInputStream(),
-                declared == null || declared.equals(MediaType.APPLICATION_OCTET_STREAM_VALUE) ? null : declared,
-                policy)) {
+        try (ReceivedFile file = intake.receive(request.getInputStream(), declaredType(request), policy)) {
             Command command = command(request, caller, role, "addEvidence", file.sha256());
             Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);
             return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -197,6 +194,22 @@ class EvidenceController {
                 body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), caller.subject());
         return EvidenceView.of(
                 evidence.handOver(incidentId, id, receipt, command(request, caller, role, "handOverEvidence", body)));
+    }
+
+    /** Without parameters, which the container may add; absent when the sender does not say. */
+    private static @Nullable String declaredType(HttpServletRequest request) {
+        if (request.getContentType() == null) {
+            return null;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(request.getContentType());
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)
+                    ? null
+                    : type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException e) {
+            throw (Refusal) Refusal.invalid("INVALID_FIELD", Map.of("field", "content-type"))
+                    .initCause(e);
+        }
     }
 
     private static Command command(

@@ -202,6 +202,9 @@ class PersonAndEvidenceIT {
 
         JsonNode stored = expect(201, upload(incident, id, picture));
         expect(200, upload(incident, id, picture));
+        expect(200, put(people.leader(), incident, id, picture, "image/jpeg; charset=UTF-8"));
+        assertThat(put(people.leader(), incident, id, picture, "no type").code())
+                .isEqualTo("INVALID_FIELD");
         Answer other = upload(incident, id, picture(10_000));
         HttpResponse<byte[]> seen = download(incident, id);
         expect(200, people.ward().post("/api/incidents/" + incident + "/evidence/" + id + "/custody", """
