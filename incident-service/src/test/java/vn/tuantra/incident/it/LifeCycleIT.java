@@ -62,6 +62,7 @@ class LifeCycleIT {
 
         post(people.ward(), id, "/forces/" + dispatch + "/arrival", "{}");
         post(people.leader(), id, "/actions", arrest(arrest));
+        post(people.leader(), id, "/actions", arrest(arrest));
         post(people.leader(), id, "/actions", disarming(disarming));
         post(people.leader(), id, "/actions", escort(escort, arrest));
         post(people.ward(), id, "/hand-over", """
@@ -374,7 +375,7 @@ class LifeCycleIT {
 
     private static String action(UUID id, String type, String particulars) {
         return """
-                {"id":"%s","type":"%s","startedAt":"2022-04-15T22:00:00+07:00","performedBy":["%s"],"particulars":%s}
+                {"id":"%s","type":"%s","startedAt":"2022-04-15T22:00:00.987654321+07:00","performedBy":["%s"],"particulars":%s}
                 """.formatted(id, type, TRUC_BACH, particulars);
     }
 
@@ -390,13 +391,13 @@ class LifeCycleIT {
 
     private static String escort(UUID id, UUID arrest) {
         return action(id, "ESCORT", """
-                {"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00+07:00","destinationUnitId":"%s"}}
+                {"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00.123456789+07:00","destinationUnitId":"%s"}}
                 """.formatted(arrest, BA_DINH_POLICE));
     }
 
     private static String escortArrived(UUID arrest) {
         return """
-                {"particulars":{"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00+07:00",
+                {"particulars":{"escort":{"arrestId":"%s","departedAt":"2022-04-15T22:05:00.123456789+07:00",
                  "destinationUnitId":"%s","arrivedAt":"2022-04-15T22:20:00+07:00","receivingOfficerRole":"Trực ban",
                  "receiptNumber":"BB-01","condition":"Khỏe mạnh"}}}
                 """.formatted(arrest, BA_DINH_POLICE);

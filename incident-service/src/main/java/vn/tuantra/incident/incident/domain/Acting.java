@@ -55,7 +55,7 @@ public final class Acting {
         LifeCycle.require(Step.RECORD_ACTION, incident.state());
         OnSceneAction known = find(incident, action.id());
         if (known != null) {
-            if (known.type() == action.type() && known.startedAt().equals(action.startedAt())) {
+            if (known.type() == action.type() && Particulars.same(known.startedAt(), action.startedAt())) {
                 return Change.nothing(incident);
             }
             throw Refusal.conflict("ID_ALREADY_USED", Map.of("resource", "action", "id", action.id()));

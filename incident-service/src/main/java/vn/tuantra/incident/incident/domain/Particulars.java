@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -258,10 +259,17 @@ public record Particulars(
 
     /** What was written stays; what was not may be written once. */
     static <T> @Nullable T once(String field, @Nullable T before, @Nullable T given) {
-        if (before != null && given != null && !before.equals(given)) {
+        if (before != null && given != null && !same(before, given)) {
             throw Refusal.conflict("ALREADY_RECORDED", Map.of("field", field));
         }
         return before == null ? given : before;
+    }
+
+    /** Times are kept in milliseconds; a phone that sends finer ones says the same when it repeats itself. */
+    static boolean same(Object before, Object given) {
+        return (before instanceof Instant stored && given instanceof Instant sent)
+                ? stored.truncatedTo(ChronoUnit.MILLIS).equals(sent.truncatedTo(ChronoUnit.MILLIS))
+                : before.equals(given);
     }
 
     private interface Fill<T> {
