@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,6 +112,28 @@ class FailureStoryIT {
 
         assertThat(escalationsTo(affray, DemoDistrict.DISTRICT_POLICE)).isEqualTo(1);
         assertThat(escalationsTo(affray, DemoDistrict.CITY_POLICE)).isEqualTo(1);
+        assertThat(overdueEscalations()).isEqualTo("0.0");
+    }
+
+    /** The watchdog's own count of escalations that were due and did not run. */
+    private String overdueEscalations() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        stack.management(Service.INCIDENT, 1).resolve("/actuator/prometheus"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("tuantra_escalation_overdue"))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElse("no such metric");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void theScreenMissedNothingAndSawNothingTwice(String user, ReturningScreen screen) {
