@@ -75,13 +75,16 @@ export class Incident {
     return true;
   }
 
-  // The newest state by the service that decides it.
-  show(view) {
+  // The state by the service that decides it, asked for when `since` was the last fact known. A fact that has come
+  // meanwhile may be newer than the answer, and says itself how things stand.
+  show(view, since) {
     if (this.view && this.view.version > view.version) {
       return;
     }
     this.view = view;
-    this.summary = { ...this.summary, ...summaryOf(view) };
+    if (this.sequence <= since) {
+      this.summary = { ...this.summary, ...summaryOf(view) };
+    }
   }
 }
 
@@ -130,8 +133,13 @@ export class Board {
     });
   }
 
+  // How far each incident is known, to be handed to `show` with what is asked for now.
+  get sequences() {
+    return new Map(this.all.map(({ id, sequence }) => [id, sequence]));
+  }
+
   // An incident as its own service shows it; taken when this unit is among those it was to reach.
-  show(view) {
+  show(view, sequences) {
     let incident = this.#incidents.get(view.id);
     if (!incident) {
       const escalation = view.escalations?.findLast(({ target }) => target.unitId === this.#unitId);
@@ -142,7 +150,7 @@ export class Board {
       incident.alert = { trigger: escalation.target.trigger, sequence: 0, at: escalation.at };
       this.#incidents.set(view.id, incident);
     }
-    incident.show(view);
+    incident.show(view, sequences.get(view.id) ?? 0);
     return incident;
   }
 

@@ -89,8 +89,9 @@ export class Desk extends EventTarget {
 
   // Incident-service knows more than events may carry.
   async details(id) {
+    const { sequences } = this.board;
     const view = await this.#api.get(`/api/incidents/${id}`);
-    this.board.show(view);
+    this.board.show(view, sequences);
     this.#changed();
     return view;
   }
@@ -158,6 +159,7 @@ export class Desk extends EventTarget {
       return;
     }
     const controller = new AbortController();
+    const { sequences } = this.board;
     const order = { kind, tries: 1, controller, body };
     this.commands.set(incident.id, order);
     this.#changed();
@@ -169,7 +171,7 @@ export class Desk extends EventTarget {
           this.#changed();
         },
       });
-      this.board.show(view);
+      this.board.show(view, sequences);
       this.commands.delete(incident.id);
       this.#notice('ok', t('done', { what: t(kind) }));
     } catch (failure) {
@@ -297,11 +299,12 @@ export class Desk extends EventTarget {
 
   // Open cases however old they are, and those whose alert the record has not stored yet.
   async #openOnes() {
+    const { sequences } = this.board;
     for (const state of OPEN_STATES) {
       let cursor = '';
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const { items, next } = await this.#api.get(`/api/incidents?state=${state}&limit=200${cursor}`);
-        items.forEach((view) => this.board.show(view));
+        items.forEach((view) => this.board.show(view, sequences));
         if (!next) {
           break;
         }

@@ -11,7 +11,7 @@ const MOST = 150;
 export function list(screen) {
   const { rows, counts } = screen;
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
-  return html`<section class="list" aria-label=${t('list')}>
+  return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">
       <div class="tabs">
         ${Object.keys(names).map((name) => html`<button class="button quiet" aria-pressed=${screen.filter === name}

@@ -29,7 +29,10 @@ class IncidentMap extends LitElement {
 
   render() {
     const hidden = this.screen.desk.board.count(({ open, summary }) => open && summary.place?.latitude === undefined);
+    const counts = { layerPatrols: this.#patrols.size, layerHotspots: this.#layers.hotspots?.getLayers().length ?? 0 };
     return html`<div class="ground"></div>
+      <ul class="legend">${Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => html`
+        <li class=${name}><span aria-hidden="true"></span>${t(name)} <b>${count}</b></li>`)}</ul>
       <div class="over">
         <button class="button" @click=${() => this.#fit()}>${t('showAll')}</button>
         ${this.synthetic ? html`<span class="hint">- - - ${t('synthetic')}</span>` : nothing}
@@ -112,6 +115,7 @@ class IncidentMap extends LitElement {
 
   async #loadHotspots() {
     const answer = await this.screen.desk.map('/api/hotspots');
+    const { names } = this.screen.desk;
     this.#layers.hotspots.clearLayers();
     for (const hotspot of answer.items ?? answer) {
       const geometry = typeof hotspot.geometry === 'string' ? JSON.parse(hotspot.geometry) : hotspot.geometry;
@@ -119,7 +123,7 @@ class IncidentMap extends LitElement {
         this.#leaflet.geoJSON(geometry, {
           style: { className: 'hotspot-area' },
           pointToLayer: (point, at) => this.#leaflet.circle(at, { radius: 60, className: 'hotspot-area' }),
-        }).bindTooltip(text(hotspot.name ?? hotspot.reason ?? t('layerHotspots'))).addTo(this.#layers.hotspots);
+        }).bindTooltip(text(`${hotspot.name} · ${names.category(hotspot.category)}`), { sticky: true }).addTo(this.#layers.hotspots);
       }
     }
   }

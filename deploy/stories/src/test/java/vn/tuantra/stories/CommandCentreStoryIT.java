@@ -87,19 +87,22 @@ class CommandCentreStoryIT {
 
         stack.kill9("notification-service");
         stack.kill9("notification-service-2");
-        // The promise of the screen itself, counted from the last sign of life.
-        expect(ward.stale()).isVisible(visibleWithin(5_500));
-        expect(ward.page().locator(".connection.stale")).isVisible();
-        List<UUID> missed = List.of(
-                leader.reportUntilAccepted("CRM-02", LONGEST),
-                leader.reportUntilAccepted("FIR-01", LONGEST),
-                leader.reportUntilAccepted("HLP-01", LONGEST));
-        assertThat(stack.client()
-                        .post(DISTRICT, "/api/incidents/" + before + "/acknowledgement", Map.of())
-                        .isSuccess())
-                .isTrue();
-        stack.restart("notification-service");
-        stack.restart("notification-service-2");
+        List<UUID> missed;
+        try {
+            // The promise of the screen itself, counted from the last sign of life.
+            expect(ward.stale()).isVisible(visibleWithin(5_500));
+            expect(ward.page().locator(".connection.stale")).isVisible();
+            missed = List.of(
+                    leader.reportUntilAccepted("CRM-02", LONGEST),
+                    leader.reportUntilAccepted("FIR-01", LONGEST),
+                    leader.reportUntilAccepted("HLP-01", LONGEST));
+            stack.client()
+                    .post(DISTRICT, "/api/incidents/" + before + "/acknowledgement", Map.of())
+                    .orFail();
+        } finally {
+            stack.restart("notification-service");
+            stack.restart("notification-service-2");
+        }
 
         missed.forEach(ward::expectWaiting);
         ward.expectState(before, "Đã tiếp nhận");
@@ -401,6 +404,40 @@ class CommandCentreStoryIT {
         ward.press("m");
         expect(ward.page().locator(".sound.muted")).isVisible();
         expect(ward.page().locator(".banner.warn")).containsText("đang tắt tiếng");
+    }
+
+    @Test
+    void whatComesLateOrTwiceNeverOverrulesWhatIsNewer() {
+        DutyScreen ward = desk(WARD);
+        Object states = ward.page().evaluate("""
+                async () => {
+                  const { Board } = await import('/command-centre/board.js');
+                  const board = new Board('u');
+                  const state = (name) => ({ incidentId: 'i', state: name, receivedAt: '2022-04-15T15:01:10Z' });
+                  const fact = (sequence, name) => ({
+                    id: `e${sequence}`, subject: 'i', sequence: String(sequence), type: 'vn.tuantra.incident.fact.v1',
+                    data: { incident: state(name), targets: [{ unitId: 'u', trigger: 'SEVERITY' }] },
+                  });
+                  const seen = [];
+                  const note = () => seen.push(board.get('i').summary.state);
+                  board.take(fact(1, 'REPORTED'));
+                  const asked = board.sequences;
+                  board.take(fact(3, 'RESPONDING'));
+                  note();
+                  board.take(fact(2, 'ACKNOWLEDGED'));
+                  note();
+                  board.show({ id: 'i', version: 1, ...state('REPORTED') }, asked);
+                  note();
+                  board.show({ id: 'i', version: 9, ...state('RESOLVED') }, board.sequences);
+                  note();
+                  board.show({ id: 'i', version: 8, ...state('RESPONDING') }, board.sequences);
+                  note();
+                  seen.push(board.take(fact(3, 'RESPONDING')).news, board.all.length);
+                  return seen.join();
+                }
+                """);
+
+        assertThat(states).isEqualTo("RESPONDING,RESPONDING,RESPONDING,RESOLVED,RESOLVED,false,1");
     }
 
     @Test

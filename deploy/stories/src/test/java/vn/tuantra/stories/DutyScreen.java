@@ -79,7 +79,8 @@ final class DutyScreen implements AutoCloseable {
 
     void expectLive() {
         expect(page.locator(".connection.live")).isVisible(visibleWithin(PATIENCE));
-        expect(page.locator(".list .empty, .list .rows").first()).isVisible(visibleWithin(PATIENCE));
+        expect(page.locator(".list[aria-busy=false]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     }
 
     void expectWaiting(UUID incident) {
