@@ -4,11 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.incident.incident.domain.Escalating;
+import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /** One level up: by hand, or because nobody acknowledged in time. */
@@ -42,11 +46,23 @@ public class EscalateIncident {
     /** By the timer; does nothing when somebody was faster. */
     public void onTimeout(UUID id) {
         Instant now = clock.instant();
+        bySystem(id, "TIMEOUT", incident -> Escalating.ifDue(incident, alerted.chainOf(incident, now), TIMER, now));
+    }
+
+    /** Because no screen of an alerted unit has the alert. */
+    public void onUndelivered(UUID id, UUID unit) {
+        Instant now = clock.instant();
+        bySystem(
+                id,
+                "UNDELIVERED",
+                incident -> Escalating.undelivered(incident, unit, alerted.chainOf(incident, now), TIMER, now));
+    }
+
+    private void bySystem(UUID id, String trigger, Function<Incident, Change<Incident, IncidentEvent>> decision) {
         Incidents.Stored before = incidents.get(id);
-        Incidents.Stored after = incidents.change(
-                id, ON_TIMEOUT, incident -> Escalating.ifDue(incident, alerted.chainOf(incident, now), TIMER, now));
+        Incidents.Stored after = incidents.change(id, ON_TIMEOUT, decision);
         if (after.incident().audience().size() > before.incident().audience().size()) {
-            meters.counter("tuantra.incident.escalated", "trigger", "TIMEOUT").increment();
+            meters.counter("tuantra.incident.escalated", "trigger", trigger).increment();
         }
     }
 }

@@ -36,6 +36,28 @@ public final class Escalating {
                         .done()));
     }
 
+    /**
+     * No screen of an alerted unit has the alert: the next police unit up must know without waiting for the timer, unless
+     * somebody took the case or somebody above knows already. The same news again finds that somebody above knows.
+     */
+    public static Change<Incident, IncidentEvent> undelivered(
+            Incident incident, UUID unit, List<UUID> chain, Actor timer, Instant now) {
+        int level = chain.indexOf(unit);
+        boolean somebodyAboveKnows = chain.stream()
+                .skip(level + 1L)
+                .anyMatch(above -> incident.audience().contains(above));
+        if (incident.state() != IncidentState.REPORTED
+                || incident.alerting().nextEscalationAt() == null
+                || level < 0
+                || somebodyAboveKnows) {
+            return Change.nothing(incident);
+        }
+        return incident.alerting()
+                .nextAbove(chain)
+                .map(above -> to(above, incident, AlertTrigger.TIMEOUT, chain, null, timer, now))
+                .orElseGet(() -> Change.nothing(incident));
+    }
+
     /** Somebody decides that the next police unit up must know ("báo cáo vượt cấp"). */
     public static Change<Incident, IncidentEvent> byHand(
             Incident incident, List<UUID> chain, String reason, Actor by, Instant at) {

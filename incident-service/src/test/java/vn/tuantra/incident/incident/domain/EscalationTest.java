@@ -76,6 +76,40 @@ class EscalationTest {
     }
 
     @Test
+    void anUndeliveredAlertGoesUpWithoutWaitingAndOnlyOncePerLevel() {
+        Incident affray = Stories.anAffray();
+
+        Change<Incident, IncidentEvent> up =
+                Escalating.undelivered(affray, WARD_POLICE, CHAIN, TIMER, T0.plusSeconds(5));
+        assertThat(up.events()).singleElement().isInstanceOfSatisfying(IncidentEscalated.class, escalated -> {
+            assertThat(escalated.target()).isEqualTo(new AlertTarget(DISTRICT_POLICE, 1, AlertTrigger.TIMEOUT));
+        });
+        assertThat(Escalating.undelivered(up.state(), WARD_POLICE, CHAIN, TIMER, T0.plusSeconds(6))
+                        .events())
+                .isEmpty();
+        Incident top = Escalating.undelivered(up.state(), DISTRICT_POLICE, CHAIN, TIMER, T0.plusSeconds(7))
+                .state();
+        assertThat(top.audience()).containsExactlyElementsOf(CHAIN);
+        assertThat(Escalating.undelivered(top, CITY_POLICE, CHAIN, TIMER, T0.plusSeconds(8))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingGoesUpForAnUndeliveredAlertOfATakenCaseOrOfAStranger() {
+        Incident affray = Stories.anAffray();
+        Incident taken = Handling.acknowledge(affray, WARD_POLICE, WARD_DUTY, T0.plusSeconds(3))
+                .state();
+
+        assertThat(Escalating.undelivered(taken, WARD_POLICE, CHAIN, TIMER, T0.plusSeconds(5))
+                        .events())
+                .isEmpty();
+        assertThat(Escalating.undelivered(affray, java.util.UUID.randomUUID(), CHAIN, TIMER, T0.plusSeconds(5))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
     void theTimerDoesNothingBeforeItIsDue() {
         assertThat(Escalating.ifDue(Stories.anAffray(), CHAIN, TIMER, T0.plusSeconds(299))
                         .events())
