@@ -14,4 +14,8 @@ final class Waiting {
             LockSupport.parkNanos(5_000_000);
         }
     }
+
+    static void pause(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
+    }
 }
