@@ -11,7 +11,7 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 
 /** Gathers what a decision about a team depends on besides the team. */
 @Component
-class CircumstancesOf {
+public class CircumstancesOf {
 
     private final PatrolTeams teams;
     private final TeamSettings settings;
@@ -23,13 +23,13 @@ class CircumstancesOf {
         this.clock = clock;
     }
 
-    Circumstances now() {
+    public Circumstances now() {
         return new Circumstances(
                 settings.teamPolicies(), UnitTree.dayOf(clock.instant()), settings.minimumAge(), false);
     }
 
     /** The same for a team that is to work for a residential group. */
-    Circumstances now(TeamId team, UUID residentialGroupId) {
+    public Circumstances now(TeamId team, UUID residentialGroupId) {
         boolean taken = teams.workingFor(Set.of(residentialGroupId)).stream()
                 .anyMatch(other -> !other.id().equals(team.value()));
         Circumstances now = now();

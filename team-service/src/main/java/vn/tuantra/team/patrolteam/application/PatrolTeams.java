@@ -46,4 +46,10 @@ public interface PatrolTeams {
 
     /** Teams that work for a residential group, or will as soon as they are activated. */
     List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups);
+
+    /** The numbers of every decision about teams, as ward, year and number in one value. */
+    Set<String> registerEntries();
+
+    /** Everything that only one team may claim: the civilians of working teams. */
+    Set<String> claims();
 }

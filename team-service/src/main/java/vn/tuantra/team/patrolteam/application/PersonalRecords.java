@@ -3,6 +3,7 @@ package vn.tuantra.team.patrolteam.application;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -42,16 +43,27 @@ public class PersonalRecords {
 
     /** @throws Refusal {@code PERSON_ERASED} for a person whose data were deleted */
     public Membership seal(Applicant applicant) {
-        String name = Normalizer.normalize(applicant.fullName().strip(), Normalizer.Form.NFC);
-        String phone = applicant.phone().replaceAll("[ .]", "");
+        String name = nameOf(applicant);
+        String phone = phoneOf(applicant);
         PersonalKey key = keyOf(applicant.memberId());
-        PersonalDetails person = new PersonalDetails(
-                Masking.name(name),
-                key.seal(NAME, name),
-                Masking.number(phone),
-                key.seal(PHONE, phone),
-                index.tokens(name),
-                identity(name, applicant.birthYear(), phone));
+        return membership(
+                applicant,
+                new PersonalDetails(
+                        Masking.name(name),
+                        key.seal(NAME, name),
+                        Masking.number(phone),
+                        key.seal(PHONE, phone),
+                        index.tokens(name),
+                        identity(name, applicant.birthYear(), phone)));
+    }
+
+    /** A membership that the rules can be asked about, without anything that would have to be kept. */
+    public Membership sketch(Applicant applicant) {
+        String identity = identity(nameOf(applicant), applicant.birthYear(), phoneOf(applicant));
+        return membership(applicant, new PersonalDetails("", "", "", "", Set.of(), identity));
+    }
+
+    private static Membership membership(Applicant applicant, PersonalDetails person) {
         return new Membership(
                 applicant.memberId(),
                 person,
@@ -64,12 +76,25 @@ public class PersonalRecords {
                 null);
     }
 
+    private static String nameOf(Applicant applicant) {
+        return Normalizer.normalize(applicant.fullName().strip(), Normalizer.Form.NFC);
+    }
+
+    private static String phoneOf(Applicant applicant) {
+        return applicant.phone().replaceAll("[ .]", "");
+    }
+
     /** @throws Refusal {@code PERSON_ERASED} */
     public Opened open(Membership member) {
         PersonalKey key = keys.find(member.memberId()).orElseThrow(() -> erased(member.memberId()));
         return new Opened(
                 key.open(NAME, member.person().sealedName()),
                 key.open(PHONE, member.person().sealedPhone()));
+    }
+
+    /** Whether nobody can read the person's data any more. */
+    public boolean isErased(Membership member) {
+        return keys.find(member.memberId()).isEmpty();
     }
 
     /** What all must be among a member's name tokens for the member to be found. */

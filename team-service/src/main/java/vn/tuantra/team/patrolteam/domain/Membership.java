@@ -49,6 +49,11 @@ public record Membership(
         return new Membership(memberId, person, birthYear, sex, category, otherCategory, next, from, null);
     }
 
+    Membership erased() {
+        return new Membership(
+                memberId, PersonalDetails.erased(), birthYear, sex, category, otherCategory, role, joinedOn, leftOn);
+    }
+
     /** What no second team may hold at the same time; nothing for area officers, who look after several teams. */
     public List<String> claims() {
         return isAreaOfficer() || leftOn != null ? List.of() : List.of(memberId.toString(), person.identity());

@@ -37,6 +37,7 @@ public record PatrolTeam(
         List<FurtherDecision> furtherDecisions,
         List<FormerPlace> formerPlaces,
         @Nullable Rejection rejection,
+        List<Scan> scans,
         boolean understrength,
         @Nullable List<String> claims,
         @Nullable List<String> registerEntries) {
@@ -45,6 +46,8 @@ public record PatrolTeam(
         members = List.copyOf(members);
         furtherDecisions = List.copyOf(furtherDecisions);
         formerPlaces = List.copyOf(formerPlaces);
+        // Documents that were stored before decisions had scans have none.
+        scans = scans == null ? List.of() : List.copyOf(scans);
         claims = claimsOf(status, members);
         registerEntries = entriesOf(decision, furtherDecisions);
     }
@@ -64,6 +67,7 @@ public record PatrolTeam(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 false,
                 null,
                 null);
@@ -83,6 +87,46 @@ public record PatrolTeam(
     /** The membership that a person holds now. */
     public Membership currentMember(UUID memberId) {
         return new Roster(members).current(memberId);
+    }
+
+    /**
+     * The team without the data of a person who has left it; the membership itself stays, it is the team's history.
+     *
+     * @throws Refusal {@code STILL_A_MEMBER}
+     */
+    public Change<PatrolTeam, DomainEvent> erase(UUID memberId) {
+        if (new Roster(members).hasCurrent(memberId)) {
+            throw Refusal.conflict("STILL_A_MEMBER", Map.of("team", teamId.value()));
+        }
+        List<Membership> left = members.stream()
+                .map(member -> member.memberId().equals(memberId) ? member.erased() : member)
+                .toList();
+        return Change.quietly(draft().members(left).done());
+    }
+
+    /**
+     * Attaches the picture of one of the team's decisions; the same bytes again change nothing.
+     *
+     * @throws Refusal {@code UNKNOWN_DECISION}
+     */
+    public Change<PatrolTeam, DomainEvent> attach(Scan scan) {
+        requireDecision(scan.decisionNumber());
+        boolean known = scans.stream()
+                .anyMatch(one -> one.sha256().equals(scan.sha256())
+                        && one.decisionNumber().equals(scan.decisionNumber()));
+        return known
+                ? Change.nothing(this)
+                : Change.quietly(draft().scanned(scan).done());
+    }
+
+    /** @throws Refusal {@code UNKNOWN_DECISION} */
+    public void requireDecision(String number) {
+        boolean founding = decision != null && decision.number().equals(number);
+        if (!founding
+                && furtherDecisions.stream()
+                        .noneMatch(further -> further.number().equals(number))) {
+            throw Refusal.conflict("UNKNOWN_DECISION", Map.of("field", "decisionNumber"));
+        }
     }
 
     EstablishingDecision signed() {

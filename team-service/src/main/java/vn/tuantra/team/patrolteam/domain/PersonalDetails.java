@@ -20,4 +20,9 @@ public record PersonalDetails(
     public PersonalDetails {
         nameTokens = Set.copyOf(nameTokens);
     }
+
+    /** What is left of a person whose data were deleted: nothing that could be read or searched. */
+    static PersonalDetails erased() {
+        return new PersonalDetails("…", "", "…", "", Set.of(), "");
+    }
 }

@@ -21,6 +21,7 @@ final class TeamDraft {
     private final List<FurtherDecision> furtherDecisions;
     private final List<FormerPlace> formerPlaces;
     private @Nullable Rejection rejection;
+    private final List<Scan> scans;
     private boolean understrength;
 
     TeamDraft(PatrolTeam team) {
@@ -33,6 +34,7 @@ final class TeamDraft {
         this.furtherDecisions = new ArrayList<>(team.furtherDecisions());
         this.formerPlaces = new ArrayList<>(team.formerPlaces());
         this.rejection = team.rejection();
+        this.scans = new ArrayList<>(team.scans());
         this.understrength = team.understrength();
     }
 
@@ -58,6 +60,11 @@ final class TeamDraft {
 
     TeamDraft understrength(boolean next) {
         understrength = next;
+        return this;
+    }
+
+    TeamDraft scanned(Scan scan) {
+        scans.add(scan);
         return this;
     }
 
@@ -91,6 +98,7 @@ final class TeamDraft {
                 furtherDecisions,
                 formerPlaces,
                 rejection,
+                scans,
                 understrength,
                 null,
                 null);

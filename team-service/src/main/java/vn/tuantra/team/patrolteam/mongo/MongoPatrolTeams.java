@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +44,11 @@ class MongoPatrolTeams implements PatrolTeams {
     private static final int ALL = 10_000;
 
     private final AggregateStore<PatrolTeam> store;
+    private final MongoDatabase database;
 
     MongoPatrolTeams(AggregateStores stores, MongoDatabase database, IndexCreation indexes) {
         this.store = stores.of(PatrolTeam.class, "team", "teams");
+        this.database = database;
         store.ensureIndex(Indexes.ascending("state.wardId"), false);
         store.ensureIndex(Indexes.ascending("state.residentialGroupId"), false);
         store.ensureIndex(Indexes.ascending("state.members.memberId"), false);
@@ -121,6 +124,20 @@ class MongoPatrolTeams implements PatrolTeams {
                 Filters.and(Filters.in("state.residentialGroupId", residentialGroups), working),
                 Sorts.ascending("_id"),
                 ALL);
+    }
+
+    @Override
+    public Set<String> registerEntries() {
+        return distinct(ENTRIES);
+    }
+
+    @Override
+    public Set<String> claims() {
+        return distinct(CLAIMS);
+    }
+
+    private Set<String> distinct(String list) {
+        return database.getCollection("teams").distinct(list, String.class).into(new HashSet<>());
     }
 
     private List<Versioned<PatrolTeam>> page(List<Bson> filters, @Nullable TeamId after, int limit) {

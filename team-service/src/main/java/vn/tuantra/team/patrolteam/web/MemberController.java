@@ -23,6 +23,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.team.patrolteam.application.DisclosePerson;
+import vn.tuantra.team.patrolteam.application.ErasePerson;
 import vn.tuantra.team.patrolteam.application.FindMembers;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -32,17 +33,19 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class MemberController {
 
-    private static final Role[] KEEPERS = {
+    static final Role[] KEEPERS = {
         Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.WARD_POLICE_COMMAND, Role.AREA_OFFICER, Role.MOVEMENT_TEAM
     };
 
     private final FindMembers findMembers;
     private final DisclosePerson disclosePerson;
+    private final ErasePerson erasePerson;
     private final Access access;
 
-    MemberController(FindMembers findMembers, DisclosePerson disclosePerson, Access access) {
+    MemberController(FindMembers findMembers, DisclosePerson disclosePerson, ErasePerson erasePerson, Access access) {
         this.findMembers = findMembers;
         this.disclosePerson = disclosePerson;
+        this.erasePerson = erasePerson;
         this.access = access;
     }
 
@@ -85,5 +88,13 @@ class MemberController {
         PersonalRecords.Opened opened =
                 disclosePerson.disclose(new TeamId(id), memberId, body.reason().strip(), caller, command);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(opened);
+    }
+
+    /** Deletes the data of somebody who has left every team; asked for twice, it is done once. */
+    @PostMapping("/members/{memberId}/erasure")
+    ResponseEntity<Void> erase(@PathVariable UUID memberId, Caller caller, HttpServletRequest request) {
+        Role role = access.role(caller, Role.WARD_PC_CHAIR);
+        erasePerson.erase(memberId, caller, Commands.of(request, caller, role, "erase-person", "team", memberId));
+        return ResponseEntity.noContent().build();
     }
 }

@@ -15,6 +15,7 @@ import vn.tuantra.team.patrolteam.domain.FurtherDecision;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.Rejection;
+import vn.tuantra.team.patrolteam.domain.Scan;
 
 /**
  * A team as the API shows it, with its members' names and numbers masked.
@@ -32,6 +33,7 @@ record TeamView(
         @Nullable Decision decision,
         List<Decision> furtherDecisions,
         List<FormerPlace> formerPlaces,
+        List<Paper> scans,
         @Nullable String rejectionReason) {
 
     /** @param next cursor of the next page; absent on the last */
@@ -96,6 +98,14 @@ record TeamView(
         }
     }
 
+    /** A scan of a decision, without the key that opens it. */
+    record Paper(UUID fileId, String decisionNumber, String mediaType, long size, String sha256) {
+
+        static Paper of(Scan scan) {
+            return new Paper(scan.fileId(), scan.decisionNumber(), scan.mediaType(), scan.size(), scan.sha256());
+        }
+    }
+
     static TeamView of(PatrolTeam team) {
         EstablishingDecision decision = team.decision();
         Rejection rejection = team.rejection();
@@ -110,6 +120,7 @@ record TeamView(
                 decision == null ? null : Decision.of(decision),
                 team.furtherDecisions().stream().map(Decision::of).toList(),
                 team.formerPlaces(),
+                team.scans().stream().map(Paper::of).toList(),
                 rejection == null ? null : rejection.reason());
     }
 }

@@ -1,0 +1,71 @@
+package vn.tuantra.team.patrolteam.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.team.patrolteam.application.KeepScans;
+import vn.tuantra.team.patrolteam.domain.TeamId;
+
+/** The signed papers behind a team's decisions; the body is the file itself. */
+@RestController
+@RequestMapping("/api/teams/{id}/scans")
+class ScanController {
+
+    private final KeepScans keepScans;
+    private final Access access;
+
+    ScanController(KeepScans keepScans, Access access) {
+        this.keepScans = keepScans;
+        this.access = access;
+    }
+
+    @PostMapping
+    ResponseEntity<TeamView> attach(
+            @PathVariable UUID id,
+            @RequestParam @NotBlank @Size(max = 60) String decisionNumber,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String mediaType,
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        Role role = access.role(caller, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        Command command = Commands.of(request, caller, role, "attach-scan", "team", decisionNumber);
+        return TeamAnswers.of(
+                HttpStatus.OK,
+                keepScans.attach(
+                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, caller, command));
+    }
+
+    @GetMapping("/{fileId}")
+    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable UUID fileId, Caller caller) {
+        access.role(caller, MemberController.KEEPERS);
+        KeepScans.Opened opened = keepScans.open(new TeamId(id), fileId, caller);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.scan().mediaType()))
+                .contentLength(opened.scan().size())
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(opened.bytes()));
+    }
+}
