@@ -1,0 +1,129 @@
+package vn.tuantra.team.register;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.team.patrolteam.application.FindTeams;
+import vn.tuantra.team.patrolteam.application.PersonalRecords;
+import vn.tuantra.team.patrolteam.domain.Membership;
+import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.request.Intent;
+
+/** The register as a workbook: masked for its readers, in full for its keepers who say why, and that is on record. */
+@RestController
+@RequestMapping("/api/teams/register-export")
+class ExportController {
+
+    private static final Role[] READERS = {
+        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.WARD_POLICE_COMMAND, Role.MOVEMENT_TEAM, Role.AUDITOR
+    };
+    private static final int ALL = 20_000;
+
+    private final FindTeams findTeams;
+    private final PersonalRecords people;
+    private final UnitDirectory directory;
+    private final AggregateStore<GivenOut> givenOut;
+    private final Access access;
+    private final Clock clock;
+
+    ExportController(
+            FindTeams findTeams,
+            PersonalRecords people,
+            UnitDirectory directory,
+            AggregateStores stores,
+            Access access,
+            Clock clock) {
+        this.findTeams = findTeams;
+        this.people = people;
+        this.directory = directory;
+        this.givenOut = stores.of(GivenOut.class, "register-export", "register_exports");
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Which part of the register is wanted.
+     *
+     * @param unit the caller's own when absent
+     * @param reason wanted when names and numbers are to be in full
+     */
+    record Request(
+            @Nullable UUID unit,
+            boolean personalDetails,
+            @Nullable @Size(min = 5, max = 500) String reason) {}
+
+    /** Who took which part of the register with names when and why. */
+    record GivenOut(@Nullable UUID unit, int teams, String reason, Actor by, Instant at) {}
+
+    @PostMapping
+    ResponseEntity<byte[]> export(@Valid @RequestBody Request body, Intent intent) {
+        Role role = body.personalDetails()
+                ? access.role(intent.caller(), Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR)
+                : access.role(intent.caller(), READERS);
+        List<PatrolTeam> teams = findTeams.list(intent.caller(), body.unit(), null, null, ALL).stream()
+                .map(Versioned::state)
+                .toList();
+        if (body.personalDetails()) {
+            record(body, teams.size(), role, intent);
+        }
+        UnitTree tree = directory.tree();
+        byte[] workbook = Workbook.of(
+                teams,
+                team -> tree.find(team.residentialGroupId()).map(OrgUnit::code).orElse(""),
+                body.personalDetails() ? this::inFull : ExportController::masked,
+                UnitTree.dayOf(clock.instant()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(XlsxSheet.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-to-tuan-tra.xlsx\"")
+                .cacheControl(CacheControl.noStore())
+                .body(workbook);
+    }
+
+    private void record(Request body, int teams, Role role, Intent intent) {
+        String reason = body.reason();
+        if (reason == null) {
+            throw Refusal.invalid("INVALID_FIELD", Map.of("field", "reason"));
+        }
+        GivenOut record =
+                new GivenOut(body.unit(), teams, reason.strip(), intent.caller().as(role), clock.instant());
+        givenOut.create(
+                UUID.randomUUID(),
+                intent.command(role, "export-register", "register-export", body),
+                new Change<GivenOut, DomainEvent>(record, List.of()));
+    }
+
+    /** Somebody whose data were deleted stays in the register, unreadable. */
+    private PersonalRecords.Opened inFull(Membership member) {
+        return people.isErased(member) ? masked(member) : people.open(member);
+    }
+
+    private static PersonalRecords.Opened masked(Membership member) {
+        return new PersonalRecords.Opened(
+                member.person().maskedName(), member.person().maskedPhone());
+    }
+}

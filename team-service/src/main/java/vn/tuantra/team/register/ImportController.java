@@ -1,0 +1,131 @@
+package vn.tuantra.team.register;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.team.patrolteam.application.Reach;
+import vn.tuantra.team.request.Intent;
+
+/**
+ * A ward's register from a file: the staff hand it in, the chair accepts it as a whole. A dry run lists every problem; a
+ * file with a problem is answered 422 with the same list and leaves nothing behind.
+ */
+@RestController
+@RequestMapping("/api/teams/imports")
+class ImportController {
+
+    private final ImportTeams importTeams;
+    private final TeamImports imports;
+    private final Reach reach;
+    private final Access access;
+
+    ImportController(ImportTeams importTeams, TeamImports imports, Reach reach, Access access) {
+        this.importTeams = importTeams;
+        this.imports = imports;
+        this.reach = reach;
+        this.access = access;
+    }
+
+    /**
+     * What a file does or would do.
+     *
+     * @param id absent for a dry run and for a file with problems
+     */
+    record View(
+            @Nullable UUID id,
+            String status,
+            int teams,
+            int done,
+            @Nullable String problem,
+            List<RowProblem> problems) {
+
+        static View of(TeamImport found) {
+            return new View(
+                    found.importId(), found.status().name(), found.teams(), found.done(), found.problem(), List.of());
+        }
+    }
+
+    @PostMapping(consumes = CsvSheet.MEDIA_TYPE)
+    ResponseEntity<View> csv(
+            @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
+        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
+        return take(CsvSheet.read(file), file, dryRun, role, intent);
+    }
+
+    @PostMapping(consumes = XlsxSheet.MEDIA_TYPE)
+    ResponseEntity<View> workbook(
+            @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
+        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
+        return take(XlsxSheet.read(file), file, dryRun, role, intent);
+    }
+
+    @PostMapping("/{id}/acceptance")
+    ResponseEntity<View> accept(@PathVariable UUID id, Intent intent) {
+        Role role = access.role(intent.caller(), Role.WARD_PC_CHAIR);
+        requireVisible(id, intent.caller());
+        Command command = intent.command(role, "accept-team-import", "team-import", id);
+        TeamImport accepted = imports.change(id, intent.ifVersion(), command, found -> found.accept(command.by()))
+                .state();
+        return ResponseEntity.accepted().body(View.of(accepted));
+    }
+
+    @GetMapping("/{id}")
+    View progress(@PathVariable UUID id, Caller caller) {
+        access.role(caller, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        requireVisible(id, caller);
+        return View.of(imports.get(id).state());
+    }
+
+    private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Role role, Intent intent) {
+        String digest = Commands.digest(new String(file, StandardCharsets.ISO_8859_1));
+        Command command = intent.command(role, "import-teams", "team-import", digest);
+        ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
+        if (outcome.proposed() != null) {
+            View view = View.of(outcome.proposed().state());
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/teams/imports/" + view.id()))
+                    .body(view);
+        }
+        boolean refused = !outcome.plan().problems().isEmpty();
+        View view = new View(
+                null,
+                refused ? "REFUSED" : "WOULD_BE_ACCEPTED",
+                outcome.plan().teams().size(),
+                0,
+                null,
+                outcome.plan().problems());
+        return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .body(view);
+    }
+
+    /** The same request sent again under its key is the same import. */
+    private static UUID idOf(Command command) {
+        String key = command.key();
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(("team-import/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void requireVisible(UUID id, Caller caller) {
+        if (!reach.sees(caller.unitId(), imports.get(id).state().unitId())) {
+            throw Refusal.notFound("team-import");
+        }
+    }
+}

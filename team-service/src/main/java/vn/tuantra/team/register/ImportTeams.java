@@ -1,0 +1,93 @@
+package vn.tuantra.team.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.team.patrolteam.application.CircumstancesOf;
+import vn.tuantra.team.patrolteam.application.PatrolTeams;
+import vn.tuantra.team.patrolteam.application.PersonalRecords;
+
+/** Checks a whole file and stages it; nothing of a file with a problem is kept. */
+@Component
+class ImportTeams {
+
+    private final UnitDirectory directory;
+    private final PatrolTeams teams;
+    private final PersonalRecords people;
+    private final CircumstancesOf circumstances;
+    private final TeamImports imports;
+    private final Clock clock;
+
+    ImportTeams(
+            UnitDirectory directory,
+            PatrolTeams teams,
+            PersonalRecords people,
+            CircumstancesOf circumstances,
+            TeamImports imports,
+            Clock clock) {
+        this.directory = directory;
+        this.teams = teams;
+        this.people = people;
+        this.circumstances = circumstances;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** @param proposed absent for a dry run and for a file with problems */
+    record Outcome(PlanTeams.Plan plan, @Nullable Versioned<TeamImport> proposed) {}
+
+    Outcome take(List<SheetRow> rows, UUID importId, boolean dryRun, Caller caller, Command command) {
+        UUID unitId = caller.unitId();
+        if (unitId == null) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of());
+        }
+        PlanTeams.Known known = known(unitId);
+        PlanTeams.Plan checked = PlanTeams.of(rows, importId, PlanTeams.growing(known), people::sketch);
+        if (dryRun || !checked.problems().isEmpty()) {
+            return new Outcome(checked, null);
+        }
+        PlanTeams.Plan plan = PlanTeams.of(rows, importId, PlanTeams.growing(known), people::seal);
+        TeamImport proposed = new TeamImport(
+                importId,
+                unitId,
+                plan.teams().size(),
+                rows.size(),
+                0,
+                TeamImport.Status.PROPOSED,
+                command.by(),
+                null,
+                null,
+                clock.instant());
+        return new Outcome(plan, imports.propose(proposed, plan.teams(), command));
+    }
+
+    private PlanTeams.Known known(UUID unitId) {
+        Instant now = clock.instant();
+        UnitTree tree = directory.tree();
+        Map<String, PlanTeams.Place> places = new HashMap<>();
+        tree.all()
+                .filter(unit -> unit.level() == Level.RESIDENTIAL_GROUP && tree.covers(unitId, unit.id(), now))
+                .forEach(group -> tree.wardOf(group.id(), now)
+                        .ifPresent(ward -> places.put(group.code(), new PlanTeams.Place(group, ward.id()))));
+        Set<UUID> groups =
+                places.values().stream().map(place -> place.group().id()).collect(Collectors.toSet());
+        Set<UUID> withTeam = teams.workingFor(groups).stream()
+                .map(team -> team.state().residentialGroupId())
+                .collect(Collectors.toSet());
+        return new PlanTeams.Known(places, teams.claims(), teams.registerEntries(), withTeam, circumstances.now());
+    }
+}

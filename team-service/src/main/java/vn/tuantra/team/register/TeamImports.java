@@ -1,0 +1,101 @@
+package vn.tuantra.team.register;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.team.patrolteam.application.CircumstancesOf;
+import vn.tuantra.team.patrolteam.application.PatrolTeams;
+import vn.tuantra.team.patrolteam.domain.Circumstances;
+
+/** Imports of teams and their application; a crash in between only delays it. */
+@Component
+class TeamImports {
+
+    private static final int BATCH = 100;
+
+    private final AggregateStore<TeamImport> imports;
+    private final AggregateStore<StagedTeam> staged;
+    private final PatrolTeams teams;
+    private final CircumstancesOf circumstances;
+
+    TeamImports(AggregateStores stores, PatrolTeams teams, CircumstancesOf circumstances) {
+        this.imports = stores.of(TeamImport.class, "team-import", "team_imports");
+        this.staged = stores.of(StagedTeam.class, "staged-team", "staged_teams");
+        this.teams = teams;
+        this.circumstances = circumstances;
+        imports.ensureIndex(Indexes.ascending("state.status"), false);
+        staged.ensureIndex(Indexes.ascending("state.importId", "state.position"), false);
+    }
+
+    /** Stages the teams, then the import that makes them count for something. */
+    Versioned<TeamImport> propose(TeamImport proposed, List<StagedTeam> teams, Command command) {
+        Command system = Command.ofSystem(command.by(), "stage-team", "staged-team");
+        teams.forEach(team -> staged.create(team.proposal().teamId().value(), system, quiet(team)));
+        return imports.create(proposed.importId(), command, quiet(proposed));
+    }
+
+    Versioned<TeamImport> get(UUID id) {
+        return imports.get(id);
+    }
+
+    Versioned<TeamImport> change(UUID id, @Nullable Long ifVersion, Command command, UnaryOperator<TeamImport> step) {
+        return imports.change(id, ifVersion, command, now -> quiet(step.apply(now)));
+    }
+
+    /** Goes on with every accepted import. */
+    void applyPending() {
+        imports.query(Filters.eq("state.status", TeamImport.Status.ACCEPTED.name()), Sorts.ascending("_id"), 5)
+                .forEach(pending -> apply(pending.state()));
+    }
+
+    private void apply(TeamImport pending) {
+        Actor chair = Objects.requireNonNull(pending.acceptedBy());
+        Command note = Command.ofSystem(new Actor("team-imports", "SYSTEM", null), "apply-import", "team-import");
+        Circumstances now = circumstances.now();
+        for (int done = pending.done(); done < pending.teams(); ) {
+            List<Versioned<StagedTeam>> batch = staged.query(
+                    Filters.and(
+                            Filters.eq("state.importId", pending.importId()),
+                            Filters.gte("state.position", done),
+                            Filters.lt("state.position", done + BATCH)),
+                    Sorts.ascending("state.position"),
+                    BATCH);
+            for (Versioned<StagedTeam> team : batch) {
+                try {
+                    found(team.state(), pending.proposedBy(), chair, now);
+                } catch (Refusal refused) {
+                    change(pending.importId(), null, note, current -> current.stopped(refused.code()));
+                    return;
+                }
+            }
+            done += BATCH;
+            int founded = Math.min(done, pending.teams());
+            change(pending.importId(), null, note, current -> current.progressed(founded));
+        }
+    }
+
+    private void found(StagedTeam team, Actor staff, Actor chair, Circumstances now) {
+        // One write per team, with every fact of its founding; the same id again is the same team.
+        Command system = new Command(
+                chair, "import-team", "team", null, "import/" + team.importId() + "/" + team.position(), null);
+        teams.add(system, Founding.of(team, now, staff, chair));
+    }
+
+    private static <S> Change<S, DomainEvent> quiet(S state) {
+        return Change.quietly(state);
+    }
+}

@@ -1,0 +1,281 @@
+package vn.tuantra.team.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.team.fixture.District;
+import vn.tuantra.team.fixture.RunningTeamService;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.http.Api.Answer;
+
+/** A ward's register as a file, in and out. */
+class RegisterIT extends RunningTeamService {
+
+    private static final String GROUP = "T-" + District.GROUP;
+    private static final Map<String, String> XLSX = Map.of("content-type", XlsxSheet.MEDIA_TYPE);
+    private static final Map<String, String> CSV = Map.of("content-type", CsvSheet.MEDIA_TYPE);
+    private static final AtomicInteger NEXT = new AtomicInteger(100);
+
+    private final MongoDatabase database;
+
+    RegisterIT(UnitDirectory directory, MongoDatabase database) {
+        super(directory);
+        this.database = database;
+    }
+
+    @Test
+    void foundsTheTeamsOfAWorkbookWhenTheChairAcceptsIt() {
+        String name = "Tổ nhập " + NEXT.incrementAndGet();
+        List<List<Object>> rows = new ArrayList<>(team(name, number(), 4));
+        rows.addAll(team(name + " (đề xuất)", "", 2));
+        byte[] file = Sheets.workbook(rows);
+        assertThat(ok(call("POST", STAFF, "/api/teams/imports?dryRun=true", file, XLSX))
+                        .path("status")
+                        .asString())
+                .isEqualTo("WOULD_BE_ACCEPTED");
+        Map<String, String> keyed =
+                Map.of("content-type", XlsxSheet.MEDIA_TYPE, "Idempotency-Key", "import-" + NEXT.get());
+        Answer proposed = call("POST", STAFF, "/api/teams/imports", file, keyed);
+        assertThat(proposed.status()).as(proposed.raw().body()).isEqualTo(202);
+        assertThat(call("POST", STAFF, "/api/teams/imports", file, keyed).body().path("id"))
+                .isEqualTo(proposed.body().path("id"));
+        String uri = "/api/teams/imports/" + proposed.body().path("id").asString();
+        assertThat(teamsNamed(name)).isZero();
+
+        String both = vn.tuantra.testkit.token.TestTokens.of("staff", District.WARD, "WARD_PC_CHAIR");
+        refused(call("POST", both, uri + "/acceptance", null), 409, "SAME_PERSON_PROPOSED");
+        ok(call("POST", CHAIR, uri + "/acceptance", null));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                ok(call("GET", STAFF, uri, null)).path("status").asString())
+                        .isEqualTo("APPLIED"));
+        refused(call("POST", CHAIR, uri + "/acceptance", null), 409, "ILLEGAL_TRANSITION");
+
+        JsonNode founded = find(name);
+        assertThat(founded.path("status").asString()).isEqualTo("ACTIVE");
+        assertThat(founded.path("members").size()).isEqualTo(4);
+        assertThat(founded.at("/members/0/fullName").asString()).startsWith("L. V. ");
+        assertThat(find(name + " (đề xuất)").path("status").asString()).isEqualTo("PROPOSED");
+        String id = founded.path("id").asString();
+        try (KafkaProbe probe = new KafkaProbe()) {
+            assertThat(probe.await("team.events", 3, record -> record.key().equals(id)))
+                    .extracting(record -> KafkaProbe.header(record, "ce_type"))
+                    .containsExactly(
+                            "vn.tuantra.team.proposed.v1",
+                            "vn.tuantra.team.decided.v1",
+                            "vn.tuantra.team.activated.v1");
+        }
+        givesTheRegisterOut(rows.getFirst());
+    }
+
+    private void givesTheRegisterOut(List<Object> member) {
+        String fullName = member.get(Column.FULL_NAME.position()).toString();
+        refused(export(Map.of("personalDetails", true)), 422, "INVALID_FIELD");
+        assertThat(people(export(Map.of("personalDetails", false))))
+                .doesNotContain(fullName)
+                .contains("L. V. M.");
+        assertThat(people(export(Map.of("personalDetails", true, "reason", "In sổ quý III"))))
+                .contains(fullName);
+        assertThat(database.getCollection("register_exports")
+                        .countDocuments(Filters.eq("state.reason", "In sổ quý III")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listsEveryProblemByRowAndFoundsNothing() {
+        String name = "Tổ sai " + NEXT.incrementAndGet();
+        String used = number();
+        String csv = String.join(
+                "\n",
+                Sheets.HEADER,
+                line(name, GROUP, used, "2024-06-30", "", person("1990", "AREA_OFFICER", "LEADER")),
+                line(name, GROUP, used, "2024-06-30", "", person("1990", "YOUTH", "DEPUTY")),
+                line(name + "b", "nowhere", "", "", "", person("1990", "YOUTH", "MEMBER")),
+                line(name + "c", GROUP, "", "", "", person("199", "YOUTH", "MEMBER")),
+                line(name + "d", GROUP, number(), "30/13/2024", "", person("1990", "YOUTH", "MEMBER")),
+                line(name + "e", GROUP, "", "", "", person("1990", "AREA_OFFICER", "MEMBER")),
+                line(name + "f", GROUP, number(), "2024-07-01", "Lý do", person("1990", "YOUTH", "LEADER")),
+                line(name + "f", GROUP, number(), "2024-07-01", "Lý do", person("1990", "YOUTH", "DEPUTY")));
+        Answer answer = call("POST", STAFF, "/api/teams/imports", csv, CSV);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("problems").values())
+                .extracting(
+                        problem -> problem.path("row").asInt(),
+                        problem -> problem.path("code").asString())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(2, "WARNING_NOT_ACKNOWLEDGED"),
+                        org.assertj.core.groups.Tuple.tuple(4, "UNKNOWN_UNIT"),
+                        org.assertj.core.groups.Tuple.tuple(5, "MALFORMED_VALUE"),
+                        org.assertj.core.groups.Tuple.tuple(6, "MALFORMED_VALUE"),
+                        org.assertj.core.groups.Tuple.tuple(7, "OFFICER_MUST_LEAD"),
+                        org.assertj.core.groups.Tuple.tuple(8, "TEAM_TOO_SMALL"));
+        assertThat(answer.raw().body()).doesNotContain("Lê Văn");
+        assertThat(teamsNamed(name)).isZero();
+    }
+
+    @Test
+    void knowsWhoIsAMemberAlreadyAndWhichNumbersAreUsed() {
+        List<List<Object>> rows = new ArrayList<>(team("Tổ trùng", number(), 4));
+        List<List<Object>> twice = new ArrayList<>(rows);
+        for (List<Object> row :
+                team("Tổ trùng 2", String.valueOf(rows.getFirst().get(2)), 4)) {
+            twice.add(row);
+        }
+        List<Object> copy = new ArrayList<>(twice.get(6));
+        copy.set(Column.FULL_NAME.position(), rows.get(2).get(Column.FULL_NAME.position()));
+        copy.set(Column.PHONE.position(), rows.get(2).get(Column.PHONE.position()));
+        twice.set(6, copy);
+        Answer answer = call("POST", STAFF, "/api/teams/imports", Sheets.workbook(twice), XLSX);
+        assertThat(answer.body().path("problems").values())
+                .extracting(
+                        problem -> problem.path("row").asInt(),
+                        problem -> problem.path("code").asString())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(8, "PERSON_ALREADY_MEMBER"));
+        twice.set(6, team("Tổ trùng 2", "x", 4).get(2));
+        copy = new ArrayList<>(twice.get(6));
+        copy.set(2, rows.getFirst().get(2));
+        twice.set(6, copy);
+        Answer number = call("POST", STAFF, "/api/teams/imports", Sheets.workbook(twice), XLSX);
+        assertThat(number.body().at("/problems/0/code").asString()).isEqualTo("DECISION_NUMBER_USED");
+    }
+
+    @Test
+    void erasesWhoHasLeftEveryTeam() {
+        WorkingTeam team = workingTeam();
+        UUID person = team.members().get(3);
+        String uri = "/api/teams/members/" + person + "/erasure";
+        refused(call("POST", CHAIR, uri, null), 409, "STILL_A_MEMBER");
+        ok(call(
+                "POST",
+                CHAIR,
+                "/api/teams/" + team.id() + "/members",
+                Map.of(
+                        "decision",
+                        Map.of("decisionNumber", number(), "decisionDate", "2024-08-01", "effectiveDate", "2024-08-01"),
+                        "changes",
+                        List.of(Map.of("kind", "LEAVE", "memberId", person)))));
+        String beside = token("chair-beside", Role.WARD_PC_CHAIR, District.OTHER_WARD);
+        refused(call("POST", beside, uri, null), 404, "NOT_FOUND");
+        assertThat(call("POST", STAFF, uri, null).status()).isEqualTo(403);
+        ok(call("POST", CHAIR, uri, null));
+        ok(call("POST", CHAIR, uri, null));
+        refused(
+                call(
+                        "POST",
+                        STAFF,
+                        "/api/teams/" + team.id() + "/members/" + person + "/disclosure",
+                        Map.of("reason", "Muốn xem lại")),
+                409,
+                "PERSON_ERASED");
+        JsonNode seen = ok(call("GET", STAFF, "/api/teams/" + team.id(), null));
+        assertThat(seen.at("/members/3/fullName").asString()).isEqualTo("…");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void asksForTheRoleAndThePartOfTheTree(Role role) {
+        String inside = token("u-" + role, role, District.WARD);
+        boolean staff = role == Role.WARD_PC_STAFF;
+        boolean chair = role == Role.WARD_PC_CHAIR;
+        boolean reader = staff
+                || chair
+                || Set.of(Role.WARD_POLICE_COMMAND, Role.MOVEMENT_TEAM, Role.AUDITOR)
+                        .contains(role);
+        assertThat(call("POST", inside, "/api/teams/imports", "a,b\n", CSV).status())
+                .isEqualTo(staff ? 422 : 403);
+        String nobody = "/api/teams/imports/" + UUID.randomUUID();
+        assertThat(call("POST", inside, nobody + "/acceptance", null).status()).isEqualTo(chair ? 404 : 403);
+        assertThat(call("GET", inside, nobody, null).status()).isEqualTo(staff || chair ? 404 : 403);
+        assertThat(call("POST", inside, "/api/teams/register-export", Map.of("personalDetails", false))
+                        .status())
+                .isEqualTo(reader ? 200 : 403);
+        assertThat(call(
+                                "POST",
+                                inside,
+                                "/api/teams/register-export",
+                                Map.of("personalDetails", false, "unit", District.OTHER_WARD))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Answer export(Map<String, Object> request) {
+        return call("POST", CHAIR, "/api/teams/register-export", request);
+    }
+
+    /** The names in a workbook that was given out. */
+    private List<String> people(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        return XlsxSheet.read(bytes(answer)).stream()
+                .map(row -> row.cell(Column.FULL_NAME))
+                .toList();
+    }
+
+    private static byte[] bytes(Answer answer) {
+        return answer.raw().body().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private JsonNode find(String name) {
+        org.bson.Document stored = java.util.Objects.requireNonNull(database.getCollection("teams")
+                .find(Filters.eq("state.nameVi", name))
+                .first());
+        return ok(call("GET", STAFF, "/api/teams/" + stored.get("_id"), null));
+    }
+
+    private long teamsNamed(String name) {
+        return database.getCollection("teams").countDocuments(Filters.regex("state.nameVi", "^" + name));
+    }
+
+    private static List<List<Object>> team(String name, String number, int size) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String role = i == 0 ? "Tổ trưởng" : i == 1 ? "Tổ phó" : "Tổ viên";
+            String category = i == 0 ? "CSKV" : "Bảo vệ dân phố";
+            Object day = number.isEmpty() ? "" : LocalDate.of(2024, 6, 30);
+            int next = NEXT.incrementAndGet();
+            rows.add(List.of(
+                    name,
+                    GROUP,
+                    number,
+                    day,
+                    "",
+                    "Phường có ít CSKV",
+                    "Lê Văn M" + next,
+                    1990,
+                    "Nam",
+                    category,
+                    "",
+                    "07%08d".formatted(next),
+                    role,
+                    LocalDate.of(2022, 4, 1)));
+        }
+        return rows;
+    }
+
+    private static String line(String team, String group, String number, String day, String reason, String person) {
+        return String.join(",", team, group, number, day, "", reason, person);
+    }
+
+    private static String person(String year, String category, String role) {
+        int next = NEXT.incrementAndGet();
+        return "Lê Văn N%d,%s,MALE,%s,,07%08d,%s,2022-04-01".formatted(next, year, category, next, role);
+    }
+
+    private static String number() {
+        return "N" + UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND";
+    }
+}
