@@ -61,7 +61,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     private boolean enter(boolean machine) {
         try {
-            return machine ? room.tryAcquire() : room.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+            // Without a time it would take free room before people who wait for it.
+            return room.tryAcquire(machine ? 0 : patienceMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
