@@ -13,4 +13,9 @@ class TeamImportJob {
     PeriodicJob teamImportApplication(TeamImports imports) {
         return new PeriodicJob("team-imports", Duration.ofMillis(500), imports::applyPending);
     }
+
+    @Bean
+    PeriodicJob teamImportExpiry(TeamImports imports) {
+        return new PeriodicJob("team-import-expiry", Duration.ofHours(1), imports::expire);
+    }
 }

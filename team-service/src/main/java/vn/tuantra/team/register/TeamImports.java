@@ -1,12 +1,18 @@
 package vn.tuantra.team.register;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
@@ -26,17 +32,28 @@ import vn.tuantra.team.patrolteam.domain.Circumstances;
 class TeamImports {
 
     private static final int BATCH = 100;
+    /** Nobody accepts a register that is older: it would not be true any more. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final AggregateStore<TeamImport> imports;
     private final AggregateStore<StagedTeam> staged;
+    private final MongoCollection<Document> stagedDocuments;
     private final PatrolTeams teams;
     private final CircumstancesOf circumstances;
+    private final Clock clock;
 
-    TeamImports(AggregateStores stores, PatrolTeams teams, CircumstancesOf circumstances) {
+    TeamImports(
+            AggregateStores stores,
+            MongoDatabase database,
+            PatrolTeams teams,
+            CircumstancesOf circumstances,
+            Clock clock) {
         this.imports = stores.of(TeamImport.class, "team-import", "team_imports");
         this.staged = stores.of(StagedTeam.class, "staged-team", "staged_teams");
+        this.stagedDocuments = database.getCollection("staged_teams");
         this.teams = teams;
         this.circumstances = circumstances;
+        this.clock = clock;
         imports.ensureIndex(Indexes.ascending("state.status"), false);
         staged.ensureIndex(Indexes.ascending("state.importId", "state.position"), false);
     }
@@ -60,6 +77,28 @@ class TeamImports {
     void applyPending() {
         imports.query(Filters.eq("state.status", TeamImport.Status.ACCEPTED.name()), Sorts.ascending("_id"), 5)
                 .forEach(pending -> apply(pending.state()));
+    }
+
+    /** Lets go of what nobody accepted. */
+    void expire() {
+        Command note = Command.ofSystem(new Actor("team-imports", "SYSTEM", null), "expire-import", "team-import");
+        imports.query(
+                        Filters.and(
+                                Filters.eq("state.status", TeamImport.Status.PROPOSED.name()),
+                                Filters.lt(
+                                        "state.proposedAt",
+                                        Date.from(clock.instant().minus(KEPT)))),
+                        Sorts.ascending("_id"),
+                        50)
+                .forEach(old -> {
+                    change(old.id(), null, note, current -> current.stopped("EXPIRED"));
+                    forget(old.id());
+                });
+    }
+
+    /** Staged people are copies: once the teams stand, nothing of them may be left beside. */
+    private void forget(UUID importId) {
+        stagedDocuments.deleteMany(Filters.eq("state.importId", importId));
     }
 
     private void apply(TeamImport pending) {
@@ -86,6 +125,7 @@ class TeamImports {
             int founded = Math.min(done, pending.teams());
             change(pending.importId(), null, note, current -> current.progressed(founded));
         }
+        forget(pending.importId());
     }
 
     private void found(StagedTeam team, Actor staff, Actor chair, Circumstances now) {

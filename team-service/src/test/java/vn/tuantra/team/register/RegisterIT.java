@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +35,12 @@ class RegisterIT extends RunningTeamService {
     private static final AtomicInteger NEXT = new AtomicInteger(100);
 
     private final MongoDatabase database;
+    private final TeamImports imports;
 
-    RegisterIT(UnitDirectory directory, MongoDatabase database) {
+    RegisterIT(UnitDirectory directory, MongoDatabase database, TeamImports imports) {
         super(directory);
         this.database = database;
+        this.imports = imports;
     }
 
     @Test
@@ -56,6 +61,9 @@ class RegisterIT extends RunningTeamService {
                 .isEqualTo(proposed.body().path("id"));
         String uri = "/api/teams/imports/" + proposed.body().path("id").asString();
         assertThat(teamsNamed(name)).isZero();
+        UUID importId = UUID.fromString(proposed.body().path("id").asString());
+        assertThat(database.getCollection("staged_teams").countDocuments(Filters.eq("state.importId", importId)))
+                .isEqualTo(2);
 
         String both = vn.tuantra.testkit.token.TestTokens.of("staff", District.WARD, "WARD_PC_CHAIR");
         refused(call("POST", both, uri + "/acceptance", null), 409, "SAME_PERSON_PROPOSED");
@@ -65,6 +73,10 @@ class RegisterIT extends RunningTeamService {
                                 ok(call("GET", STAFF, uri, null)).path("status").asString())
                         .isEqualTo("APPLIED"));
         refused(call("POST", CHAIR, uri + "/acceptance", null), 409, "ILLEGAL_TRANSITION");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(database.getCollection("staged_teams")
+                                .countDocuments(Filters.eq("state.importId", importId)))
+                        .isZero());
 
         JsonNode founded = find(name);
         assertThat(founded.path("status").asString()).isEqualTo("ACTIVE");
@@ -94,6 +106,22 @@ class RegisterIT extends RunningTeamService {
         assertThat(database.getCollection("register_exports")
                         .countDocuments(Filters.eq("state.reason", "In sổ quý III")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsAFileThatNobodyAcceptsInAMonth() {
+        Answer proposed = call("POST", STAFF, "/api/teams/imports", Sheets.workbook(team("Tổ cũ", "", 1)), XLSX);
+        UUID id = UUID.fromString(proposed.body().path("id").asString());
+        database.getCollection("team_imports")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.set("state.proposedAt", Date.from(Instant.parse("2022-04-01T00:00:00Z"))));
+        imports.expire();
+        JsonNode expired = ok(call("GET", STAFF, "/api/teams/imports/" + id, null));
+        assertThat(expired.path("problem").asString()).isEqualTo("EXPIRED");
+        assertThat(database.getCollection("staged_teams").countDocuments(Filters.eq("state.importId", id)))
+                .isZero();
+        refused(call("POST", CHAIR, "/api/teams/imports/" + id + "/acceptance", null), 409, "ILLEGAL_TRANSITION");
     }
 
     @Test
