@@ -3,10 +3,14 @@ package vn.tuantra.patrol.roster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.messaging.PlainConsumers;
+import vn.tuantra.chassis.messaging.TopicFollower;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventType;
 import vn.tuantra.contract.team.TeamRosterChanged;
@@ -17,8 +21,33 @@ import vn.tuantra.testkit.contract.KafkaProbe;
 
 class RosterIT extends RunningPatrolService {
 
-    RosterIT(UnitDirectory directory, Rosters rosters) {
+    private final PlainConsumers consumers;
+    private final MongoDatabase database;
+
+    RosterIT(UnitDirectory directory, Rosters rosters, PlainConsumers consumers, MongoDatabase database) {
         super(directory, rosters);
+        this.consumers = consumers;
+        this.database = database;
+    }
+
+    @Test
+    void hasEveryTeamAgainAfterTheStoreWasLost() {
+        TeamRosterChanged sample = EventRecords.sample(TeamRosterChanged.class);
+        kafka.send(EventRecords.of(sample, 6));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(rosters.find(sample.teamId())).contains(sample));
+        database.getCollection("team_rosters").deleteOne(Filters.eq("_id", sample.teamId()));
+        assertThat(rosters.find(sample.teamId())).isEmpty();
+
+        TopicFollower nextStart = new RosterFeed().rosterRebuild(consumers, rosters);
+        nextStart.start();
+        try {
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(rosters.find(sample.teamId())).contains(sample));
+        } finally {
+            nextStart.stop();
+        }
     }
 
     @Test
