@@ -1,6 +1,7 @@
 package vn.tuantra.chassis.file;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ public class FileAutoConfiguration {
 
     @Bean
     FileIntake fileIntake(FileProperties properties) {
-        return new FileIntake(properties.temporary());
+        Path usual = Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "tuantra-uploads");
+        return new FileIntake(properties.temporary() == null ? usual : properties.temporary());
     }
 
     @Bean

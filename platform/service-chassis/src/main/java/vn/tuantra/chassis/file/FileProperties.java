@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where attached files lie.
  *
- * @param temporary folder for uploads that are not complete yet
+ * @param temporary folder for uploads that are not complete yet; absent for one in the system's temporary folder
  * @param s3 an S3-compatible store; absent for the service's own database (GridFS)
  */
 @Validated
