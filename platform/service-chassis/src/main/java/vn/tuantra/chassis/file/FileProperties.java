@@ -19,10 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "tuantra.file", ignoreUnknownFields = false)
 public record FileProperties(
-        @NotNull @DefaultValue("${java.io.tmpdir}/tuantra-uploads")
-        Path temporary,
-
-        @Valid @Nullable S3 s3) {
+        @Nullable Path temporary, @Valid @Nullable S3 s3) {
 
     /**
      * @param endpoint of the store
