@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public class AlertCalls implements RecordedFacts {
 
     private final Alerts alerts;
     private final Rotas rotas;
+    private final TeamLeaders teamLeaders;
     private final DueLooks looks;
     private final CallPlan plan;
     private final CallSender sender;
@@ -47,6 +49,7 @@ public class AlertCalls implements RecordedFacts {
     AlertCalls(
             Alerts alerts,
             Rotas rotas,
+            TeamLeaders teamLeaders,
             DueLooks looks,
             Channels channels,
             CallSender sender,
@@ -55,6 +58,7 @@ public class AlertCalls implements RecordedFacts {
             MeterRegistry meters) {
         this.alerts = alerts;
         this.rotas = rotas;
+        this.teamLeaders = teamLeaders;
         this.looks = looks;
         this.plan = new CallPlan(properties, channels::has);
         this.sender = sender;
@@ -92,7 +96,8 @@ public class AlertCalls implements RecordedFacts {
             return;
         }
         Alert alert = noticeUndelivered(found.get(), now);
-        List<OnCall> onCall = rotas.onCall(alert.unitId(), now);
+        List<OnCall> onCall = new ArrayList<>(rotas.onCall(alert.unitId(), now));
+        onCall.addAll(teamLeaders.of(alert));
         Set<String> elsewhere = calledElsewhere(alert);
         AtomicReference<List<Delivery>> claimed = new AtomicReference<>(List.of());
         AtomicReference<@Nullable Instant> next = new AtomicReference<>();

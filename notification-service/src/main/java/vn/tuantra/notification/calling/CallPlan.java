@@ -25,7 +25,8 @@ import vn.tuantra.notification.duty.OnCall;
  *
  * <p>S1 and S2 call those on duty at once, beside the screens: two independent ways (REQ-INC-7). S3 calls them when no
  * screen has the alert. Each person is tried channel by channel, then the next person, until somebody takes the
- * incident or everybody was tried; an alert that is settled calls nobody, however late the look.
+ * incident or everybody was tried; an alert that is settled calls nobody, however late the look. Whoever leads the team
+ * of a member who reported is called at once, whatever the severity (REQ-INC-4).
  */
 final class CallPlan {
 
@@ -59,12 +60,13 @@ final class CallPlan {
         if (!alert.ledger().isHeld() && alert.ledger().undeliveredAt() == null) {
             later.add(screenCheck(alert));
         }
-        if (start != null
-                && !isQuietlyHeld(alert)
-                && now.isBefore(alert.recordedAt().plus(times.horizon()))) {
+        boolean quiet = start == null || isQuietlyHeld(alert);
+        if (now.isBefore(alert.recordedAt().plus(times.horizon()))) {
             for (OnCall person : onCall) {
-                if (!calledElsewhere.contains(person.contact().recipient())) {
-                    plan(alert, person, start, now, fresh, later);
+                boolean called = person.atOnce() || !quiet;
+                if (called && !calledElsewhere.contains(person.contact().recipient())) {
+                    Instant from = person.atOnce() || start == null ? alert.recordedAt() : start;
+                    plan(alert, person, from, now, fresh, later);
                 }
             }
         }

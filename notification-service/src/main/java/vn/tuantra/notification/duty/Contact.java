@@ -10,6 +10,7 @@ import vn.tuantra.contract.alert.ContactChanged;
  * A person who can be called for a unit.
  *
  * @param subject the person's pseudonymous {@code sub}; who has several contacts is called about an incident once
+ * @param teamId the team that the person leads: told at once when one of its members reports (REQ-INC-4)
  * @param name sealed
  * @param addresses in the order in which they are tried
  * @param reminders whether the person is reminded of the unit's deadlines
@@ -18,6 +19,7 @@ public record Contact(
         UUID id,
         UUID unitId,
         @Nullable String subject,
+        @Nullable UUID teamId,
         String name,
         List<Address> addresses,
         @Nullable QuietHours quiet,
@@ -34,7 +36,7 @@ public record Contact(
     }
 
     Contact gone() {
-        return new Contact(id, unitId, null, "", List.of(), null, false, false);
+        return new Contact(id, unitId, null, null, "", List.of(), null, false, false);
     }
 
     ContactChanged announcement(Actor by) {

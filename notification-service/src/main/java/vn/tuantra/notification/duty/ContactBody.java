@@ -20,6 +20,7 @@ import vn.tuantra.contract.alert.Channel;
 record ContactBody(
         @NotNull UUID unitId,
         @Size(max = 200) @Nullable String subject,
+        @Nullable UUID teamId,
         @NotBlank @Size(max = 200) String name,
         @NotEmpty @Size(max = 6) List<@Valid @NotNull AddressBody> addresses,
         @Nullable LocalTime quietFrom,
@@ -54,12 +55,12 @@ record ContactBody(
                     return new Address(body.channel(), key.seal(body.channel().name(), body.address()));
                 })
                 .toList();
-        return new Contact(id, unitId, subject, key.seal("name", name), sealed, quiet, reminders, true);
+        return new Contact(id, unitId, subject, teamId, key.seal("name", name), sealed, quiet, reminders, true);
     }
 
     @Override
     public String toString() {
-        return unitId + " " + subject + " " + Commands.digest(name) + " " + addresses + " " + quietFrom + " " + quietTo
-                + " " + reminders;
+        return unitId + " " + subject + " " + teamId + " " + Commands.digest(name) + " " + addresses + " " + quietFrom
+                + " " + quietTo + " " + reminders;
     }
 }

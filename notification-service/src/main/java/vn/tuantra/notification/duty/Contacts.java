@@ -31,6 +31,7 @@ public class Contacts {
         this.store = stores.of(Contact.class, "contact", "contacts");
         this.keys = keys;
         store.ensureIndex(Indexes.ascending("state.unitId"), false);
+        store.ensureIndex(Indexes.ascending("state.teamId"), true);
     }
 
     public Optional<Contact> find(UUID id) {
@@ -44,6 +45,14 @@ public class Contacts {
     /** The unit's people who are not gone. */
     public List<Contact> ofUnit(UUID unitId) {
         return store.query(Filters.eq("state.unitId", unitId), Sorts.ascending("_id"), MOST_PER_UNIT).stream()
+                .map(Versioned::state)
+                .filter(Contact::active)
+                .toList();
+    }
+
+    /** Those who lead a team. */
+    public List<Contact> leadersOf(UUID teamId) {
+        return store.query(Filters.eq("state.teamId", teamId), Sorts.ascending("_id"), MOST_PER_UNIT).stream()
                 .map(Versioned::state)
                 .filter(Contact::active)
                 .toList();

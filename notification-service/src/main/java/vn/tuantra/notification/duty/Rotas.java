@@ -35,14 +35,14 @@ public class Rotas {
         for (Shift shift : of(unitId).at(at)) {
             contacts.find(shift.contactId())
                     .filter(Contact::active)
-                    .ifPresent(contact -> onDuty.add(new OnCall(contact, shift.order())));
+                    .ifPresent(contact -> onDuty.add(new OnCall(contact, shift.order(), false)));
         }
         if (!onDuty.isEmpty()) {
             return onDuty;
         }
         return contacts.ofUnit(unitId).stream()
                 .filter(contact -> !contact.addresses().isEmpty())
-                .map(contact -> new OnCall(contact, 0))
+                .map(contact -> new OnCall(contact, 0, false))
                 .toList();
     }
 

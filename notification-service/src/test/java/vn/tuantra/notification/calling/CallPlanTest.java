@@ -158,6 +158,16 @@ class CallPlanTest {
     }
 
     @Test
+    void theLeaderOfAMemberWhoReportedIsToldWhateverTheSeverity() {
+        OnCall leader = new OnCall(FIRST.contact(), 0, true);
+
+        assertThat(plan.next(alert(Severity.S3, held()), List.of(leader, SECOND_MAN), Set.of(), RAISED)
+                        .fresh())
+                .extracting(Delivery::recipient)
+                .containsExactly("first");
+    }
+
+    @Test
     void nothingRingsHoursLater() {
         CallPlan.Step step =
                 plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), RAISED.plus(Duration.ofHours(4)));
@@ -215,6 +225,6 @@ class CallPlanTest {
         List<Address> addresses = java.util.Arrays.stream(channels)
                 .map(channel -> new Address(channel, "v1.sealed"))
                 .toList();
-        return new OnCall(new Contact(id, id, name, "", addresses, quiet, false, true), order);
+        return new OnCall(new Contact(id, id, name, null, "", addresses, quiet, false, true), order, false);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
+import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import com.sun.net.httpserver.HttpServer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.contract.EventJson;
+import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.notification.fixture.AnIncident;
 import vn.tuantra.testkit.http.Api;
@@ -146,6 +148,35 @@ class CallingIT extends Running {
                 .during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(3))
                 .until(() -> Surroundings.GATEWAY.to(phone).size() == 1);
+    }
+
+    @Test
+    void whoLeadsATeamIsToldAtOnceWhenItsMemberReportsAndNotWhenTheyReportThemselves() {
+        String phone = phone();
+        UUID team = UUID.randomUUID();
+        leader(team, phone);
+        try (Screen screen = Screen.open(port, token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"), "", null)) {
+            screen.awaitType("hello");
+            publish(incident(Severity.S3, TRUC_BACH_POLICE).ofTeam(team).reported(), 1);
+            publish(incident(Severity.S3, TRUC_BACH_POLICE).ofTeam(team).reportedBy(ReporterRole.MEMBER), 1);
+
+            awaitSms(phone, 1);
+        }
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> Surroundings.GATEWAY.to(phone).size() == 1);
+    }
+
+    private void leader(UUID team, String phone) {
+        UUID id = UUID.randomUUID();
+        contacts.add(id);
+        String body = """
+                {"unitId":"%s","teamId":"%s","name":"Lê Tổ Trưởng","reminders":false,
+                 "addresses":[{"channel":"SMS","address":"%s"}]}""".formatted(TRUC_BACH, team, phone);
+        Api.Answer answer = api(HANOI_POLICE, "CITY_POLICE_DUTY")
+                .send("PUT", "/api/duty/contacts/" + id, BodyPublishers.ofString(body), Map.of());
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
     }
 
     @Test
