@@ -1,0 +1,126 @@
+package vn.tuantra.stories;
+
+import static vn.tuantra.stories.DutyScreen.expect;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.tuantra.local.LocalStack;
+import vn.tuantra.local.demo.DemoDistrict;
+
+/** The map of the command centre, in a real browser: a hotspot that the ward decided, and a patrol that moves. */
+@ExtendWith(RunningSystem.class)
+class CommandCentreMapStoryIT {
+
+    private static final String LEADER = "totruong.trucbach";
+    private static final String COMMAND = "chihuy.trucbach";
+    private static final String TEAM = "40000000-0000-4000-8000-000000000401";
+    private static final List<String> MEMBERS =
+            List.of("50000000-0000-4000-8000-000000040101", "50000000-0000-4000-8000-000000040103");
+
+    private static Chromium chromium;
+
+    private final LocalStack stack = RunningSystem.stack();
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @Test
+    void aHotspotIsDrawnAndAPatrolMovesWhileTheScreenIsOpen() {
+        UUID hotspot = UUID.randomUUID();
+        stack.client()
+                .put(
+                        COMMAND,
+                        "/api/hotspots/" + hotspot,
+                        Map.of(
+                                "wardIds",
+                                List.of(DemoDistrict.TRUC_BACH),
+                                "name",
+                                "Ngõ chợ Châu Long " + hotspot,
+                                "category",
+                                "EVL-01",
+                                "level",
+                                "HIGH",
+                                "geometry",
+                                Map.of(
+                                        "type",
+                                        "Polygon",
+                                        "coordinates",
+                                        List.of(List.of(
+                                                List.of(105.840, 21.044),
+                                                List.of(105.842, 21.044),
+                                                List.of(105.842, 21.046),
+                                                List.of(105.840, 21.044)))),
+                                "validFrom",
+                                "2022-04-01"))
+                .orFail();
+        UUID patrol = underWay();
+        try (DutyScreen ward = DutyScreen.of(chromium.window(1920, 1080), stack, "trucban.trucbach")) {
+            LocatorAssertions.HasCountOptions soon = new LocatorAssertions.HasCountOptions().setTimeout(20_000);
+            expect(ward.page().locator(".hotspot-area").first()).isAttached();
+            expect(ward.page().locator(".patrol-sign")).hasCount(0);
+
+            position(patrol, 21.0450);
+
+            expect(ward.page().locator(".patrol-sign")).hasCount(1, soon);
+            String before = ward.page().locator(".patrol-sign").getAttribute("style");
+            position(patrol, 21.0457);
+            expect(ward.page().locator(".patrol-sign"))
+                    .not()
+                    .hasAttribute("style", before, new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+        } finally {
+            stack.client().post(LEADER, "/api/patrols/" + patrol + "/completion", Map.of());
+        }
+    }
+
+    private UUID underWay() {
+        UUID id = UUID.randomUUID();
+        Instant now = Clock.systemUTC().instant();
+        stack.client()
+                .post(
+                        LEADER,
+                        "/api/patrols",
+                        Map.of(
+                                "id", id,
+                                "teamId", TEAM,
+                                "type", "HOTSPOT",
+                                "plannedStart", now,
+                                "plannedEnd", now.plus(Duration.ofHours(1)),
+                                "participants", MEMBERS))
+                .orFail();
+        stack.client().post(LEADER, "/api/patrols/" + id + "/start", Map.of()).orFail();
+        return id;
+    }
+
+    private void position(UUID patrol, double latitude) {
+        stack.client()
+                .post(
+                        LEADER,
+                        "/api/patrols/" + patrol + "/positions",
+                        Map.of(
+                                "points",
+                                List.of(Map.of(
+                                        "at",
+                                        Clock.systemUTC().instant(),
+                                        "latitude",
+                                        latitude,
+                                        "longitude",
+                                        105.8412))))
+                .orFail();
+    }
+}
