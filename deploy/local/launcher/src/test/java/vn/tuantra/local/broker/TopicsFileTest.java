@@ -49,6 +49,10 @@ class TopicsFileTest {
                 .filteredOn(name -> name.endsWith(".dlq"))
                 .containsExactlyInAnyOrder(
                         Topic.INCIDENT_REPORTS.deadLetterTopic("incident-service"),
+                        Topic.ALERT_EVENTS.deadLetterTopic("incident-service"),
+                        Topic.PATROL_EVENTS.deadLetterTopic("team-service"),
+                        Topic.REPORT_EVENTS.deadLetterTopic("notification-service"),
+                        Topic.TEAM_EVENTS.deadLetterTopic("notification-service"),
                         Topic.INCIDENT_EVENTS.deadLetterTopic("notification-service"),
                         Topic.INCIDENT_EVENTS.deadLetterTopic("reporting-service"),
                         Topic.TEAM_ROSTER.deadLetterTopic("patrol-service"));
