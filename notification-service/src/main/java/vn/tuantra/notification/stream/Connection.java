@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,9 @@ final class Connection {
     private final Audience audience;
     private final BlockingQueue<Outgoing> queue;
     private final DeliveryListener deliveries;
+    /** Written and not flushed yet. */
+    private final List<Frame> written = new ArrayList<>();
+
     private final Deque<Unconfirmed> unconfirmed = new ArrayDeque<>();
     private volatile @Nullable End end;
     /** What the reader had already read elsewhere; null once this replica has read as far. */
@@ -87,10 +91,10 @@ final class Connection {
         Cursor reached = from;
         for (Frame frame : missed) {
             reached = reached.after(frame.partition(), frame.offset());
-            write(out, Frame.idLine(reached), frame, clock);
+            write(out, Frame.idLine(reached), frame);
         }
         ahead = reached;
-        out.flush();
+        flush(out, clock);
         return reached;
     }
 
@@ -102,13 +106,13 @@ final class Connection {
             if (first == null) {
                 out.write(SseText.heartbeat());
             } else {
-                writeLive(out, first, clock);
+                writeLive(out, first);
             }
             // Whatever else waits goes out with the same flush.
             for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
-                writeLive(out, next, clock);
+                writeLive(out, next);
             }
-            out.flush();
+            flush(out, clock);
             confirm(clock.instant().minus(heartbeat.dividedBy(2)));
             if (expiresAt != null && clock.instant().isAfter(expiresAt)) {
                 close(End.TOKEN_EXPIRED);
@@ -127,17 +131,17 @@ final class Connection {
         }
     }
 
-    private void writeLive(OutputStream out, Outgoing outgoing, Clock clock) throws IOException {
+    private void writeLive(OutputStream out, Outgoing outgoing) throws IOException {
         switch (outgoing) {
             case Notice notice -> notice.writeTo(out);
-            case Frame frame -> writeLive(out, frame, clock);
+            case Frame frame -> writeLive(out, frame);
         }
     }
 
-    private void writeLive(OutputStream out, Frame frame, Clock clock) throws IOException {
+    private void writeLive(OutputStream out, Frame frame) throws IOException {
         Cursor known = ahead;
         if (known == null) {
-            write(out, frame.readyIdLine(), frame, clock);
+            write(out, frame.readyIdLine(), frame);
             return;
         }
         if (frame.offset() < known.next(frame.partition())) {
@@ -145,19 +149,31 @@ final class Connection {
         }
         if (frame.cursor().covers(known)) {
             ahead = null;
-            write(out, frame.readyIdLine(), frame, clock);
+            write(out, frame.readyIdLine(), frame);
         } else {
             Cursor reached = frame.cursor().max(known);
             ahead = reached;
-            write(out, Frame.idLine(reached), frame, clock);
+            write(out, Frame.idLine(reached), frame);
         }
     }
 
-    private void write(OutputStream out, byte[] idLine, Frame frame, Clock clock) throws IOException {
+    private void write(OutputStream out, byte[] idLine, Frame frame) throws IOException {
         out.write(idLine);
         out.write(frame.rest());
+        written.add(frame);
+    }
+
+    /** One flush for whatever was waiting: a flush costs more than a write. */
+    private void flush(OutputStream out, Clock clock) throws IOException {
         out.flush();
-        deliveries.delivered(frame, audience.unitId());
-        unconfirmed.add(new Unconfirmed(frame, clock.instant()));
+        if (written.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Frame frame : written) {
+            deliveries.delivered(frame, audience.unitId());
+            unconfirmed.add(new Unconfirmed(frame, now));
+        }
+        written.clear();
     }
 }
