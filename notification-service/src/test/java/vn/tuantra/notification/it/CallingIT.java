@@ -7,6 +7,7 @@ import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import com.mongodb.client.MongoDatabase;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
@@ -22,8 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.incident.ReporterRole;
@@ -37,6 +41,15 @@ class CallingIT extends Running {
 
     private final List<UUID> contacts = new java.util.ArrayList<>();
     private final List<AnIncident> incidents = new java.util.ArrayList<>();
+
+    @Autowired
+    private MongoDatabase database;
+
+    /** What other tests left open would ring here as well. */
+    @BeforeEach
+    void nothingElseIsOpen() {
+        database.getCollection("alert_looks").deleteMany(new Document());
+    }
 
     @AfterEach
     void nobodyStaysOnCallAndNothingStaysOpen() {
