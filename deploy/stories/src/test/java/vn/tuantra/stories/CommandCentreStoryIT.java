@@ -21,13 +21,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.local.LocalStack;
 import vn.tuantra.local.demo.DemoDistrict;
 
-/** Duty officers at the command centre, in real browsers. */
+/** Duty officers at the command centre, in real browsers. Those tagged long run with {@code deploy/test --all}. */
 @ExtendWith(RunningSystem.class)
 class CommandCentreStoryIT {
 
@@ -115,6 +116,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void aNightOfDisconnectionsLosesNothingAndDoublesNothing() {
         DutyScreen ward = desk(WARD);
         List<UUID> reported = new ArrayList<>();
@@ -132,6 +134,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void theUnitAboveTakesACaseOverAndEndsIt() {
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
         stack.client()
@@ -162,6 +165,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void everyTextCanBeReadInBothThemes() {
         DutyScreen ward = desk(WARD);
         Object faint = ward.page().evaluate("""
@@ -269,6 +273,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void anAnswerThatGotLostIsAskedForAgainAndTheCaseIsTakenOnce() {
         DutyScreen ward = desk(WARD);
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
@@ -355,6 +360,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void aTokenThatEndsIsRenewedAndTheStreamGoesOn() {
         DutyScreen ward = DutyScreen.before(watched(1280, 800), stack);
         screens.add(ward);
@@ -382,6 +388,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void soundWaitsForATouchAndTheScreenSaysSo() {
         var window = watched(1920, 1080);
         // Each look of this test at the page counts as a touch for the browser, so its rule is put back here.
@@ -407,6 +414,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void whatComesLateOrTwiceNeverOverrulesWhatIsNewer() {
         DutyScreen ward = desk(WARD);
         Object states = ward.page().evaluate("""
@@ -441,6 +449,7 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    @Tag("long")
     void theStreamIsReadWhereverItIsCut() {
         DutyScreen ward = desk(WARD);
         Object cut = ward.page().evaluate("""
