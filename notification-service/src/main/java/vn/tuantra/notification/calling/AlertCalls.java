@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
@@ -34,6 +36,7 @@ import vn.tuantra.notification.duty.Rotas;
 @Component
 public class AlertCalls implements RecordedFacts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertCalls.class);
     private static final int AT_A_TIME = 200;
 
     private final Alerts alerts;
@@ -81,7 +84,17 @@ public class AlertCalls implements RecordedFacts {
     /** One round over what is due. */
     void round() {
         Instant now = clock.instant();
-        looks.due(now, AT_A_TIME).forEach((alertId, planned) -> look(alertId, planned, now));
+        looks.due(now, AT_A_TIME).forEach((alertId, planned) -> lookSafely(alertId, planned, now));
+    }
+
+    /** One alert that cannot be looked at must not hold back the others; it comes again later. */
+    private void lookSafely(UUID alertId, Instant planned, Instant now) {
+        try {
+            look(alertId, planned, now);
+        } catch (RuntimeException e) {
+            LOG.error("alert {} cannot be called about, will be tried again: {}", alertId, e.toString());
+            looks.next(alertId, planned, now.plus(properties.lease()));
+        }
     }
 
     /** Something happened to an alert: look at once. */

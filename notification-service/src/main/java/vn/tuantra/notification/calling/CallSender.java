@@ -57,6 +57,9 @@ class CallSender {
             outcomes.sent(alertId, line.id(), port(line).send(message(alert, line)));
         } catch (ChannelFailure failure) {
             outcomes.failed(alertId, line.id(), failure);
+        } catch (RuntimeException unexpected) {
+            // Counts as an attempt, or it would be tried for ever.
+            outcomes.failed(alertId, line.id(), new ChannelFailure("UNEXPECTED", false, unexpected));
         }
     }
 

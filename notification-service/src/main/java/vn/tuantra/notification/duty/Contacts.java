@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.PersonalKeys;
+import vn.tuantra.chassis.privacy.UnreadablePersonalData;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
@@ -22,6 +25,7 @@ import vn.tuantra.contract.alert.Channel;
 @Repository
 public class Contacts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
     private static final int MOST_PER_UNIT = 500;
 
     private final AggregateStore<Contact> store;
@@ -83,11 +87,23 @@ public class Contacts {
         keys.shred(id);
     }
 
-    /** The address in the clear, for the moment of sending; empty when the person is gone. */
+    /**
+     * The address in the clear, for the moment of sending. Empty when the person is gone, or when it cannot be opened:
+     * then the post's reachability says so, and the person's other channels are tried.
+     */
     public Optional<String> open(Contact contact, Channel channel) {
         return contact.addresses().stream()
                 .filter(address -> address.channel() == channel)
                 .findFirst()
-                .flatMap(address -> keys.find(contact.id()).map(key -> key.open(channel.name(), address.sealed())));
+                .flatMap(address -> open(contact.id(), channel, address.sealed()));
+    }
+
+    private Optional<String> open(UUID contactId, Channel channel, String sealed) {
+        try {
+            return keys.find(contactId).map(key -> key.open(channel.name(), sealed));
+        } catch (UnreadablePersonalData e) {
+            LOG.error("the {} address of contact {} cannot be opened", channel, contactId);
+            return Optional.empty();
+        }
     }
 }

@@ -193,6 +193,47 @@ class CallingIT extends Running {
     }
 
     @Test
+    void anAlertThatCannotBeReadHoldsBackNoOther() {
+        AnIncident broken = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+        UUID alert = AnIncident.alertId(publish(broken.reported(), 1), TRUC_BACH_POLICE);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> database.getCollection("alerts")
+                                .updateOne(
+                                        new Document("_id", alert),
+                                        new Document(
+                                                "$set",
+                                                new Document("state.body", "{broken")
+                                                        .append("state.ledger.deliveries", List.of())))
+                                .getMatchedCount()
+                        == 1);
+        database.getCollection("alert_looks").deleteMany(new Document());
+        database.getCollection("alert_looks")
+                .insertOne(new Document("_id", alert).append("at", java.time.Instant.EPOCH));
+        String phone = phone();
+        contact(TRUC_BACH_POLICE, "SMS", phone);
+
+        publish(incident(Severity.S1, TRUC_BACH_POLICE).reported(), 1);
+
+        awaitSms(phone, 1);
+        database.getCollection("alerts").deleteOne(new Document("_id", alert));
+    }
+
+    @Test
+    void anAddressThatCannotBeOpenedIsGivenUpAndTheNextChannelRings() {
+        String phone = phone();
+        UUID contact = contact(TRUC_BACH_POLICE, "SMS", phone, "VOICE", phone);
+        database.getCollection("contacts")
+                .updateOne(
+                        new Document("_id", contact),
+                        new Document("$set", new Document("state.addresses.0.sealed", "v1.AAAA")));
+
+        publish(incident(Severity.S1, TRUC_BACH_POLICE).reported(), 1);
+
+        assertThat(awaitSms(phone, 1).getFirst().kind()).isEqualTo("voice");
+    }
+
+    @Test
     void mailArrivesBySmtp() {
         String address = "truc-" + UUID.randomUUID() + "@example.test";
         contact(TRUC_BACH_POLICE, "EMAIL", address);
