@@ -29,7 +29,12 @@ public record Audience(UUID unitId, Set<UUID> units, Set<Severity> severities, L
 
     /** Whether the fact is shown. A case that was in view before it was reclassified stays in view. */
     public boolean wants(IncidentEvent fact) {
-        return fact.audience().stream().anyMatch(units::contains) && wantsSeverity(fact) && wantsCategory(fact);
+        return fact.audience().stream().anyMatch(units::contains) && isOfInterest(fact);
+    }
+
+    /** The same for a fact that is known to concern one of the units. */
+    public boolean isOfInterest(IncidentEvent fact) {
+        return wantsSeverity(fact) && wantsCategory(fact);
     }
 
     private boolean wantsSeverity(IncidentEvent fact) {

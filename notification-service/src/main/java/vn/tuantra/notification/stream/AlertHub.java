@@ -151,7 +151,7 @@ class AlertHub {
             if (watching != null) {
                 for (Connection connection : watching) {
                     // A screen of several units gets it with the first of them.
-                    if (connection.audience().wants(frame.fact()) && isFirstFor(connection, units, index)) {
+                    if (connection.audience().isOfInterest(frame.fact()) && isFirstFor(connection, units, index)) {
                         offer(connection, frame);
                     }
                 }
