@@ -1,12 +1,11 @@
 package vn.tuantra.contract.alert;
 
-/** How far one delivery to one recipient has come. The last four are final. */
+/** How far one delivery to one recipient has come. SHOWN, GIVEN_UP and STOPPED are final. */
 public enum DeliveryState {
     QUEUED,
     SENDING,
     SENT,
     SHOWN,
-    ACKNOWLEDGED,
     GIVEN_UP,
     STOPPED
 }
