@@ -88,7 +88,7 @@ public final class MemberImport {
         send(CHAIR, uri + "/acceptance", new byte[0]);
         JsonNode progress = get(uri);
         while (progress.path("status").asString("").equals("ACCEPTED")) {
-            Thread.sleep(Duration.ofMillis(200));
+            Waiting.pause(Duration.ofMillis(200));
             progress = get(uri);
         }
         result.put("everyTeamFounded", secondsSince(began));
