@@ -10,7 +10,6 @@ import static vn.tuantra.testkit.district.District.HANOI;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -165,26 +164,53 @@ class BulletinAndSearchIT {
                  "address":"Đường Thanh Niên"},"description":"Say rượu đập phá quán %s"}
                 """.formatted(id, GROUP_5, marker)));
 
-        assertThat(found("text=" + encoded(marker))).containsExactly(id.toString());
-        assertThat(found("text=" + encoded("say ruou " + marker.replace('ý', 'y'))))
-                .containsExactly(id.toString());
-        assertThat(found("text=" + encoded("thanh nien " + marker.substring(0, 8))))
-                .contains(id.toString());
-        assertThat(found("text=" + encoded(marker + " khongco"))).isEmpty();
-        assertThat(found("latitude=21.0502&longitude=105.8402&radius=50&text=" + encoded(marker)))
-                .containsExactly(id.toString());
-        assertThat(found("latitude=21.0602&longitude=105.8402&radius=500&text=" + encoded(marker)))
+        assertThat(found("", marker)).containsExactly(id.toString());
+        assertThat(found("", "say ruou " + marker.replace('ý', 'y'))).containsExactly(id.toString());
+        assertThat(found("", "thanh nien " + marker.substring(0, 8))).contains(id.toString());
+        assertThat(found("", marker + " khongco")).isEmpty();
+        String near = "\"latitude\":21.0502,\"longitude\":105.8402,\"radius\":50,";
+        assertThat(found(near, marker)).containsExactly(id.toString());
+        assertThat(found(near.replace("21.0502", "21.0602").replace(":50,", ":500,"), marker))
                 .isEmpty();
-        assertThat(found("severity=S3,S4&state=REPORTED&category=ORD&text=" + encoded(marker)))
+        assertThat(found("\"severity\":[\"S3\",\"S4\"],\"state\":[\"REPORTED\"],\"category\":[\"ORD\"],", marker))
                 .containsExactly(id.toString());
-        assertThat(found("severity=S1&text=" + encoded(marker))).isEmpty();
-        assertThat(found("category=CRM&text=" + encoded(marker))).isEmpty();
-        assertThat(found("from=2001-01-01T00:00:00Z&to=2002-01-01T00:00:00Z&text=" + encoded(marker)))
+        assertThat(found("\"severity\":[\"S1\"],", marker)).isEmpty();
+        assertThat(found("\"category\":[\"CRM\"],", marker)).isEmpty();
+        assertThat(found("\"from\":\"2001-01-01T00:00:00Z\",\"to\":\"2002-01-01T00:00:00Z\",", marker))
                 .isEmpty();
-        assertThat(expect(200, people.neighbour().get("/api/incidents?text=" + encoded(marker)))
+        assertThat(expect(200, people.neighbour().post("/api/incidents/search", "{\"text\":\"" + marker + "\"}"))
                         .path("items"))
                 .isEmpty();
-        assertThat(found("text=" + encoded(".*("))).isNotNull();
+        assertThat(found("", ".*(")).isNotNull();
+        assertThat(people.ward().get("/api/incidents?severity=S3&category=ORD").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"text\":7,\"limit\":0};INVALID_FIELD",
+                "{\"latitude\":21};INVALID_FIELD",
+                "{\"radius\":0};INVALID_FIELD",
+                "{\"severity\":[\"S9\"]};MALFORMED_VALUE",
+                "{\"name\":\"x\"};MALFORMED_VALUE",
+                "{;MALFORMED_JSON"
+            })
+    void aBadSearchByWordsIsRefusedByName(String body, String code) {
+        assertThat(people.ward().post("/api/incidents/search", body).code()).isEqualTo(code);
+    }
+
+    @Test
+    void othersSearchNothingByWords() {
+        assertThat(people.as("admin-1", TRUC_BACH, "SYS_ADMIN")
+                        .post("/api/incidents/search", "{}")
+                        .code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(people.ward()
+                        .post("/api/incidents/search", "{\"unit\":\"" + DIEN_BIEN_POLICE + "\"}")
+                        .code())
+                .isEqualTo("OUTSIDE_YOUR_UNIT");
     }
 
     @ParameterizedTest
@@ -239,14 +265,14 @@ class BulletinAndSearchIT {
                 unit.successors()));
     }
 
-    private List<String> found(String query) {
-        return expect(200, people.ward().get("/api/incidents?" + query)).path("items").findValuesAsString("id").stream()
+    private List<String> found(String filters, String text) {
+        String body = "{" + filters + "\"text\":\"" + text + "\"}";
+        return expect(200, people.ward().post("/api/incidents/search", body))
+                .path("items")
+                .findValuesAsString("id")
+                .stream()
                 .filter(id -> id.length() == 36)
                 .toList();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 
     private static List<ConsumerRecord<String, byte[]>> told(UUID id) {

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,22 +75,32 @@ class IncidentQueryController {
             @RequestParam(defaultValue = "") @Size(max = 40) List<@Size(min = 3, max = 6) String> category,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
             @RequestParam(required = false) @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
             @RequestParam(required = false) @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
             @RequestParam(defaultValue = "500") @Min(1) @Max(50_000) int radius,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        return page(
+                new SearchBody(
+                        unit, state, severity, category, from, to, null, latitude, longitude, radius, cursor, limit),
+                caller);
+    }
+
+    /** The same with words, in a body: what somebody looks for may be a name, and addresses end up in logs. */
+    @PostMapping("/search")
+    Page searchByWords(Caller caller, @Valid @RequestBody SearchBody body) {
+        return page(body, caller);
+    }
+
+    private Page page(SearchBody wanted, Caller caller) {
         access.role(caller, IncidentRoles.READ);
-        UUID below = unit == null ? caller.unitId() : unit;
+        UUID below = wanted.unit() == null ? caller.unitId() : wanted.unit();
         if (below == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
         }
-        Circle near = circle(latitude, longitude, radius);
-        List<Incidents.Stored> found = find.search(
-                new FindIncidents.Query(below, state, severity, category, from, to, text, near, place(cursor)),
-                limit,
-                caller);
+        Circle near = circle(wanted.latitude(), wanted.longitude(), wanted.radiusOrDefault());
+        int limit = wanted.limitOrDefault();
+        List<Incidents.Stored> found = find.search(wanted.in(below, near, place(wanted.cursor())), limit, caller);
         List<IncidentView> items = found.stream()
                 .filter(stored ->
                         near == null || near.contains(stored.incident().report().place()))
