@@ -85,7 +85,8 @@ class DutyIT extends Running {
         Api.Answer answer = put(id, body(channel, address));
 
         assertThat(answer.code()).isEqualTo("INVALID_ADDRESS");
-        assertThat(answer.raw().body()).doesNotContain(address);
+        // The random id in `instance` can hold short addresses by chance.
+        assertThat(answer.raw().body().replace(id.toString(), "")).doesNotContain(address);
     }
 
     @Test
