@@ -30,6 +30,7 @@ function factText(desk, { type, data }) {
         : t('fact.forces-sent', { count: data.headcount });
     case 'taken-over':
     case 'handed-over':
+    case 'transferred':
       return t(`fact.${name}`, { unit: unit(data.toUnitId) });
     case 'reclassified':
       return t('fact.reclassified', { severity: `${data.incident.severity} ${t(data.incident.severity)}` });

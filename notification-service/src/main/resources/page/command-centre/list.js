@@ -76,7 +76,7 @@ export function where(desk, { place, wardId, wardPoliceId }) {
 }
 
 export function marks({ summary, alert }) {
-  const why = { TIMEOUT: 'alertedByTimeout', MANUAL: 'alertedByHand', BORDER: 'alertedByBorder' }[alert?.trigger];
+  const why = { TIMEOUT: 'alertedByTimeout', MANUAL: 'alertedByHand', BORDER: 'alertedByBorder', SUCCESSION: 'alertedBySuccession' }[alert?.trigger];
   return html`
     ${summary.number ? html`<span class="number">${summary.number}</span>` : nothing}
     ${why ? html`<span class="mark strong">${t(why)}</span>` : nothing}

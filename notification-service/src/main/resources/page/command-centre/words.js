@@ -75,6 +75,7 @@ export const t = words({
   alertedByTimeout: ['Quá giờ, chuyển lên', 'Escalated: no answer'],
   alertedByHand: ['Được chuyển lên', 'Escalated by hand'],
   alertedByBorder: ['Giáp ranh', 'Border area'],
+  alertedBySuccession: ['Nhận từ đơn vị cũ', 'From a former unit'],
 
   // Severity, states, roles
   S1: ['Đặc biệt nghiêm trọng', 'Danger to life'],
@@ -160,6 +161,7 @@ export const t = words({
   'fact.reclassified': ['Phân loại lại: {severity}', 'Reclassified: {severity}'],
   'fact.action-recorded': ['Việc tại hiện trường: {action}', 'On the spot: {action}'],
   'fact.action-completed': ['Hoàn tất: {action}', 'Completed: {action}'],
+  'fact.transferred': ['Chuyển cho {unit} do sắp xếp đơn vị', 'Passed to {unit}: units reorganised'],
   'fact.handed-over': ['Bàn giao cho {unit}', 'Handed over to {unit}'],
   'fact.resolved': ['Đã giải quyết: {outcome}', 'Resolved: {outcome}'],
   'fact.closed': ['Kết thúc vụ việc', 'Closed'],

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.schedule.PeriodicJob;
 import vn.tuantra.incident.incident.application.MergeIncidents;
 import vn.tuantra.incident.incident.application.NumberIncidents;
+import vn.tuantra.incident.incident.application.TransferIncidents;
 
 @Configuration(proxyBeanMethods = false)
 class CompletionConfiguration {
@@ -26,5 +27,10 @@ class CompletionConfiguration {
     @Bean
     PeriodicJob mergeFinisher(MergeIncidents merges) {
         return new PeriodicJob("merge-finisher", LEFT_OVER, merges::finish);
+    }
+
+    @Bean
+    PeriodicJob incidentTransfer(TransferIncidents transfers) {
+        return new PeriodicJob("incident-transfer", LEFT_OVER, transfers::run);
     }
 }

@@ -25,7 +25,9 @@ import vn.tuantra.contract.incident.IncidentReopened;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentResponding;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentTakenOver;
+import vn.tuantra.contract.incident.IncidentTransferred;
 
 /** Which facts of an incident end the calling about it, and what they mean for those who hold the alert. */
 final class AlertSettling {
@@ -43,6 +45,8 @@ final class AlertSettling {
                     IncidentClosed _,
                     FalseAlarmDeclared _,
                     IncidentMerged _ -> true;
+            // The successors of a unit that took the case have it now; of one that did not, they must still be called.
+            case IncidentTransferred transferred -> transferred.incident().state() != IncidentState.REPORTED;
             case IncidentReported _,
                     IncidentEscalated _,
                     ForcesSent _,

@@ -54,6 +54,7 @@ import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentResponding;
 import vn.tuantra.contract.incident.IncidentTakenOver;
+import vn.tuantra.contract.incident.IncidentTransferred;
 import vn.tuantra.contract.incident.ReportRejected;
 import vn.tuantra.contract.patrol.HotspotChanged;
 import vn.tuantra.contract.patrol.PatrolCompleted;
@@ -299,6 +300,11 @@ public final class EventCatalogue {
                     Topic.INCIDENT_EVENTS,
                     IncidentTakenOver.class,
                     "An upper police unit took the case."),
+            type(
+                    "incident.transferred",
+                    Topic.INCIDENT_EVENTS,
+                    IncidentTransferred.class,
+                    "A unit of the case has ended, others follow it."),
             type(
                     "incident.reclassified",
                     Topic.INCIDENT_EVENTS,

@@ -49,10 +49,10 @@ public class AlertedUnit {
     public UUID of(Caller caller, Incident incident) {
         requireVisible(caller, incident);
         List<UUID> audience = incident.audience();
+        UUID wardPolice = wardPolice(incident);
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
                 .map(OrgUnit::id)
-                .filter(unit -> audience.contains(unit)
-                        || unit.equals(incident.jurisdiction().wardPoliceId()))
+                .filter(unit -> audience.contains(unit) || unit.equals(wardPolice))
                 .findFirst()
                 .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
     }
@@ -64,17 +64,30 @@ public class AlertedUnit {
      */
     public UUID decidingFor(Caller caller, Incident incident) {
         UUID unit = of(caller, incident);
-        if (!unit.equals(incident.jurisdiction().wardPoliceId()) && !unit.equals(incident.handlingUnitId())) {
+        if (!unit.equals(wardPolice(incident)) && !unit.equals(incident.handlingUnitId())) {
             throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
         }
         return unit;
     }
 
+    /** The police of the incident's ward; where it has ended, the unit that follows it now. */
+    public UUID wardPolice(Incident incident) {
+        return wardPolice(incident, clock.instant());
+    }
+
     /** The ward's police and everyone above it now, bottom up. */
     public List<UUID> chainOf(Incident incident, Instant now) {
-        return directory.tree().policeChain(incident.jurisdiction().wardPoliceId(), now).stream()
+        return directory.tree().policeChain(wardPolice(incident, now), now).stream()
                 .map(OrgUnit::id)
                 .toList();
+    }
+
+    private UUID wardPolice(Incident incident, Instant now) {
+        UUID original = incident.jurisdiction().wardPoliceId();
+        return directory.tree().successorsOf(original, now).stream()
+                .map(OrgUnit::id)
+                .findFirst()
+                .orElse(original);
     }
 
     private boolean sees(Caller caller, Incident incident) {

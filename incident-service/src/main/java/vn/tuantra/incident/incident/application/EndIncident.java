@@ -51,7 +51,7 @@ public class EndIncident {
     }
 
     private void requireWardPolice(Caller caller, Incident incident) {
-        UUID ward = incident.jurisdiction().wardPoliceId();
+        UUID ward = alerted.wardPolice(incident);
         if (!alerted.of(caller, incident).equals(ward)) {
             throw Refusal.conflict("NOT_THE_WARD_POLICE", Map.of("wardPolice", ward));
         }

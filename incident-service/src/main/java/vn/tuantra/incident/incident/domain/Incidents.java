@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.tuantra.chassis.aggregate.Change;
@@ -38,6 +39,13 @@ public interface Incidents {
 
     /** Incidents that took in another one whose own side may not be written yet. */
     List<Incident> absorbing(int limit);
+
+    /**
+     * Unfinished cases of police units that have ended, as long as their successors do not have them, the oldest first.
+     *
+     * @param successors by unit that has ended, the one responsible first
+     */
+    List<UUID> leftBehind(Map<UUID, List<UUID>> successors, int limit);
 
     /** What matches, newest first. */
     List<Stored> search(IncidentSearch search, int limit);

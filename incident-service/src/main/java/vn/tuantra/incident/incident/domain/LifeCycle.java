@@ -30,6 +30,7 @@ public final class LifeCycle {
         SEND_FORCES("sendForces"),
         ARRIVE("arrive"),
         TAKE_OVER("takeOver"),
+        TRANSFER("transfer"),
         ESCALATE("escalate"),
         RECLASSIFY("reclassify"),
         RECORD_ACTION("recordAction"),
@@ -51,6 +52,10 @@ public final class LifeCycle {
 
     /** Cases that somebody still has to do something about; only they can be merged. */
     public static final Set<IncidentState> OPEN = EnumSet.of(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER);
+
+    /** Cases that still need the police unit responsible for them, if only to close them. */
+    public static final Set<IncidentState> UNFINISHED =
+            EnumSet.of(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED);
 
     private static final Map<Step, Map<IncidentState, IncidentState>> TABLE = table();
 
@@ -77,6 +82,7 @@ public final class LifeCycle {
         table.put(Step.SEND_FORCES, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING));
         table.put(Step.ARRIVE, staying(RESPONDING));
         table.put(Step.TAKE_OVER, staying(ACKNOWLEDGED, RESPONDING));
+        table.put(Step.TRANSFER, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));
         table.put(Step.ESCALATE, staying(REPORTED, ACKNOWLEDGED, RESPONDING));
         table.put(Step.RECLASSIFY, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.RECORD_ACTION, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));

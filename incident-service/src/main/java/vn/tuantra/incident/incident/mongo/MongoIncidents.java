@@ -6,6 +6,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,7 @@ class MongoIncidents implements Incidents {
         store.ensureIndex(Indexes.ascending(DUE), true);
         store.ensureIndex(Indexes.ascending(UNNUMBERED), true);
         store.ensureIndex(Indexes.ascending(ABSORBING), true);
+        store.ensureIndex(Indexes.ascending(SearchFilters.STATE), false);
         store.ensureIndex(Indexes.descending(SearchFilters.RECEIVED), false);
         store.ensureIndex(
                 Indexes.compoundIndex(
@@ -79,6 +81,15 @@ class MongoIncidents implements Incidents {
     public List<Incident> absorbing(int limit) {
         return store.query(Filters.exists(ABSORBING), Sorts.ascending("_id"), limit).stream()
                 .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> leftBehind(Map<UUID, List<UUID>> successors, int limit) {
+        return store
+                .query(SearchFilters.leftBehind(successors), Sorts.ascending(SearchFilters.RECEIVED, "_id"), limit)
+                .stream()
+                .map(Versioned::id)
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.Circle;
 import vn.tuantra.incident.incident.domain.IncidentSearch;
+import vn.tuantra.incident.incident.domain.LifeCycle;
 
 /** A search in the words of the store. A circle becomes the square around it; its corners are cut off by the caller. */
 final class SearchFilters {
@@ -19,7 +22,12 @@ final class SearchFilters {
     static final String WARD = "state.jurisdiction.wardId";
     static final String RECEIVED = "state.report.receivedAt";
 
-    private static final String STATE = "state.state";
+    static final String STATE = "state.state";
+
+    private static final String HANDLING = "state.handlingUnitId";
+    private static final String WARD_POLICE = "state.jurisdiction.wardPoliceId";
+    private static final String BORDER_POLICE = "state.jurisdiction.borderPoliceId";
+    private static final String ALERTED = "state.alerting.escalations.target.unitId";
     private static final String SUBJECT = "state.report.reporter.subject";
     private static final String LATITUDE = "state.report.place.latitude";
     private static final String LONGITUDE = "state.report.place.longitude";
@@ -33,7 +41,7 @@ final class SearchFilters {
             filters.add(Filters.or(
                     Filters.in(WARD, search.wardIds()),
                     Filters.in("state.jurisdiction.borderWardId", search.wardIds()),
-                    Filters.in("state.handlingUnitId", search.handlingUnitIds())));
+                    Filters.in(HANDLING, search.handlingUnitIds())));
         }
         if (!search.states().isEmpty()) {
             filters.add(
@@ -59,6 +67,18 @@ final class SearchFilters {
                     new PageCursor(search.after().receivedAt(), search.after().id()).after(RECEIVED));
         }
         return Filters.and(filters);
+    }
+
+    /** Unfinished cases that an ended unit still handles, or whose ended ward has a successor that does not know them. */
+    static Bson leftBehind(Map<UUID, List<UUID>> successors) {
+        List<Bson> units = new ArrayList<>();
+        successors.forEach((ended, following) -> units.add(Filters.or(
+                Filters.eq(HANDLING, ended),
+                Filters.and(
+                        Filters.or(Filters.eq(WARD_POLICE, ended), Filters.eq(BORDER_POLICE, ended)),
+                        Filters.ne(ALERTED, following.getFirst())))));
+        return Filters.and(
+                Filters.in(STATE, LifeCycle.UNFINISHED.stream().map(Enum::name).toList()), Filters.or(units));
     }
 
     /** Drafts are nobody else's business. */

@@ -77,6 +77,10 @@ class IncidentSequencesTest {
         STEPS.put("arrest", (i, at, v) -> Acting.record(i, Stories.arrest(new UUID(4, v)), RULES, CHAIN, LEADER));
         STEPS.put("handOver", (i, at, v) -> Handling.handOver(i, unit(v), Stories.receipt(unit(v + 1)), "r"));
         STEPS.put("resolve", (i, at, v) -> Ending.resolve(i, unit(v), Outcome.REMINDED, "x", WARD_COMMAND, at));
+        STEPS.put(
+                "transfer",
+                (i, at, v) -> Succeeding.transfer(
+                        i, Map.of(unit(v), List.of(new UUID(0, 20 + v), new UUID(0, 30 + v))), null, TIMER, at));
         STEPS.put("close", (i, at, v) -> Ending.close(i, WARD_COMMAND, at));
         STEPS.put("reopen", (i, at, v) -> Ending.reopen(i, "r", WARD_COMMAND, at));
         STEPS.put("falseAlarm", (i, at, v) -> Ending.declareFalse(i, "r", WARD_DUTY, at));

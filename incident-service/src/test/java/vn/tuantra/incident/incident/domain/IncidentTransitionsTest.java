@@ -90,6 +90,11 @@ class IncidentTransitionsTest {
             RESOLVED     close         CLOSED
             CLOSED       acknowledge   ALREADY_ACKNOWLEDGED
             CLOSED       reopen        RESPONDING
+            REPORTED     transfer      REPORTED
+            ACKNOWLEDGED transfer      ACKNOWLEDGED
+            RESPONDING   transfer      RESPONDING
+            HANDED_OVER  transfer      HANDED_OVER
+            RESOLVED     transfer      RESOLVED
             """;
 
     static {
@@ -127,6 +132,10 @@ class IncidentTransitionsTest {
         COMMANDS.put("reopen", i -> Ending.reopen(i, "tình tiết mới", WARD_COMMAND, T0.plusSeconds(2000)));
         COMMANDS.put("falseAlarm", i -> Ending.declareFalse(i, "báo nhầm", WARD_DUTY, T0.plusSeconds(90)));
         COMMANDS.put("merge", i -> Merging.into(i, new UUID(1, 1), WARD_DUTY, T0.plusSeconds(90)));
+        COMMANDS.put(
+                "transfer",
+                i -> Succeeding.transfer(
+                        i, Map.of(WARD_POLICE, List.of(new UUID(0, 9))), "NQ 1656", TIMER, T0.plusSeconds(90)));
         COMMANDS.put("absorb", i -> Merging.absorb(i, Stories.anAffray(), CHAIN, WARD_DUTY, T0.plusSeconds(90)));
 
         STATES.put(IncidentState.DRAFT, Stories.aDraft());
@@ -172,14 +181,14 @@ class IncidentTransitionsTest {
     @Test
     void theTableIsCompleteAndHasNothingInItThatDoesNotExist() {
         assertThat(STATES).containsOnlyKeys(IncidentState.values());
-        assertThat(cells()).hasSize(9 * 18);
+        assertThat(cells()).hasSize(9 * 19);
         assertThat(cells().filter(cell -> !cell.outcome().equals("ILLEGAL_TRANSITION")))
-                .hasSize((int) ALLOWED.lines().count() + 8);
+                .hasSize((int) ALLOWED.lines().count() + 8 + 4);
     }
 
-    /** A time-out is no command of anybody: where nothing is due it does nothing. */
+    /** Time and law are no commands of anybody: where nothing is due they do nothing. */
     private static Cell cell(IncidentState state, String command) {
-        String otherwise = command.equals("timeout") ? "nothing" : "ILLEGAL_TRANSITION";
+        String otherwise = List.of("timeout", "transfer").contains(command) ? "nothing" : "ILLEGAL_TRANSITION";
         return ALLOWED.lines()
                 .map(line -> line.trim().split(" +"))
                 .filter(row -> row[0].equals(state.name()) && row[1].equals(command))

@@ -5,5 +5,7 @@ public enum AlertTrigger {
     SEVERITY,
     TIMEOUT,
     MANUAL,
-    BORDER
+    BORDER,
+    /** The unit follows one that has ended. */
+    SUCCESSION
 }

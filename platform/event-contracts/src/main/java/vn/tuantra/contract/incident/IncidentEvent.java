@@ -13,6 +13,7 @@ public sealed interface IncidentEvent extends DomainEvent
                 ForcesSent,
                 ForcesArrived,
                 IncidentTakenOver,
+                IncidentTransferred,
                 IncidentReclassified,
                 ActionRecorded,
                 ActionCompleted,

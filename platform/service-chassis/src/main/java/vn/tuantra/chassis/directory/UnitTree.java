@@ -5,15 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.SuccessionKind;
 
 /**
  * The organisation at every date: an immutable snapshot. Days are those of Asia/Ho_Chi_Minh. All routes go by role and
@@ -26,6 +32,9 @@ public final class UnitTree {
 
     /** No tree is that deep: a loop in the data must not hang an alert. */
     private static final int MAX_DEPTH = 32;
+
+    private static final List<SuccessionKind> RESPONSIBLE_FIRST =
+            List.of(SuccessionKind.WHOLE, SuccessionKind.REMAINDER, SuccessionKind.PART);
 
     private final Map<UUID, OrgUnit> units;
 
@@ -92,6 +101,38 @@ public final class UnitTree {
         return validAbove(policeUnitId, instant).stream()
                 .filter(unit -> unit.line() == Line.POLICE)
                 .toList();
+    }
+
+    /**
+     * Who has the work of a unit that has ended, as of that instant: the units that followed it and exist then, through
+     * any number of reorganisations (REQ-ORG-2). The first one has what the law gives to nobody else by name: the one
+     * that took all of it, else the one that took the remainder.
+     *
+     * @return empty for a unit that exists, that nobody followed, or that is unknown
+     */
+    public List<OrgUnit> successorsOf(UUID id, Instant instant) {
+        Set<OrgUnit> found = new LinkedHashSet<>();
+        find(id).filter(unit -> !unit.isValidOn(dayOf(instant)))
+                .ifPresent(unit -> follow(unit, dayOf(instant), found, new HashSet<>()));
+        return List.copyOf(found);
+    }
+
+    private void follow(OrgUnit ended, LocalDate day, Set<OrgUnit> found, Set<UUID> passed) {
+        if (!passed.add(ended.id())) {
+            return;
+        }
+        ended.successors().stream()
+                .filter(succession -> !day.isBefore(succession.effectiveDate()))
+                .sorted(Comparator.comparingInt(succession -> RESPONSIBLE_FIRST.indexOf(succession.kind())))
+                .map(succession -> units.get(succession.toUnitId()))
+                .filter(Objects::nonNull)
+                .forEach(next -> {
+                    if (next.isValidOn(day)) {
+                        found.add(next);
+                    } else {
+                        follow(next, day, found, passed);
+                    }
+                });
     }
 
     private List<OrgUnit> validAbove(@Nullable UUID id, Instant instant) {

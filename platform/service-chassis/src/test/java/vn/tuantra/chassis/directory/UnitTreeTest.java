@@ -12,6 +12,8 @@ import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.SuccessionKind;
+import vn.tuantra.contract.unit.UnitSuccession;
 
 class UnitTreeTest {
 
@@ -93,6 +95,47 @@ class UnitTreeTest {
         OrgUnit b = unit(21, Line.POLICE, Level.DISTRICT, 20, null, null);
 
         assertThat(UnitTree.of(List.of(a, b)).policeChain(a.id(), IN_2022)).isNotEmpty();
+    }
+
+    @Test
+    void theWorkOfAnEndedUnitGoesToThoseWhoFollowedItTheResponsibleFirst() {
+        OrgUnit part = unit(30, Line.POLICE, Level.WARD, 2, null, null);
+        OrgUnit rest = unit(31, Line.POLICE, Level.WARD, 2, null, null);
+        OrgUnit between = ended(32, new UnitSuccession(rest.id(), SuccessionKind.REMAINDER, DISTRICTS_END, "NQ"));
+        OrgUnit old = ended(
+                33,
+                new UnitSuccession(part.id(), SuccessionKind.PART, DISTRICTS_END, "NQ"),
+                new UnitSuccession(between.id(), SuccessionKind.REMAINDER, DISTRICTS_END, "NQ"));
+        UnitTree tree = UnitTree.of(List.of(part, rest, between, old));
+
+        assertThat(tree.successorsOf(old.id(), IN_2025)).containsExactly(rest, part);
+        assertThat(tree.successorsOf(old.id(), IN_2022)).isEmpty();
+        assertThat(tree.successorsOf(rest.id(), IN_2025)).isEmpty();
+        assertThat(tree.successorsOf(id(99), IN_2025)).isEmpty();
+    }
+
+    @Test
+    void unitsThatFollowEachOtherDoNotHang() {
+        OrgUnit a = ended(40, new UnitSuccession(id(41), SuccessionKind.WHOLE, DISTRICTS_END, "NQ"));
+        OrgUnit b = ended(41, new UnitSuccession(id(40), SuccessionKind.WHOLE, DISTRICTS_END, "NQ"));
+
+        assertThat(UnitTree.of(List.of(a, b)).successorsOf(a.id(), IN_2025)).isEmpty();
+    }
+
+    private static OrgUnit ended(int number, UnitSuccession... successors) {
+        return new OrgUnit(
+                id(number),
+                Line.POLICE,
+                Level.WARD,
+                "c" + number,
+                "Đơn vị " + number,
+                null,
+                null,
+                FOUNDED,
+                DISTRICTS_END,
+                List.of(),
+                null,
+                List.of(successors));
     }
 
     private static OrgUnit unit(
