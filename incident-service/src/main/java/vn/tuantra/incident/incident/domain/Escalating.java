@@ -27,6 +27,10 @@ public final class Escalating {
         if (incident.state() != IncidentState.REPORTED || due == null || now.isBefore(due)) {
             return Change.nothing(incident);
         }
+        if (chain.isEmpty()) {
+            // An organisation without any police is one that is not known: stay due, so that the watchdog calls.
+            return Change.nothing(incident);
+        }
         return incident.alerting()
                 .nextAbove(chain)
                 .map(unit -> to(unit, incident, AlertTrigger.TIMEOUT, chain, null, timer, now))

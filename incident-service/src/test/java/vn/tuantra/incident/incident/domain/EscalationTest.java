@@ -61,6 +61,15 @@ class EscalationTest {
     }
 
     @Test
+    void aTimerStaysDueWhileTheOrganisationIsNotKnown() {
+        Incident affray = Stories.anAffray();
+
+        assertThat(Escalating.ifDue(affray, List.of(), TIMER, T0.plusSeconds(9_000)))
+                .isEqualTo(Change.nothing(affray));
+        assertThat(affray.alerting().nextEscalationAt()).isNotNull();
+    }
+
+    @Test
     void anUnacknowledgedIncidentGoesUpLevelByLevelToTheTop() {
         Incident incident = Stories.anAffray();
 

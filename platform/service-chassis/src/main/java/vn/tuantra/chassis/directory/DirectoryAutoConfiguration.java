@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.directory;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,6 +14,9 @@ import vn.tuantra.contract.Topic;
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
 public class DirectoryAutoConfiguration {
 
+    /** Without the organisation a report has no ward and a timer nobody above: then better no service yet. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
     @Bean
     UnitDirectory unitDirectory() {
         return new UnitDirectory();
@@ -20,7 +24,7 @@ public class DirectoryAutoConfiguration {
 
     @Bean
     TopicFollower unitFeed(PlainConsumers consumers, UnitDirectory directory) {
-        return new TopicFollower(Topic.ORG_UNITS.topicName(), consumers, TopicFollower::atTheFirst, directory::apply);
+        return TopicFollower.beforeAllElse(Topic.ORG_UNITS.topicName(), consumers, directory::apply, LONGEST_START);
     }
 
     @Bean

@@ -56,14 +56,36 @@ public final class TopicFollower implements SmartLifecycle {
     private final AtomicReference<@Nullable Consumer<String, byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final @Nullable Duration longestStart;
     private volatile boolean running;
-    private volatile boolean caughtUp;
 
     public TopicFollower(String topic, ConsumerSource consumers, Beginning beginning, Handler handler) {
+        this(topic, consumers, beginning, handler, null);
+    }
+
+    private TopicFollower(
+            String topic,
+            ConsumerSource consumers,
+            Beginning beginning,
+            Handler handler,
+            @Nullable Duration longestStart) {
         this.topic = topic;
         this.consumers = consumers;
         this.beginning = beginning;
         this.handler = handler;
+        this.longestStart = longestStart;
+    }
+
+    /**
+     * One that starts before consumers, timers and requests and holds them up until all that lies in the topic is handled:
+     * for what decisions stand on.
+     *
+     * @param longest after which the start of the service fails
+     */
+    public static TopicFollower beforeAllElse(
+            String topic, ConsumerSource consumers, Handler handler, Duration longest) {
+        return new TopicFollower(topic, consumers, TopicFollower::atTheFirst, handler, longest);
     }
 
     /** Begins with the first record that the topic still has. */
@@ -74,13 +96,32 @@ public final class TopicFollower implements SmartLifecycle {
 
     /** Whether everything that lay in the topic when it was first reached has been handled. */
     public boolean isCaughtUp() {
-        return caughtUp;
+        return caughtUp.getCount() == 0;
+    }
+
+    @Override
+    public int getPhase() {
+        return longestStart == null ? DEFAULT_PHASE : Integer.MIN_VALUE;
     }
 
     @Override
     public void start() {
         running = true;
         Thread.ofPlatform().name("follow-" + topic).daemon().start(this::run);
+        if (longestStart != null) {
+            awaitCaughtUp(longestStart);
+        }
+    }
+
+    private void awaitCaughtUp(Duration longest) {
+        try {
+            if (!caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(topic + " could not be read to its end within " + longest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + topic, e);
+        }
     }
 
     @Override
@@ -138,8 +179,10 @@ public final class TopicFollower implements SmartLifecycle {
                 handle(record);
                 positions.put(new TopicPartition(topic, record.partition()), record.offset() + 1);
             }
-            caughtUp = caughtUp
-                    || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+            if (!isCaughtUp()
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                caughtUp.countDown();
+            }
         }
     }
 
