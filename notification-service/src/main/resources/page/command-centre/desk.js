@@ -40,6 +40,8 @@ export class Desk extends EventTarget {
 
   // Commands under way or failed, by incident: {kind, tries, failure, controller}.
   commands = new Map();
+  // What the unit must not forget, the most urgent first.
+  reminders = [];
   loaded = false;
   loadFailure;
   ended = false;
@@ -143,7 +145,8 @@ export class Desk extends EventTarget {
       case 'resolve':
         return ours && ['RESPONDING', 'HANDED_OVER'].includes(state);
       case 'closeCase':
-        return state === 'RESOLVED' && wardPoliceId === this.unitId && this.#is(WARD);
+        // A ward that has ended leaves its cases to those that follow it.
+        return state === 'RESOLVED' && (ours || wardPoliceId === this.unitId) && this.#is(WARD);
       default:
         return false;
     }
@@ -223,6 +226,10 @@ export class Desk extends EventTarget {
       this.#take(JSON.parse(data));
     } else if (type === 'vn.tuantra.drill.started.v1') {
       this.#drill(JSON.parse(data).data);
+    } else if (type === 'vn.tuantra.reminder.raised.v1') {
+      this.#remind(JSON.parse(data).data);
+    } else if (type === 'vn.tuantra.reminder.done.v1') {
+      this.#loadReminders();
     } else if (type.startsWith('vn.tuantra.')) {
       this.dispatchEvent(new CustomEvent('other', { detail: { type, data: JSON.parse(data) } }));
     }
@@ -241,8 +248,42 @@ export class Desk extends EventTarget {
     answer();
   }
 
+  async #remind({ reminderId }) {
+    await this.#loadReminders();
+    const reminder = this.reminders.find(({ id }) => id === reminderId);
+    if (reminder) {
+      this.#notice(reminder.kind === 'EQUIPMENT_NOT_RETURNED' ? 'bad' : 'info', this.reminderText(reminder));
+    }
+  }
+
+  reminderText({ kind, dueOn, step }) {
+    const [year, month, day] = dueOn.split('-');
+    return t(kind, { day: `${day}/${month}/${year}`, days: step });
+  }
+
+  // Another desk may have been faster: the list says so in both cases.
+  async finishReminder(id) {
+    try {
+      await this.#api.postUntilAnswered(`/api/reminders/${id}/done`);
+    } catch (failure) {
+      this.#notice('bad', t('refused', { what: t('finishReminder'), why: failure.message }));
+    }
+    await this.#loadReminders();
+  }
+
+  // A convenience beside the alerts: where it fails the screen goes on, and the next greeting asks again.
+  async #loadReminders() {
+    try {
+      this.reminders = await this.#api.get(`/api/reminders?unit=${this.unitId}`);
+      this.#changed();
+    } catch (failure) {
+      console.warn('reminders not loaded', failure);
+    }
+  }
+
   // Everything that was missed follows a replay; without one the record says what there is.
   #greeted(replay) {
+    this.#loadReminders();
     if (!replay || !this.loaded) {
       this.#load();
     } else if (this.#wasAway) {

@@ -19,6 +19,8 @@ export function header(screen) {
     ${connection(desk)}
     ${sound(screen)}
     <div class="tools">
+      ${desk.reminders.length ? html`<button class="button quiet reminders" @click=${() => screen.remind()}>
+        ${t('reminders')} <b>${desk.reminders.length}</b></button>` : nothing}
       <button class="button quiet" @click=${() => screen.help()} title=${t('help')}>
         <span class="key" aria-hidden="true">?</span><span class="wide">${t('help')}</span><span class="hidden-text narrow">${t('help')}</span></button>
       <button class="button quiet" @click=${() => { paint(theme() === 'dark' ? 'light' : 'dark'); screen.update(); }} title=${t('theme')}>

@@ -147,6 +147,11 @@ class Screen {
     this.update();
   }
 
+  remind() {
+    this.sheet = { kind: 'reminders' };
+    this.update();
+  }
+
   dismiss() {
     this.sheet = undefined;
     this.update();

@@ -16,7 +16,7 @@ const KEYS = [
 
 export function sheet(screen) {
   const { kind } = screen.sheet;
-  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, takeOver: reason, resolve: result, help }[kind];
+  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, takeOver: reason, resolve: result, help, reminders }[kind];
   return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}>
     ${content(screen, screen.sheet)}</dialog>`;
 }
@@ -123,6 +123,15 @@ function finish(screen, event, body) {
   const { kind, incident } = screen.sheet;
   event.target.closest('dialog').close();
   screen.desk.command(kind, incident, body);
+}
+
+function reminders({ desk }) {
+  return html`<h2 id="sheet-title">${t('reminders')}</h2>
+    ${desk.reminders.length === 0 ? html`<p class="hint">${t('noReminders')}</p>` : html`<ul class="reminder-list">
+      ${desk.reminders.map((reminder) => html`<li>
+        <span>${desk.reminderText(reminder)}</span>
+        <button class="button" @click=${() => desk.finishReminder(reminder.id)}>${t('finishReminder')}</button></li>`)}</ul>`}
+    <div class="actions"><button class="button main" autofocus @click=${close}>${t('close')}</button></div>`;
 }
 
 function help() {

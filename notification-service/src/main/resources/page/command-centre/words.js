@@ -34,6 +34,16 @@ export const t = words({
 
   drill: ['DIỄN TẬP kênh báo động do {who} mở – không phải vụ việc thật. Màn hình này đã trả lời.', 'Channel DRILL ordered by {who} – not a real incident. This screen has answered.'],
 
+  // Reminders
+  reminders: ['Nhắc việc', 'Reminders'],
+  noReminders: ['Không có việc nào cần nhắc.', 'Nothing to be reminded of.'],
+  finishReminder: ['Đã xong', 'Done'],
+  REPORT_DUE: ['Báo cáo phải gửi chậm nhất hết ngày {day} (còn {days} ngày).', 'A report must be sent by the end of {day} ({days} days left).'],
+  REPORT_OVERDUE: ['Báo cáo đã quá hạn {days} ngày (hạn {day}).', 'A report is {days} days late (due {day}).'],
+  TRAINING_EXPIRING: ['Một chứng nhận tập huấn hết hạn ngày {day}.', 'A training certificate expires on {day}.'],
+  PERMIT_EXPIRING: ['Một giấy phép công cụ hỗ trợ hết hạn ngày {day}.', 'A support-tool permit expires on {day}.'],
+  EQUIPMENT_NOT_RETURNED: ['Một trang bị chưa được giao trả sau ca tuần tra ngày {day}. Kiểm tra ngay.', 'Equipment did not come back after the patrol of {day}. Check at once.'],
+
   // Sound
   soundOn: ['Âm thanh đang bật', 'Sound is on'],
   soundOff: ['Đã tắt tiếng', 'Muted'],

@@ -1,6 +1,5 @@
 package vn.tuantra.notification.reminder;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,10 +28,9 @@ record Reminder(
         boolean told,
         @Nullable Instant doneAt) {
 
-    static Reminder of(UUID unitId, ReminderKind kind, UUID aboutId, LocalDate dueOn, int step, Instant now) {
-        UUID id = UUID.nameUUIDFromBytes(
-                (kind + "/" + aboutId + "/" + dueOn + "/" + step).getBytes(StandardCharsets.UTF_8));
-        return new Reminder(id, unitId, kind, aboutId, dueOn, step, now, false, null);
+    static Reminder of(UUID unitId, Due due, Instant now) {
+        return new Reminder(
+                due.reminderId(), unitId, due.kind(), due.aboutId(), due.dueOn(), due.step(), now, false, null);
     }
 
     Change<Reminder, DomainEvent> raised() {

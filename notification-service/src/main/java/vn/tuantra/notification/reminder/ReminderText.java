@@ -32,6 +32,8 @@ class ReminderText {
             case REPORT_OVERDUE -> "Báo cáo đã quá hạn %d ngày (hạn %s).".formatted(reminder.step(), day);
             case TRAINING_EXPIRING -> "Một chứng nhận tập huấn hết hạn ngày %s.".formatted(day);
             case PERMIT_EXPIRING -> "Một giấy phép công cụ hỗ trợ hết hạn ngày %s.".formatted(day);
+            case EQUIPMENT_NOT_RETURNED ->
+                "Một trang bị chưa được giao trả sau ca tuần tra ngày %s. Kiểm tra ngay.".formatted(day);
         };
     }
 }

@@ -16,13 +16,15 @@ import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.alert.ReminderKind;
 
 /** All reminders. */
 @Repository
 class Reminders {
 
-    private static final Command RAISE =
-            Command.ofSystem(new Actor("notification-service", "SYSTEM", null), "raise", "reminder");
+    private static final Actor SERVICE = new Actor("notification-service", "SYSTEM", null);
+    private static final Command RAISE = Command.ofSystem(SERVICE, "raise", "reminder");
+    private static final Command SETTLE = Command.ofSystem(SERVICE, "settle", "reminder");
     private static final int MOST = 500;
 
     private final AggregateStore<Reminder> store;
@@ -30,6 +32,7 @@ class Reminders {
     Reminders(AggregateStores stores) {
         this.store = stores.of(Reminder.class, "reminder", "reminders");
         store.ensureIndex(Indexes.ascending("state.unitId"), false);
+        store.ensureIndex(Indexes.ascending("state.aboutId"), false);
     }
 
     /** Stores the reminder and returns it as stored; the same step again changes nothing. */
@@ -48,6 +51,15 @@ class Reminders {
     Reminder done(UUID id, Command command, Instant now) {
         return store.change(id, command, reminder -> reminder.done(now, command.by()))
                 .state();
+    }
+
+    /** Ends what is open of that kind about a thing. */
+    void settle(ReminderKind kind, UUID aboutId, Instant now) {
+        store.query(
+                        Filters.and(Filters.eq("state.aboutId", aboutId), Filters.eq("state.kind", kind.name())),
+                        Sorts.ascending("_id"),
+                        MOST)
+                .forEach(reminder -> store.change(reminder.id(), SETTLE, open -> open.done(now, SETTLE.by())));
     }
 
     /** The unit's open reminders: of each thing the newest step only, the most urgent first. */

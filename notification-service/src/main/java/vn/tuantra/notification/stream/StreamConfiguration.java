@@ -28,9 +28,9 @@ class StreamConfiguration {
     }
 
     @Bean
-    TopicFollower drillFollower(PlainConsumers consumers, AlertHub hub) {
+    TopicFollower noticeFollower(PlainConsumers consumers, AlertHub hub) {
         return new TopicFollower(
-                Topic.ALERT_EVENTS.topicName(), consumers, DrillFeed::fromNow, new DrillFeed(hub)::accept);
+                Topic.ALERT_EVENTS.topicName(), consumers, NoticeFeed::fromNow, new NoticeFeed(hub)::accept);
     }
 
     @Bean
@@ -38,7 +38,7 @@ class StreamConfiguration {
         return new TopicFollower(
                 Topic.PATROL_POSITIONS.topicName(),
                 consumers,
-                DrillFeed::fromNow,
+                NoticeFeed::fromNow,
                 new PositionFeed(hub, directory, clock)::accept);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.tuantra.contract.equipment.EquipmentCheckInMissed;
+import vn.tuantra.contract.equipment.EquipmentCheckedIn;
 import vn.tuantra.contract.report.ObligationDueSoon;
 import vn.tuantra.contract.report.ObligationOverdue;
 import vn.tuantra.contract.team.TeamPermitExpiring;
 import vn.tuantra.contract.team.TeamTrainingExpiring;
+import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.http.Api;
 
 class ReminderIT extends Running {
@@ -98,6 +102,77 @@ class ReminderIT extends Running {
                 .contains("TRAINING_EXPIRING");
         assertThat(alertFacts("reminder.raised", 1, baton.toString()).getFirst())
                 .contains("PERMIT_EXPIRING");
+    }
+
+    @Test
+    void equipmentThatDidNotComeBackIsToldToTheWardsPoliceOnDutyUntilItIsBack() {
+        UUID item = UUID.randomUUID();
+        UUID contact = UUID.randomUUID();
+        String phone = "+8490" + (1_000_000 + Math.floorMod(item.hashCode(), 9_000_000));
+        Api police = api(DIEN_BIEN_POLICE, "WARD_POLICE_COMMAND");
+        assertThat(police.send(
+                                "PUT",
+                                "/api/duty/contacts/" + contact,
+                                BodyPublishers.ofString("{\"unitId\":\"" + DIEN_BIEN_POLICE
+                                        + "\",\"name\":\"Trực Ban\",\"reminders\":false,\"addresses\":"
+                                        + "[{\"channel\":\"SMS\",\"address\":\"" + phone + "\"}]}"),
+                                Map.of())
+                        .status())
+                .isEqualTo(201);
+        try (Screen screen = Screen.open(port, token(DIEN_BIEN_POLICE, "WARD_POLICE_DUTY"), "", null)) {
+            screen.awaitType("hello");
+            EquipmentCheckInMissed missed = missed(item);
+            publish(missed, 1);
+            publish(missed, 1);
+
+            screen.awaitType("vn.tuantra.reminder.raised.v1");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> !Surroundings.GATEWAY.to(phone).isEmpty());
+            assertThat(about(police, item))
+                    .singleElement()
+                    .satisfies(reminder -> assertThat(reminder.path("text").asString())
+                            .isEqualTo(
+                                    "Một trang bị chưa được giao trả sau ca tuần tra ngày 02/07/2024. Kiểm tra ngay."));
+
+            EquipmentCheckedIn sample = EventRecords.sample(EquipmentCheckedIn.class);
+            publish(
+                    new EquipmentCheckedIn(
+                            item,
+                            DIEN_BIEN,
+                            sample.kind(),
+                            sample.teamId(),
+                            sample.memberId(),
+                            sample.patrolId(),
+                            sample.by()),
+                    2);
+            screen.awaitType("vn.tuantra.reminder.done.v1");
+            assertThat(about(police, item)).isEmpty();
+            // The second time came before the return: it was told once.
+            assertThat(Surroundings.GATEWAY.to(phone)).hasSize(1);
+        } finally {
+            police.send("DELETE", "/api/duty/contacts/" + contact, BodyPublishers.noBody(), Map.of());
+        }
+    }
+
+    private static List<JsonNode> about(Api police, UUID item) {
+        return police.get("/api/reminders?unit=" + DIEN_BIEN_POLICE)
+                .body()
+                .valueStream()
+                .filter(reminder -> reminder.path("aboutId").asString().equals(item.toString()))
+                .toList();
+    }
+
+    private static EquipmentCheckInMissed missed(UUID item) {
+        EquipmentCheckInMissed sample = EventRecords.sample(EquipmentCheckInMissed.class);
+        return new EquipmentCheckInMissed(
+                item,
+                DIEN_BIEN,
+                sample.kind(),
+                sample.teamId(),
+                sample.memberId(),
+                sample.patrolId(),
+                sample.dueBackAt());
     }
 
     @ParameterizedTest
