@@ -26,7 +26,9 @@ public final class RunningSystem implements BeforeAllCallback {
     }
 
     private static AutoCloseable start() {
-        LocalStack started = LocalStack.start(StackOptions.onFreePorts().withReplicas(Service.NOTIFICATION, 2));
+        LocalStack started = LocalStack.start(StackOptions.onFreePorts()
+                .withReplicas(Service.NOTIFICATION, 2)
+                .withProperty("team-service", "team.equipment.check-every", "2s"));
         started.seed();
         stack = started;
         return started;
