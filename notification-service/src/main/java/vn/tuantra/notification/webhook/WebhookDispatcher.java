@@ -1,5 +1,7 @@
 package vn.tuantra.notification.webhook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,16 +81,19 @@ class WebhookDispatcher implements RecordedFacts {
         }
         Instant now = clock.instant();
         String body = new String(CloudEventJson.write(event, EventJson.write(fact)), StandardCharsets.UTF_8);
+        Map<UUID, Subscription> receivers = new HashMap<>();
+        List<WebhookDelivery> deliveries = new ArrayList<>();
         for (Subscription subscription : wanting) {
             UUID id = WebhookDelivery.idOf(event.id(), subscription.id());
-            if (taken.contains(id)) {
-                continue;
+            if (!taken.contains(id)) {
+                receivers.put(subscription.id(), subscription);
+                deliveries.add(new WebhookDelivery(
+                        id, subscription.id(), event.type().name(), body, now, 0, now.plus(properties.lease()), null));
             }
-            WebhookDelivery delivery = new WebhookDelivery(
-                    id, subscription.id(), event.type().name(), body, now, 0, now.plus(properties.lease()), null);
-            if (queue.add(delivery)) {
-                start(subscription, delivery);
-            }
+        }
+        if (!deliveries.isEmpty()) {
+            queue.add(deliveries)
+                    .forEach(delivery -> start(requireNonNull(receivers.get(delivery.subscriptionId())), delivery));
         }
     }
 

@@ -1,19 +1,24 @@
 package vn.tuantra.notification.webhook;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.store.IndexCreation;
@@ -27,6 +32,7 @@ class WebhookQueue {
 
     private static final String NEXT_AT = "nextAt";
     private static final String SUBSCRIPTION = "subscriptionId";
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> pending;
     private final MongoCollection<Document> dead;
@@ -38,16 +44,27 @@ class WebhookQueue {
         indexes.ensure(() -> dead.createIndex(Indexes.ascending(SUBSCRIPTION)));
     }
 
-    /** Queued once: false when the same event is on its way to the same receiver already. */
-    boolean add(WebhookDelivery delivery) {
+    /**
+     * Queued once, all with one request: a hundred receivers must not wait for a hundred answers of the store.
+     *
+     * @return those that were not on their way to their receiver already
+     */
+    List<WebhookDelivery> add(List<WebhookDelivery> deliveries) {
         try {
-            pending.insertOne(toDocument(delivery));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+            pending.insertMany(deliveries.stream().map(WebhookQueue::toDocument).toList(), UNORDERED);
+            return deliveries;
+        } catch (MongoBulkWriteException e) {
+            Set<Integer> known = new HashSet<>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                known.add(error.getIndex());
             }
-            return false;
+            return IntStream.range(0, deliveries.size())
+                    .filter(index -> !known.contains(index))
+                    .mapToObj(deliveries::get)
+                    .toList();
         }
     }
 
