@@ -59,6 +59,27 @@ class WebhookIT extends Running {
     }
 
     @Test
+    void aRepetitionReachesTheReceiversThatItIsNewToBesideOneThatIsStillTrying() {
+        try (Receiver failing = new Receiver();
+                Receiver late = new Receiver()) {
+            failing.answerAlways(500);
+            subscribe(failing.url(), "");
+            AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+            UUID event = publish(incident.reported(), 1);
+            failing.await(1);
+            subscribe(late.url(), "");
+            kafka.send(EventRecords.of(event, incident.reported(), 1));
+
+            assertThat(late.await(1))
+                    .singleElement()
+                    .satisfies(received -> assertThat(received.body()).contains(event.toString()));
+            assertThat(failing.received())
+                    .extracting(Receiver.Received::id)
+                    .containsOnly(failing.received().getFirst().id());
+        }
+    }
+
+    @Test
     void theExampleReceiverInPythonsStandardLibraryAcceptsTheSignature() throws Exception {
         Path script =
                 Path.of("../docs/examples/webhook-receiver.py").toAbsolutePath().normalize();
