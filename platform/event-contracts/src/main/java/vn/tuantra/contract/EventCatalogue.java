@@ -85,6 +85,8 @@ import vn.tuantra.contract.training.CourseCancelled;
 import vn.tuantra.contract.training.CourseClosed;
 import vn.tuantra.contract.training.CourseMembersEnrolled;
 import vn.tuantra.contract.training.CoursePlanned;
+import vn.tuantra.contract.training.ProgrammeAdopted;
+import vn.tuantra.contract.training.ProgrammeEnded;
 import vn.tuantra.contract.unit.OrgUnitChanged;
 import vn.tuantra.contract.unit.OrgUnitSucceeded;
 import vn.tuantra.contract.welfare.AllowanceApproved;
@@ -182,6 +184,16 @@ public final class EventCatalogue {
                     Topic.TEAM_EVENTS,
                     EquipmentCheckInMissed.class,
                     "An item did not come back from a patrol."),
+            type(
+                    "programme.adopted",
+                    Topic.TEAM_EVENTS,
+                    ProgrammeAdopted.class,
+                    "A training programme was adopted; courses may be planned under it."),
+            type(
+                    "programme.ended",
+                    Topic.TEAM_EVENTS,
+                    ProgrammeEnded.class,
+                    "A training programme has ended; no further course is planned under it."),
             type("course.planned", Topic.TEAM_EVENTS, CoursePlanned.class, "A training course was planned."),
             type(
                     "course.members-enrolled",

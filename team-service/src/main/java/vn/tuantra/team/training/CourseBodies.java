@@ -21,7 +21,7 @@ final class CourseBodies {
     record Plan(
             @NotNull UUID id,
             @NotNull UUID unitId,
-            @NotBlank @Size(max = 200) String programme,
+            @NotNull UUID programmeId,
             @NotBlank @Size(max = 200) String place,
             @NotNull LocalDate heldOn,
             @Min(1) @Max(200) int hours,
@@ -32,7 +32,7 @@ final class CourseBodies {
             return new Course(
                     id,
                     unitId,
-                    programme.strip(),
+                    programmeId,
                     place.strip(),
                     heldOn,
                     hours,

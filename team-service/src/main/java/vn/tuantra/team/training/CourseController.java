@@ -15,10 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
 import vn.tuantra.team.request.Answers;
@@ -31,32 +29,14 @@ import vn.tuantra.team.training.domain.Enrolment;
 @RequestMapping("/api/training/courses")
 class CourseController {
 
-    private static final Role[] TRAINERS = {Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND};
-    private static final Role[] ENROLLERS = {
-        Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND, Role.WARD_PC_STAFF
-    };
-    private static final Role[] READERS = {
-        Role.MOVEMENT_TEAM,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.WARD_POLICE_COMMAND,
-        Role.WARD_PC_STAFF,
-        Role.WARD_PC_CHAIR,
-        Role.AREA_OFFICER,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.TEAM_MEMBER,
-        Role.DISTRICT_OFFICE,
-        Role.DISTRICT_PC_CHAIR,
-        Role.AUDITOR
-    };
-
     private final Courses courses;
     private final CurrentMembers members;
     private final TrainingSettings settings;
-    private final Access access;
+    private final TrainingAccess access;
     private final Clock clock;
 
-    CourseController(Courses courses, CurrentMembers members, TrainingSettings settings, Access access, Clock clock) {
+    CourseController(
+            Courses courses, CurrentMembers members, TrainingSettings settings, TrainingAccess access, Clock clock) {
         this.courses = courses;
         this.members = members;
         this.settings = settings;
@@ -68,15 +48,17 @@ class CourseController {
 
     @PostMapping
     ResponseEntity<Course> plan(@Valid @RequestBody CourseBodies.Plan body, Intent intent) {
-        Role role = access.role(intent.caller(), TRAINERS);
-        courses.requireOwn(intent.caller(), body.unitId());
-        Versioned<Course> course = courses.add(body.asCourse(), intent.command(role, "plan-course", "course", body));
-        return Answers.created(course, view -> view);
+        Role role = access.trainer(intent.caller());
+        access.requireOwn(intent.caller(), body.unitId());
+        Course course = body.asCourse();
+        return Answers.created(
+                courses.plan(course, intent.caller(), intent.command(role, "plan-course", "course", course)),
+                view -> view);
     }
 
     @PostMapping("/{id}/enrolments")
     ResponseEntity<Course> enrol(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
-        Role role = access.role(intent.caller(), ENROLLERS);
+        Role role = access.enroller(intent.caller());
         courses.visible(id, intent.caller());
         List<Enrolment> newcomers = body.members().stream()
                 .map(one -> members.require(one.teamId(), one.memberId(), intent.caller()))
@@ -95,7 +77,7 @@ class CourseController {
     @PostMapping("/{id}/attendance")
     ResponseEntity<Course> attendance(
             @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
-        Role role = access.role(intent.caller(), TRAINERS);
+        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
@@ -111,7 +93,7 @@ class CourseController {
 
     @PostMapping("/{id}/results")
     ResponseEntity<Course> close(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
-        Role role = access.role(intent.caller(), TRAINERS);
+        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
@@ -127,7 +109,7 @@ class CourseController {
 
     @PostMapping("/{id}/cancellation")
     ResponseEntity<Course> cancel(@PathVariable UUID id, Intent intent) {
-        Role role = access.role(intent.caller(), TRAINERS);
+        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
@@ -140,15 +122,14 @@ class CourseController {
 
     @GetMapping("/{id}")
     ResponseEntity<Course> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
+        access.requireReader(caller);
         return Answers.ok(courses.visible(id, caller), view -> view);
     }
 
     @GetMapping
     Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
-        access.role(caller, READERS);
-        return new Page(
-                courses.list(caller, limit).stream().map(Versioned::state).toList());
+        access.requireReader(caller);
+        return new Page(courses.list(caller, limit));
     }
 
     private static Enrolment enrolment(FindMembers.Found found) {

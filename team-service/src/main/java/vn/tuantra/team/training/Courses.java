@@ -3,11 +3,8 @@ package vn.tuantra.team.training;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
@@ -25,23 +20,18 @@ import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Course;
 
-/**
- * Every course. One that a unit holds is seen by those above it and by those below it, whose members are to attend; it
- * is changed by the unit itself and those above it.
- */
+/** Every course. */
 @Component
 public class Courses {
 
     private final AggregateStore<Course> store;
-    private final UnitDirectory directory;
-    private final Access access;
-    private final Clock clock;
+    private final Holdings<Course> held;
+    private final Programmes programmes;
 
-    Courses(AggregateStores stores, UnitDirectory directory, Access access, Clock clock) {
+    Courses(AggregateStores stores, TrainingAccess access, Programmes programmes) {
         this.store = stores.of(Course.class, "course", "courses");
-        this.directory = directory;
-        this.access = access;
-        this.clock = clock;
+        this.held = new Holdings<>("course", store, Course::unitId, access);
+        this.programmes = programmes;
         store.ensureIndex(Indexes.ascending("state.enrolments.memberId"), false);
         store.ensureIndex(Indexes.descending("state.heldOn"), false);
     }
@@ -53,7 +43,16 @@ public class Courses {
                 .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
     }
 
-    Versioned<Course> add(Course course, Command command) {
+    /**
+     * Plans a course within its programme. A repetition is answered as before, whatever has become of the programme since.
+     *
+     * @throws Refusal {@code UNKNOWN_PROGRAMME}, {@code PROGRAMME_ENDED}, {@code TOPIC_NOT_IN_PROGRAMME},
+     *     {@code TOO_FEW_HOURS}, {@code ID_ALREADY_USED}
+     */
+    Versioned<Course> plan(Course course, Caller caller, Command command) {
+        if (store.find(course.courseId()).isEmpty()) {
+            programmes.named(course.programmeId(), caller).requireRoomFor(course);
+        }
         return store.create(course.courseId(), command, course.planned(command.by()));
     }
 
@@ -64,8 +63,7 @@ public class Courses {
             Caller caller,
             Command command,
             Function<Course, Change<Course, DomainEvent>> decision) {
-        access.requireVisible(caller, store.get(id).state().unitId(), clock.instant(), "course");
-        return store.change(id, ifVersion, command, decision);
+        return held.change(id, ifVersion, caller, command, decision);
     }
 
     /** The same for those whose members are to attend. */
@@ -81,19 +79,12 @@ public class Courses {
 
     /** @throws Refusal {@code NOT_FOUND} */
     Versioned<Course> visible(UUID id, Caller caller) {
-        Versioned<Course> course = store.get(id);
-        if (!sees(caller, course.state())) {
-            throw Refusal.notFound("course");
-        }
-        return course;
+        return held.visible(id, caller);
     }
 
     /** Newest first. */
-    List<Versioned<Course>> list(Caller caller, int limit) {
-        return store.query(Filters.empty(), Sorts.descending("state.heldOn"), 5000).stream()
-                .filter(course -> sees(caller, course.state()))
-                .limit(limit)
-                .toList();
+    List<Course> list(Caller caller, int limit) {
+        return held.list(caller, Sorts.descending("state.heldOn"), limit);
     }
 
     /** Closed courses with certificates that end before a day. */
@@ -108,19 +99,5 @@ public class Courses {
 
     void remind(UUID id, Command command, Function<Course, Change<Course, DomainEvent>> due) {
         store.change(id, command, due);
-    }
-
-    private boolean sees(Caller caller, Course course) {
-        Instant now = clock.instant();
-        return access.covers(caller, course.unitId(), now)
-                || directory.tree().covers(course.unitId(), caller.unitId(), now);
-    }
-
-    /** @throws Refusal {@code OUTSIDE_YOUR_UNIT} */
-    void requireOwn(Caller caller, UUID unitId) {
-        if (directory.tree().at(unitId, clock.instant()).isEmpty()) {
-            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unitId"));
-        }
-        access.requireUnit(caller, unitId, clock.instant());
     }
 }

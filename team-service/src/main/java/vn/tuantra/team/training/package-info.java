@@ -1,4 +1,4 @@
-/** Courses and the certificates they give (6.2, III.7). */
+/** Programmes, their courses and the certificates they give (6.2, III.7). */
 @NullMarked
 package vn.tuantra.team.training;
 

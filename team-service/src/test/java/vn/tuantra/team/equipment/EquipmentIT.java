@@ -20,6 +20,7 @@ import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.team.fixture.District;
 import vn.tuantra.team.fixture.RunningTeamService;
+import vn.tuantra.team.fixture.Training;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.token.TestTokens;
 
@@ -199,26 +200,11 @@ class EquipmentIT extends RunningTeamService {
     }
 
     private UUID course(UUID unit, LocalDate day) {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "id",
-                id,
-                "unitId",
-                unit,
-                "programme",
-                "Tập huấn",
-                "place",
-                "Hội trường",
-                "heldOn",
-                day.toString(),
-                "hours",
-                8,
-                "trainer",
-                "Đội XDPT",
-                "topics",
-                List.of("LAW", "SUPPORT_TOOLS")));
-        ok(call("POST", POLICE, "/api/training/courses", body));
-        return id;
+        Map<String, Object> programme = Training.programme(unit);
+        ok(call("POST", POLICE, Training.PROGRAMMES, programme));
+        Map<String, Object> course = Training.course(unit, Training.idOf(programme), day);
+        ok(call("POST", POLICE, Training.COURSES, course));
+        return Training.idOf(course);
     }
 
     private UUID registered(String type, @org.jspecify.annotations.Nullable LocalDate permitUntil) {

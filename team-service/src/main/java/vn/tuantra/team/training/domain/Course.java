@@ -26,13 +26,13 @@ import vn.tuantra.contract.training.TrainingTopic;
  * A training course (6.2, III.7): planned, held, closed with results; whoever passes holds a certificate.
  *
  * @param unitId who holds it
- * @param programme the programme that it belongs to
+ * @param programmeId the programme that it belongs to
  * @param hours of teaching
  */
 public record Course(
         UUID courseId,
         UUID unitId,
-        String programme,
+        UUID programmeId,
         String place,
         LocalDate heldOn,
         int hours,
@@ -50,12 +50,12 @@ public record Course(
     }
 
     public Course {
-        topics = Set.copyOf(topics);
+        topics = Topics.inOrder(topics);
         enrolments = List.copyOf(enrolments);
     }
 
     public Change<Course, DomainEvent> planned(Actor by) {
-        return Change.of(this, new CoursePlanned(courseId, unitId, heldOn, sortedTopics(), by));
+        return Change.of(this, new CoursePlanned(courseId, unitId, heldOn, List.copyOf(topics), by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code ALREADY_ENROLLED} */
@@ -116,7 +116,13 @@ public record Course(
         return Change.of(
                 in(Status.CLOSED, graded),
                 new CourseClosed(
-                        courseId, unitId, heldOn, sortedTopics(), trained, enrolments.size() - trained.size(), by));
+                        courseId,
+                        unitId,
+                        heldOn,
+                        List.copyOf(topics),
+                        trained,
+                        enrolments.size() - trained.size(),
+                        by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
@@ -134,11 +140,7 @@ public record Course(
     }
 
     Course in(Status next, List<Enrolment> known) {
-        return new Course(courseId, unitId, programme, place, heldOn, hours, trainer, topics, next, known);
-    }
-
-    private List<TrainingTopic> sortedTopics() {
-        return topics.stream().sorted().toList();
+        return new Course(courseId, unitId, programmeId, place, heldOn, hours, trainer, topics, next, known);
     }
 
     private UUID certificate(Enrolment enrolment) {

@@ -1,4 +1,4 @@
-/** The rules of courses and certificates. */
+/** The rules of programmes, courses and certificates. */
 @NullMarked
 package vn.tuantra.team.training.domain;
 

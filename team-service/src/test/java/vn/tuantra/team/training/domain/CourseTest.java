@@ -121,7 +121,7 @@ class CourseTest {
         Course planned = new Course(
                         new UUID(7, 7),
                         WARD,
-                        "Tập huấn 2024",
+                        new UUID(6, 6),
                         "Nhà văn hóa",
                         DAY,
                         8,

@@ -1,0 +1,103 @@
+package vn.tuantra.team.training;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.training.TrainingTopic;
+import vn.tuantra.team.request.Answers;
+import vn.tuantra.team.request.Intent;
+import vn.tuantra.team.training.domain.Programme;
+
+/** Training programmes (6.2, III.7): the police build them, everybody who is trained by them reads them. */
+@RestController
+@RequestMapping("/api/training/programmes")
+class ProgrammeController {
+
+    private final Programmes programmes;
+    private final TrainingAccess access;
+
+    ProgrammeController(Programmes programmes, TrainingAccess access) {
+        this.programmes = programmes;
+        this.access = access;
+    }
+
+    record Adoption(
+            @NotNull UUID id,
+            @NotNull UUID unitId,
+            @NotBlank @Size(max = 200) String title,
+            @Nullable @Size(max = 4000) String content,
+            @NotNull @Size(min = 1, max = 8) Set<@NotNull TrainingTopic> topics,
+            @Min(1) @Max(200) int minimumHours,
+            @Nullable @Size(max = 200) String legalBasis) {
+
+        Programme asProgramme() {
+            return new Programme(
+                    id,
+                    unitId,
+                    title.strip(),
+                    textOf(content),
+                    topics,
+                    minimumHours,
+                    textOf(legalBasis),
+                    Programme.Status.ADOPTED);
+        }
+
+        private static @Nullable String textOf(@Nullable String sent) {
+            return sent == null || sent.isBlank() ? null : sent.strip();
+        }
+    }
+
+    record Page(List<Programme> items) {}
+
+    @PostMapping
+    ResponseEntity<Programme> adopt(@Valid @RequestBody Adoption body, Intent intent) {
+        Role role = access.trainer(intent.caller());
+        access.requireOwn(intent.caller(), body.unitId());
+        Programme programme = body.asProgramme();
+        return Answers.created(
+                programmes.adopt(programme, intent.command(role, "adopt-programme", "programme", programme)),
+                view -> view);
+    }
+
+    @PostMapping("/{id}/end")
+    ResponseEntity<Programme> end(@PathVariable UUID id, Intent intent) {
+        Role role = access.trainer(intent.caller());
+        return Answers.ok(
+                programmes.end(
+                        id,
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command(role, "end-programme", "programme", id)),
+                view -> view);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Programme> get(@PathVariable UUID id, Caller caller) {
+        access.requireReader(caller);
+        return Answers.ok(programmes.visible(id, caller), view -> view);
+    }
+
+    /** Those in force first. */
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
+        access.requireReader(caller);
+        return new Page(programmes.list(caller, limit));
+    }
+}
