@@ -102,7 +102,7 @@ class AlertHub {
             if (ring == null || position == null) {
                 throw new IllegalStateException("the hub has no position yet");
             }
-            Connection connection = new Connection(audience, properties.queueCapacity(), deliveries);
+            Connection connection = new Connection(audience, properties, deliveries, clock, this::leave);
             open.add(connection);
             audience.units()
                     .forEach(unit -> byUnit.computeIfAbsent(unit, any -> ConcurrentHashMap.newKeySet())
@@ -114,7 +114,7 @@ class AlertHub {
         }
     }
 
-    void leave(Connection connection) {
+    private void leave(Connection connection) {
         open.remove(connection);
         connection
                 .audience()
@@ -175,7 +175,20 @@ class AlertHub {
     void notify(Set<UUID> units, Notice notice) {
         open.stream()
                 .filter(connection -> units.contains(connection.audience().unitId()))
-                .forEach(connection -> connection.offerIfRoom(notice));
+                .forEach(connection -> {
+                    connection.offerIfRoom(notice);
+                    connection.pump();
+                });
+    }
+
+    /** Gives every screen its sign of life. */
+    void beat() {
+        Instant now = clock.instant();
+        for (Connection connection : open) {
+            if (!connection.beat(now)) {
+                cutOff.increment();
+            }
+        }
     }
 
     /** How many screens each unit has open on this replica. */
@@ -185,9 +198,11 @@ class AlertHub {
                         connection -> connection.audience().unitId(), Collectors.counting()));
     }
 
-    private void offer(Connection connection, Outgoing outgoing) {
-        if (!connection.offer(outgoing)) {
-            leave(connection);
+    private void offer(Connection connection, Frame frame) {
+        if (connection.offer(frame)) {
+            connection.pump();
+        } else {
+            connection.hangUp(Connection.End.TOO_SLOW);
             cutOff.increment();
         }
     }

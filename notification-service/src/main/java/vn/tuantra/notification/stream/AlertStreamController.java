@@ -1,9 +1,10 @@
 package vn.tuantra.notification.stream;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,23 +32,14 @@ class AlertStreamController {
     private final AlertHub hub;
     private final MissedAlerts missedAlerts;
     private final DeliveryMeter deliveries;
-    private final StreamProperties properties;
     private final AudienceRequest audiences;
-    private final Clock clock;
 
     AlertStreamController(
-            AlertHub hub,
-            MissedAlerts missedAlerts,
-            DeliveryMeter deliveries,
-            StreamProperties properties,
-            AudienceRequest audiences,
-            Clock clock) {
+            AlertHub hub, MissedAlerts missedAlerts, DeliveryMeter deliveries, AudienceRequest audiences) {
         this.hub = hub;
         this.missedAlerts = missedAlerts;
         this.deliveries = deliveries;
-        this.properties = properties;
         this.audiences = audiences;
-        this.clock = clock;
     }
 
     @GetMapping("/api/alert-stream")
@@ -59,8 +51,9 @@ class AlertStreamController {
             @RequestParam(defaultValue = "") Set<Severity> severity,
             @RequestParam(defaultValue = "") List<String> category,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws IOException, ServletException {
         Audience audience = audiences.read(caller, unit, scope, severity, category);
         Cursor position = hub.position();
         if (position == null) {
@@ -70,18 +63,21 @@ class AlertStreamController {
         Optional<Cursor> from = returning ? usable(lastEventId, position) : Optional.empty();
         AlertHub.Joined joined = hub.join(audience, from.orElse(null), deliveries);
         try {
-            OutputStream out = open(response);
-            if (from.isPresent()) {
-                resume(joined, from.get(), audience, out);
-            } else {
-                begin(joined, returning ? "resync" : "hello", out);
-            }
-            Connection.End end = joined.connection()
-                    .run(out, properties.heartbeat(), clock, token.getToken().getExpiresAt());
-            out.write(SseText.control("bye", "{\"reason\":\"" + end + "\"}"));
-            out.flush();
-        } finally {
-            hub.leave(joined.connection());
+            Optional<Replay> replay = from.flatMap(cursor -> replay(joined, cursor, audience));
+            byte[] greeting = replay.isPresent()
+                    ? SseText.control("hello", "{\"replay\":true}")
+                    : beginning(joined, returning ? "resync" : "hello");
+            request.upgrade(ScreenSocket.class)
+                    .carry(
+                            joined.connection(),
+                            new Connection.Opening(
+                                    greeting,
+                                    replay.orElse(null),
+                                    token.getToken().getExpiresAt()));
+            answer(response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            joined.connection().hangUp(Connection.End.GONE);
+            throw e;
         }
     }
 
@@ -90,30 +86,29 @@ class AlertStreamController {
                 .filter(cursor -> cursor.isOf(position.epoch(), position.next().size()));
     }
 
-    private void resume(AlertHub.Joined joined, Cursor from, Audience audience, OutputStream out) throws IOException {
-        Optional<List<Frame>> stored = missedAlerts.between(from, joined.floor(), audience);
-        if (stored.isEmpty()) {
-            begin(joined, "resync", out);
-            return;
-        }
-        out.write(SseText.control("hello", "{\"replay\":true}"));
-        // The store vouches for everything below the floor, whether or not it concerned this unit.
-        Cursor reached =
-                joined.connection().replay(out, stored.get(), from, clock).max(joined.floor());
-        joined.connection().replay(out, joined.missed(), reached, clock);
+    private Optional<Replay> replay(AlertHub.Joined joined, Cursor from, Audience audience) {
+        return missedAlerts
+                .between(from, joined.floor(), audience)
+                .map(stored -> new Replay(stored, joined.floor(), joined.missed(), from));
     }
 
-    private static void begin(AlertHub.Joined joined, String event, OutputStream out) throws IOException {
-        out.write(Frame.idLine(joined.position()));
-        out.write(SseText.control(event, "{\"replay\":false}"));
-        out.flush();
+    private static byte[] beginning(AlertHub.Joined joined, String event) {
+        byte[] idLine = Frame.idLine(joined.position());
+        byte[] control = SseText.control(event, "{\"replay\":false}");
+        byte[] both = Arrays.copyOf(idLine, idLine.length + control.length);
+        System.arraycopy(control, 0, both, idLine.length, control.length);
+        return both;
     }
 
-    private static OutputStream open(HttpServletResponse response) throws IOException {
+    private static void answer(HttpServletResponse response) throws IOException {
+        // Handing the socket over says 101; for the screen it is an ordinary answer that ends with the connection.
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setHeader("Connection", "close");
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         // Proxies that buffer would hold an alert back.
         response.setHeader("X-Accel-Buffering", "no");
-        return response.getOutputStream();
+        // An answer that ends without having begun would be an empty one.
+        response.flushBuffer();
     }
 }

@@ -3,6 +3,7 @@ package vn.tuantra.notification.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,8 @@ final class Frame implements Outgoing {
     private final ReceivedEvent event;
     private final IncidentEvent fact;
     private final Cursor cursor;
-    private final byte[] idLine;
-    private final byte[] rest;
+    private final byte[] bytes;
+    private final int restAt;
     private final Set<UUID> handedTo = ConcurrentHashMap.newKeySet();
     private final Set<UUID> heldBy = ConcurrentHashMap.newKeySet();
 
@@ -29,8 +30,11 @@ final class Frame implements Outgoing {
         this.event = event;
         this.fact = fact;
         this.cursor = cursor;
-        this.idLine = idLine(cursor);
-        this.rest = SseText.event(event, body);
+        byte[] idLine = idLine(cursor);
+        byte[] rest = SseText.event(event, body);
+        this.restAt = idLine.length;
+        this.bytes = Arrays.copyOf(idLine, idLine.length + rest.length);
+        System.arraycopy(rest, 0, bytes, restAt, rest.length);
     }
 
     static byte[] idLine(Cursor cursor) {
@@ -54,12 +58,14 @@ final class Frame implements Outgoing {
         return cursor;
     }
 
-    byte[] readyIdLine() {
-        return idLine;
+    /** All of it, for a reader that is just where this replica is. */
+    byte[] bytes() {
+        return bytes;
     }
 
+    /** What follows the {@code id} line, for a reader that is somewhere else. */
     byte[] rest() {
-        return rest;
+        return Arrays.copyOfRange(bytes, restAt, bytes.length);
     }
 
     IncidentEvent fact() {

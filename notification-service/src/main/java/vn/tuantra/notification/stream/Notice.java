@@ -1,8 +1,5 @@
 package vn.tuantra.notification.stream;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
 
 /**
@@ -10,16 +7,10 @@ import vn.tuantra.chassis.messaging.ReceivedEvent;
  *
  * @param bytes ready to be written
  */
-record Notice(ByteBuffer bytes) implements Outgoing {
+record Notice(@SuppressWarnings("ArrayRecordComponent") byte[] bytes) // shared by all screens, never compared
+        implements Outgoing {
 
     static Notice of(ReceivedEvent event, byte[] body) {
-        return new Notice(ByteBuffer.wrap(SseText.event(event, body)).asReadOnlyBuffer());
-    }
-
-    void writeTo(OutputStream out) throws IOException {
-        ByteBuffer view = bytes.duplicate();
-        byte[] copy = new byte[view.remaining()];
-        view.get(copy);
-        out.write(copy);
+        return new Notice(SseText.event(event, body));
     }
 }

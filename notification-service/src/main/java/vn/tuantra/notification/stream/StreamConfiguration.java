@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,8 @@ import vn.tuantra.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+
+    private static final String SOCKET_BUFFER = "2048";
 
     @Bean
     TopicFollower incidentFollower(
@@ -40,6 +44,20 @@ class StreamConfiguration {
                 consumers,
                 NoticeFeed::fromNow,
                 new PositionFeed(hub, directory, clock)::accept);
+    }
+
+    /** An open screen keeps its socket's buffers; larger ones would only be paid for a thousand times. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSocketBuffers() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
+            connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
+        });
+    }
+
+    @Bean
+    PeriodicJob heartbeats(AlertHub hub, StreamProperties properties) {
+        return new PeriodicJob("stream-heartbeats", properties.heartbeat().dividedBy(4), hub::beat);
     }
 
     @Bean

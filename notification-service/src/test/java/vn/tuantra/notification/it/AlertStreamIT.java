@@ -6,6 +6,8 @@ import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -48,6 +51,9 @@ class AlertStreamIT {
 
     @Autowired
     private UnitDirectory directory;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @BeforeAll
     static void connect() {
@@ -193,6 +199,54 @@ class AlertStreamIT {
 
             alive.await(500);
         }
+    }
+
+    @Test
+    void theAnswerIsAnOrdinaryOneThatEndsWithTheConnection() throws Exception {
+        String soon = TestTokens.expiringIn(Duration.ofSeconds(3), "duty-3", TRUC_BACH_POLICE, "WARD_POLICE_DUTY");
+        try (Socket raw = asking(soon)) {
+            String answer = new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+
+            assertThat(head).startsWith("HTTP/1.1 200");
+            assertThat(head.toLowerCase(Locale.ROOT))
+                    .contains("connection: close", "content-type: text/event-stream", "cache-control: no-store")
+                    .contains("x-content-type-options: nosniff")
+                    .doesNotContain("content-length", "transfer-encoding", "upgrade:");
+            assertThat(answer.substring(head.length() + 4))
+                    .startsWith("id: ")
+                    .contains("event: hello\n", "\n: \n\n")
+                    .endsWith("event: bye\ndata: {\"reason\":\"TOKEN_EXPIRED\"}\n\n");
+        }
+    }
+
+    @Test
+    void aScreenThatHangsUpOrTalksTooMuchIsForgotten() throws Exception {
+        double before = connections();
+        Socket leaving = asking(token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"));
+        Socket talking = asking(token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"));
+        try (leaving;
+                talking) {
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connections() == before + 2);
+
+            leaving.close();
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connections() == before + 1);
+            talking.getOutputStream().write(new byte[200_000]);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connections() == before);
+        }
+    }
+
+    private double connections() {
+        return meters.get("tuantra.stream.connections").gauge().value();
+    }
+
+    private Socket asking(String bearer) throws IOException {
+        Socket raw = new Socket(InetAddress.getLoopbackAddress(), port);
+        raw.getOutputStream()
+                .write(("GET /api/alert-stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + bearer + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        raw.getOutputStream().flush();
+        return raw;
     }
 
     @Test

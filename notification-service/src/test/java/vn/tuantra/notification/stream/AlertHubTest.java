@@ -3,9 +3,6 @@ package vn.tuantra.notification.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
@@ -41,57 +39,53 @@ class AlertHubTest {
     }
 
     @Test
-    void aScreenGetsTheEventsOfItsUnitFromTheMomentItJoins() throws Exception {
+    void aScreenGetsTheEventsOfItsUnitFromTheMomentItJoins() {
         event(0, 0, 1);
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 1, 1);
         event(1, 0, 1);
 
         assertThat(joined.missed()).isEmpty();
-        assertThat(idsIn(drain(joined))).containsExactly("e:2.0", "e:2.1");
+        assertThat(opened(joined).ids()).containsExactly("e:2.0", "e:2.1");
     }
 
     @Test
-    void anotherUnitGetsNothing() throws Exception {
+    void anotherUnitGetsNothing() {
         AlertHub.Joined stranger = hub.join(Audience.of(STRANGER), null, this::note);
         event(0, 0, 1);
 
-        assertThat(idsIn(drain(stranger))).isEmpty();
+        assertThat(opened(stranger).ids()).isEmpty();
     }
 
     @Test
-    void aReturningScreenGetsWhatItMissedAndThenTheLiveOnesExactlyOnce() throws Exception {
+    void aReturningScreenGetsWhatItMissedAndThenTheLiveOnesExactlyOnce() {
         event(0, 0, 1);
         event(1, 0, 1);
         event(0, 1, 1);
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), new Cursor("e", List.of(1L, 0L)), this::note);
         event(1, 1, 1);
 
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        joined.connection().replay(out, joined.missed(), new Cursor("e", List.of(1L, 0L)), Clock.systemUTC());
-        out.writeBytes(drain(joined).toByteArray());
+        FakeWire wire = opened(joined, new Cursor("e", List.of(1L, 0L)));
 
-        assertThat(idsIn(out)).containsExactly("e:1.1", "e:2.1", "e:2.2");
+        assertThat(wire.ids()).containsExactly("e:1.1", "e:2.1", "e:2.2");
     }
 
     @Test
-    void aScreenThatIsAheadOfThisReplicaSeesNothingTwice() throws Exception {
+    void aScreenThatIsAheadOfThisReplicaSeesNothingTwice() {
         event(0, 0, 1);
         Cursor ahead = new Cursor("e", List.of(1L, 3L));
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), ahead, this::note);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        joined.connection().replay(out, joined.missed(), ahead, Clock.systemUTC());
+        FakeWire wire = opened(joined, ahead);
         for (int offset = 0; offset < 5; offset++) {
             event(1, offset, 1);
         }
         event(0, 1, 1);
-        out.writeBytes(drain(joined).toByteArray());
 
-        assertThat(idsIn(out)).containsExactly("e:1.4", "e:1.5", "e:2.5");
+        assertThat(wire.ids()).containsExactly("e:1.4", "e:1.5", "e:2.5");
     }
 
     @Test
-    void aDuplicateOrOvertakenRecordIsPushedOnce() throws Exception {
+    void aDuplicateOrOvertakenRecordIsPushedOnce() {
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         UUID incident = UUID.randomUUID();
         event(incident, 0, 0, 1);
@@ -100,11 +94,11 @@ class AlertHubTest {
         event(incident, 0, 3, 2);
         event(incident, 0, 4, 3);
 
-        assertThat(idsIn(drain(joined))).containsExactly("e:1.0", "e:2.0", "e:5.0");
+        assertThat(opened(joined).ids()).containsExactly("e:1.0", "e:2.0", "e:5.0");
     }
 
     @Test
-    void aScreenThatDoesNotReadIsCutOffAndTheOthersGoOn() throws Exception {
+    void aScreenThatDoesNotReadIsCutOffAndTheOthersGoOn() {
         AlertHub.Joined dead = hub.join(Audience.of(WARD_POLICE), null, this::note);
         for (int offset = 0; offset < 10; offset++) {
             event(0, offset, 1);
@@ -113,9 +107,8 @@ class AlertHubTest {
         event(0, 10, 1);
 
         assertThat(hub.connections()).isEqualTo(1);
-        assertThat(idsIn(drain(alive))).containsExactly("e:11.0");
-        assertThat(dead.connection().run(new ByteArrayOutputStream(), Duration.ofMillis(1), Clock.systemUTC(), null))
-                .isEqualTo(Connection.End.TOO_SLOW);
+        assertThat(opened(alive).ids()).containsExactly("e:11.0");
+        assertThat(dead.connection().end()).isEqualTo(Connection.End.TOO_SLOW);
     }
 
     @Test
@@ -134,22 +127,22 @@ class AlertHubTest {
     }
 
     @Test
-    void theFirstHandOverOfAnAlertIsNotedOncePerUnit() throws Exception {
+    void theFirstHandOverOfAnAlertIsNotedOncePerUnit() {
         AlertHub.Joined one = hub.join(Audience.of(WARD_POLICE), null, this::note);
         AlertHub.Joined two = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 0, 1);
-        drain(one);
-        drain(two);
+        opened(one);
+        opened(two);
 
         assertThat(delivered).containsExactly(WARD_POLICE);
     }
 
     @Test
-    void theDataIsACloudEventOnOneLine() throws Exception {
+    void theDataIsACloudEventOnOneLine() {
         AlertHub.Joined joined = hub.join(Audience.of(WARD_POLICE), null, this::note);
         event(0, 0, 1);
 
-        String text = drain(joined).toString(StandardCharsets.UTF_8);
+        String text = opened(joined).text();
         Matcher data = Pattern.compile("^data: (.*)$", Pattern.MULTILINE).matcher(text);
         assertThat(data.find()).isTrue();
         var event = EventJson.mapper().readTree(data.group(1));
@@ -183,19 +176,15 @@ class AlertHubTest {
         hub.accept(event, EventJson.write(SAMPLE), partition, offset);
     }
 
-    private static ByteArrayOutputStream drain(AlertHub.Joined joined) throws IOException, InterruptedException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // Ends at once with its first heartbeat: everything queued is written before.
-        joined.connection().run(out, Duration.ofMillis(1), Clock.systemUTC(), Instant.EPOCH);
-        return out;
+    private static FakeWire opened(AlertHub.Joined joined) {
+        return opened(joined, null);
     }
 
-    private static List<String> idsIn(ByteArrayOutputStream out) {
-        return out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("id: "))
-                .map(line -> line.substring(4))
-                .toList();
+    private static FakeWire opened(AlertHub.Joined joined, @Nullable Cursor from) {
+        FakeWire wire = new FakeWire();
+        Replay replay = from == null ? null : new Replay(List.of(), joined.floor(), joined.missed(), from);
+        joined.connection().open(wire, new Connection.Opening(new byte[0], replay, null));
+        return wire;
     }
 
     private static AlertHub hubWith(int ring, int queue) {
