@@ -149,7 +149,8 @@ public final class FanOut {
     private static Map<String, Object> deadScreens(LocalStack stack, int screens, int rounds, int seconds)
             throws Exception {
         List<Map<String, Object>> log = new ArrayList<>();
-        for (int percent : new int[] {0, 1, 5, 20}) {
+        // The first one only warms up: the one without dead screens must not be the one with cold code.
+        for (int percent : new int[] {0, 0, 1, 5, 20}) {
             int deaf = screens * percent / 100;
             AtomicReference<Samples> healthy = new AtomicReference<>(new Samples(screens - deaf));
             AtomicReference<Samples> returning = new AtomicReference<>(new Samples(Math.max(1, deaf)));
@@ -194,6 +195,7 @@ public final class FanOut {
                 System.err.println(line);
             }
         }
+        log.removeFirst();
         return Map.of(
                 "benchmark", "B5 dead screens, last of the healthy of " + screens + ", milliseconds", "rounds", log);
     }
