@@ -40,7 +40,12 @@ final class Reports implements AutoCloseable {
         becomesCurrent.accept(samples);
         Histogram roundTrip = new ConcurrentHistogram(120_000_000_000L, 3);
         answers = roundTrip;
-        OpenLoop.run(perSecond, seconds, (number, intended) -> executor.execute(() -> report(samples, intended)));
+        OpenLoop.run(perSecond, seconds, (number, intended) -> {
+            // Noted before it is sent: a round must not look complete while its last report is about to begin.
+            String id = UUID.randomUUID().toString();
+            samples.intendedAt(id, intended);
+            executor.execute(() -> post(id, intended));
+        });
         Waiting.forCompletion(samples, Duration.ofSeconds(10));
         return samples;
     }
@@ -60,12 +65,6 @@ final class Reports implements AutoCloseable {
             samples.intendedAt(id, intended);
         }
         executor.execute(() -> post(id, intended));
-    }
-
-    private void report(Samples samples, long intended) {
-        String id = UUID.randomUUID().toString();
-        samples.intendedAt(id, intended);
-        post(id, intended);
     }
 
     private void post(String id, long intended) {

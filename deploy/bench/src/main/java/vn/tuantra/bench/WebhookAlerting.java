@@ -93,6 +93,7 @@ public final class WebhookAlerting {
             line.put("withOneHangingP50", Math.round(withHanging.millis(50) * 10) / 10.0);
             line.put("withOneHangingP99", Math.round(withHanging.millis(99) * 10) / 10.0);
             line.put("withOneHangingLost", withHanging.lost());
+            line.put("reportsRefused", reports.refused());
             line.put("alertmanagerP50", theirs50.isEmpty() ? "not installed" : rounded(theirs50));
             line.put("alertmanagerP99", theirs99.isEmpty() ? "not installed" : rounded(theirs99));
             if (count == 1) {
