@@ -49,6 +49,7 @@ export function detail(screen) {
     <h3>${t('times')}</h3>
     <dl class="facts times">
       ${['occurredAt', 'detectedAt', 'reportedAt', 'receivedAt'].map((name) => fact(name, summary[name] && moment(summary[name])))}
+      ${view?.reportedLate ? html`<dd class="hint">${t('reportedLate', { span: span(view.reportDelaySeconds * 1000) })}</dd>` : nothing}
       ${view?.clockSkewed ? html`<dd class="hint">${t('clockSkewed')}</dd>` : nothing}
     </dl>
     <h3>${t('timeline')}</h3>

@@ -146,6 +146,7 @@ export const t = words({
   detectedAt: ['Phát hiện', 'Noticed'],
   reportedAt: ['Báo cáo', 'Reported'],
   receivedAt: ['Hệ thống nhận', 'Received'],
+  reportedLate: ['Báo cáo muộn: {span} sau khi phát hiện', 'Reported late: {span} after it was noticed'],
   clockSkewed: ['Đồng hồ người báo lệch quá 2 phút', 'The reporter’s clock is off by more than 2 minutes'],
   nextEscalation: ['Tự chuyển cấp trên sau {span}', 'Goes one level up in {span}'],
   nextEscalationDue: ['Đến giờ tự chuyển cấp trên', 'Due to go one level up'],

@@ -58,6 +58,7 @@ class ReportingIT {
 
         assertThat(stored.path("reporterRole").asString()).isEqualTo(reporter);
         assertThat(stored.path("state").asString()).isEqualTo("REPORTED");
+        assertThat(stored.path("reportedLate").asBoolean(true)).isFalse();
         assertThat(new String(eventsOf(id, 1).getFirst().value(), UTF_8))
                 .contains("\"unitId\":\"" + TRUC_BACH_POLICE + "\"");
     }
@@ -78,6 +79,7 @@ class ReportingIT {
                                         ",\"detectedAt\":\"%s\",\"reportedAt\":\"%s\"".formatted(detected, pressed))));
 
         assertThat(stored.path("reportDelaySeconds").asLong()).isEqualTo(420);
+        assertThat(stored.path("reportedLate").asBoolean()).isTrue();
         assertThat(stored.path("clockSkewed").asBoolean()).isFalse();
         Instant received = Instant.parse(stored.path("receivedAt").asString());
         assertThat(Duration.between(pressed, received)).isGreaterThan(Duration.ofMinutes(42));

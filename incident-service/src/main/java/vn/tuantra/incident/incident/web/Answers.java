@@ -17,12 +17,12 @@ import vn.tuantra.incident.incident.domain.Incidents;
 class Answers {
 
     private final Access access;
-    private final EscortProperties escort;
+    private final AtOnceProperties atOnce;
     private final Clock clock;
 
-    Answers(Access access, EscortProperties escort, Clock clock) {
+    Answers(Access access, AtOnceProperties atOnce, Clock clock) {
         this.access = access;
-        this.escort = escort;
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ class Answers {
     }
 
     IncidentView view(Incidents.Stored stored) {
-        return IncidentView.of(stored, clock.instant(), escort);
+        return IncidentView.of(stored, clock.instant(), atOnce);
     }
 
     private ResponseEntity<IncidentView> answer(HttpStatus status, Incidents.Stored stored) {

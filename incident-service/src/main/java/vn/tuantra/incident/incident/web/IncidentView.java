@@ -26,6 +26,7 @@ import vn.tuantra.incident.incident.domain.Resolution;
  * An incident as the API shows it.
  *
  * @param reportDelaySeconds from noticing to reporting (REQ-INC-2)
+ * @param reportedLate whether that was not at once; never a reason to refuse
  * @param missing what the actions still need before the case can be closed, by action id
  * @param warnings escorts that were not "at once", by the id of the arrest
  */
@@ -52,6 +53,7 @@ record IncidentView(
         Instant reportedAt,
         Instant receivedAt,
         long reportDelaySeconds,
+        boolean reportedLate,
         boolean clockSkewed,
         List<Escalation> escalations,
         @Nullable Acknowledgement acknowledgement,
@@ -65,7 +67,7 @@ record IncidentView(
         List<HistoryEntry> history,
         @Nullable Instant nextEscalationAt) {
 
-    static IncidentView of(Incidents.Stored stored, Instant now, EscortProperties escort) {
+    static IncidentView of(Incidents.Stored stored, Instant now, AtOnceProperties atOnce) {
         Incident incident = stored.incident();
         return new IncidentView(
                 incident.id(),
@@ -90,13 +92,14 @@ record IncidentView(
                 incident.report().reportedAt(),
                 incident.report().receivedAt(),
                 incident.report().delay().toSeconds(),
+                incident.report().delay().compareTo(atOnce.reportWithin()) > 0,
                 incident.report().clockSkewed(),
                 incident.alerting().escalations(),
                 incident.acknowledgement(),
                 incident.dispatches(),
                 incident.actions(),
                 Acting.missing(incident.actions()),
-                Acting.warnings(incident, now, escort.departWithin(), escort.arriveWithin()),
+                Acting.warnings(incident, now, atOnce.departWithin(), atOnce.arriveWithin()),
                 incident.receipt(),
                 incident.resolution(),
                 incident.merge(),
