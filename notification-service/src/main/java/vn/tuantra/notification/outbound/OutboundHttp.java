@@ -52,7 +52,8 @@ public class OutboundHttp implements AutoCloseable {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
                         .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(properties.connectionsPerReceiver())
+                        // Two receivers may live on one host: what limits each of them is its own line.
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(properties.connectTimeout()))
                                 .setSocketTimeout(Timeout.of(properties.responseTimeout()))

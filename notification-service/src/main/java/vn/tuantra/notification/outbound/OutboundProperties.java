@@ -1,6 +1,5 @@
 package vn.tuantra.notification.outbound;
 
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout for a connection
  * @param responseTimeout longest silence of a receiver
  * @param deadline for a whole exchange
- * @param connectionsPerReceiver open at the same time
  */
 @Validated
 @ConfigurationProperties(prefix = "notification.outbound", ignoreUnknownFields = false)
@@ -23,5 +21,4 @@ public record OutboundProperties(
         boolean allowPrivateNetworks,
         @NotNull @DefaultValue("3s") Duration connectTimeout,
         @NotNull @DefaultValue("10s") Duration responseTimeout,
-        @NotNull @DefaultValue("15s") Duration deadline,
-        @Min(1) @DefaultValue("8") int connectionsPerReceiver) {}
+        @NotNull @DefaultValue("15s") Duration deadline) {}

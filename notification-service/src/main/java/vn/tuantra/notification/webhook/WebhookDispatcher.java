@@ -24,7 +24,6 @@ import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.alert.SubscriptionState;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.CloudEventJson;
 import vn.tuantra.notification.alert.RecordedFacts;
 import vn.tuantra.notification.outbound.OutboundFailure;
@@ -74,7 +73,7 @@ class WebhookDispatcher implements RecordedFacts {
     }
 
     @Override
-    public void recorded(ReceivedEvent event, IncidentEvent fact, List<Alert> alerts) {
+    public void arrived(ReceivedEvent event, IncidentEvent fact) {
         List<Subscription> wanting = active.wanting(fact);
         if (wanting.isEmpty()) {
             return;

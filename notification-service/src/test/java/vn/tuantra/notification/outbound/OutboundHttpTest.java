@@ -14,8 +14,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class OutboundHttpTest {
     private static final byte[] BODY = {'{', '}'};
 
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger dripping = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private HttpServer server;
     private OutboundHttp open;
@@ -122,6 +125,20 @@ class OutboundHttpTest {
     }
 
     @Test
+    void aReceiverThatHangsHoldsUpNoOtherOnTheSameHost() throws Exception {
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 10; i++) {
+                others.execute(() -> assertThatExceptionOfType(OutboundFailure.class)
+                        .isThrownBy(() -> open.post(uri("/drip"), Map.of(), "application/json", BODY)));
+            }
+            Awaitility.await().until(() -> dripping.get() == 10);
+
+            assertThat(open.post(uri("/ok"), Map.of(), "application/json", BODY).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void namesWhyNobodyWasReached() {
         assertThatExceptionOfType(OutboundFailure.class)
                 .isThrownBy(() -> open.post(URI.create("http://127.0.0.1:9/"), Map.of(), "application/json", BODY))
@@ -157,6 +174,7 @@ class OutboundHttpTest {
 
     private void drip(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
+        dripping.incrementAndGet();
         try (OutputStream out = exchange.getResponseBody()) {
             while (!closing.await(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 out.write('.');
@@ -164,11 +182,13 @@ class OutboundHttpTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            dripping.decrementAndGet();
         }
     }
 
     private static OutboundProperties properties(boolean allowPrivateNetworks) {
         return new OutboundProperties(
-                allowPrivateNetworks, Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(1), 4);
+                allowPrivateNetworks, Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(1));
     }
 }
