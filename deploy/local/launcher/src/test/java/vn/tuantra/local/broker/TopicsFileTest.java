@@ -50,6 +50,7 @@ class TopicsFileTest {
                 .containsExactlyInAnyOrder(
                         Topic.INCIDENT_REPORTS.deadLetterTopic("incident-service"),
                         Topic.ALERT_EVENTS.deadLetterTopic("incident-service"),
+                        Topic.TEAM_EVENTS.deadLetterTopic("incident-service"),
                         Topic.PATROL_EVENTS.deadLetterTopic("team-service"),
                         Topic.REPORT_EVENTS.deadLetterTopic("notification-service"),
                         Topic.BULLETIN_EVENTS.deadLetterTopic("notification-service"),
