@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
@@ -31,9 +33,22 @@ class WebIT {
     @Autowired
     private UnitDirectory directory;
 
+    @Autowired
+    private WebServerApplicationContext server;
+
     @BeforeEach
     void aDistrict() {
         District.publishAndAwait(id -> directory.tree().find(id).isPresent());
+    }
+
+    /** The JDK's client keeps an idle connection for 30 s, nginx for 60 s. */
+    @Test
+    void idleConnectionsAreClosedByTheOtherSide() {
+        assertThat(server.getWebServer())
+                .isInstanceOfSatisfying(
+                        TomcatWebServer.class,
+                        tomcat -> assertThat(tomcat.getTomcat().getConnector().getProperty("keepAliveTimeout"))
+                                .isEqualTo(75_000));
     }
 
     @Test
