@@ -6,6 +6,7 @@ import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SSLSupport;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -40,6 +41,8 @@ public final class ScreenSocket implements InternalHttpUpgradeHandler, Wire {
         socket = wrapper;
         wrapper.setReadTimeout(FOR_EVER);
         wrapper.setWriteTimeout(FOR_EVER);
+        // The channel still knows the input buffer of the request, and by it all that answered the request.
+        wrapper.setAppReadBufHandler(ApplicationBufferHandler.EMPTY);
     }
 
     @Override
