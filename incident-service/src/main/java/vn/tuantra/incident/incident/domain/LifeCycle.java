@@ -82,7 +82,7 @@ public final class LifeCycle {
         table.put(Step.SEND_FORCES, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING));
         table.put(Step.ARRIVE, staying(RESPONDING));
         table.put(Step.TAKE_OVER, staying(ACKNOWLEDGED, RESPONDING));
-        table.put(Step.TRANSFER, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));
+        table.put(Step.TRANSFER, staying(UNFINISHED.toArray(IncidentState[]::new)));
         table.put(Step.ESCALATE, staying(REPORTED, ACKNOWLEDGED, RESPONDING));
         table.put(Step.RECLASSIFY, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.RECORD_ACTION, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));
