@@ -28,6 +28,7 @@ import vn.tuantra.contract.incident.IncidentResponding;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.contract.incident.IncidentTransferred;
+import vn.tuantra.contract.incident.Severity;
 
 /** Which facts of an incident end the calling about it, and what they mean for those who hold the alert. */
 final class AlertSettling {
@@ -46,7 +47,10 @@ final class AlertSettling {
                     FalseAlarmDeclared _,
                     IncidentMerged _ -> true;
             // The successors of a unit that took the case have it now; of one that did not, they must still be called.
-            case IncidentTransferred transferred -> transferred.incident().state() != IncidentState.REPORTED;
+            // S4 calls nobody.
+            case IncidentTransferred transferred ->
+                transferred.incident().state() != IncidentState.REPORTED
+                        || transferred.incident().severity() == Severity.S4;
             case IncidentReported _,
                     IncidentEscalated _,
                     ForcesSent _,
