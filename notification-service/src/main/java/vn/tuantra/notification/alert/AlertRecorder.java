@@ -23,9 +23,13 @@ class AlertRecorder {
             EventConsumers consumers, Alerts alerts, List<RecordedFacts> listeners, Clock clock) {
         return consumers.handling(event -> {
             if (event.payload() instanceof IncidentEvent fact) {
-                listeners.forEach(listener -> listener.arrived(event, fact));
-                List<Alert> recorded = record(event, fact, alerts, clock.instant());
-                listeners.forEach(listener -> listener.recorded(event, fact, recorded));
+                try {
+                    listeners.forEach(listener -> listener.arrived(event, fact));
+                } finally {
+                    // Who cannot take the fact is told again; the alerts are stored all the same.
+                    List<Alert> recorded = record(event, fact, alerts, clock.instant());
+                    listeners.forEach(listener -> listener.recorded(event, fact, recorded));
+                }
             }
         });
     }
