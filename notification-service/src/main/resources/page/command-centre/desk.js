@@ -13,6 +13,7 @@ const STALE_AFTER = 4_500;
 const PAGE = 500;
 const MOST_PAGES = 20;
 const LOAD_AGAIN = 3_000;
+const REMINDERS_WITHIN = 10_000;
 
 const PATHS = {
   acknowledge: () => 'acknowledgement',
@@ -283,7 +284,8 @@ export class Desk extends EventTarget {
 
   // Everything that was missed follows a replay; without one the record says what there is.
   #greeted(replay) {
-    this.#loadReminders();
+    // A thousand screens that come back at once must not all ask for what can wait.
+    setTimeout(() => this.#loadReminders(), this.loaded ? Math.random() * REMINDERS_WITHIN : 0);
     if (!replay || !this.loaded) {
       this.#load();
     } else if (this.#wasAway) {
