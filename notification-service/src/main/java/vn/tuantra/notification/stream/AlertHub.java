@@ -96,7 +96,7 @@ class AlertHub {
     }
 
     /** Adds a screen of a unit. With a cursor it gets what it missed; without one it starts now. */
-    Joined join(Audience audience, @Nullable Cursor from, Connection.DeliveryListener deliveries) {
+    Joined join(Audience audience, @Nullable Cursor from, Handover.Listener deliveries) {
         lock.lock();
         try {
             if (ring == null || position == null) {
@@ -177,7 +177,7 @@ class AlertHub {
                 .filter(connection -> units.contains(connection.audience().unitId()))
                 .forEach(connection -> {
                     connection.offerIfRoom(notice);
-                    connection.pump();
+                    connection.news();
                 });
     }
 
@@ -200,7 +200,7 @@ class AlertHub {
 
     private void offer(Connection connection, Frame frame) {
         if (connection.offer(frame)) {
-            connection.pump();
+            connection.news();
         } else {
             connection.hangUp(Connection.End.TOO_SLOW);
             cutOff.increment();

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,11 +92,7 @@ class AlertStreamController {
     }
 
     private static byte[] beginning(AlertHub.Joined joined, String event) {
-        byte[] idLine = Frame.idLine(joined.position());
-        byte[] control = SseText.control(event, "{\"replay\":false}");
-        byte[] both = Arrays.copyOf(idLine, idLine.length + control.length);
-        System.arraycopy(control, 0, both, idLine.length, control.length);
-        return both;
+        return SseText.with(Frame.idLine(joined.position()), SseText.control(event, "{\"replay\":false}"));
     }
 
     private static void answer(HttpServletResponse response) throws IOException {

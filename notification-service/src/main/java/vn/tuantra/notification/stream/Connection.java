@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,17 +33,6 @@ final class Connection {
         GONE
     }
 
-    /** Told of what becomes of a frame. */
-    @FunctionalInterface
-    interface DeliveryListener {
-
-        /** It was handed to the socket. */
-        void delivered(Frame frame, UUID unitId);
-
-        /** The connection was still alive a heartbeat later: what was handed to it at that time has arrived. */
-        default void confirmed(Frame frame, UUID unitId, Instant at) {}
-    }
-
     /**
      * What a screen is given when it opens.
      *
@@ -61,12 +45,9 @@ final class Connection {
             @Nullable Replay replay,
             @Nullable Instant expiresAt) {}
 
-    /** A socket takes bytes for a reader that has just vanished; only a later write tells. */
-    private record Unconfirmed(Frame frame, Instant at) {}
-
     private final Audience audience;
     private final BlockingQueue<Outgoing> queue;
-    private final DeliveryListener deliveries;
+    private final Handover handover;
     private final Duration heartbeat;
     private final Clock clock;
     private final Consumer<Connection> leaving;
@@ -78,17 +59,15 @@ final class Connection {
     private volatile @Nullable Wire wire;
     private volatile @Nullable End end;
     private volatile boolean beatIsDue;
+    /** What it still has to get of what it missed. */
+    private volatile @Nullable Replay replay;
+
     private volatile @Nullable Instant expiresAt;
     /** When it last took all that was written to it; a screen that has not for long does not read. */
     private volatile Instant drainedAt;
 
     // What only the one who writes touches.
-    /** Written and not flushed yet. */
-    private final List<Frame> written = new ArrayList<>(2);
-
-    private final Deque<Unconfirmed> unconfirmed = new ArrayDeque<>(2);
     private byte @Nullable [] greeting;
-    private @Nullable Replay replay;
     /** What the reader had already read elsewhere; null once this replica has read as far. */
     private @Nullable Cursor ahead;
 
@@ -96,12 +75,12 @@ final class Connection {
     Connection(
             Audience audience,
             StreamProperties properties,
-            DeliveryListener deliveries,
+            Handover.Listener deliveries,
             Clock clock,
             Consumer<Connection> leaving) {
         this.audience = audience;
         this.queue = new LinkedBlockingQueue<>(properties.queueCapacity());
-        this.deliveries = deliveries;
+        this.handover = new Handover(audience.unitId(), deliveries, properties.heartbeat());
         this.heartbeat = properties.heartbeat();
         this.clock = clock;
         this.leaving = leaving;
@@ -135,6 +114,16 @@ final class Connection {
     void offerIfRoom(Notice notice) {
         if (queue.size() <= queue.remainingCapacity()) {
             queue.offer(notice);
+        }
+    }
+
+    /**
+     * There is news: writes it, unless the screen still gets what it missed. Whoever brings news to all screens must not
+     * write a long past to one of them; that goes on by itself, and takes the news along.
+     */
+    void news() {
+        if (replay == null) {
+            pump();
         }
     }
 
@@ -173,7 +162,7 @@ final class Connection {
             close(End.TOKEN_EXPIRED);
         } else if (!now.isBefore(drainedAt.plus(heartbeat))) {
             beatIsDue = true;
-            pump();
+            news();
         }
         return true;
     }
@@ -210,7 +199,9 @@ final class Connection {
             if (over.get() || !to.flush()) {
                 return;
             }
-            handedOver();
+            Instant now = clock.instant();
+            drainedAt = now;
+            handover.handedOver(now);
         }
     }
 
@@ -265,6 +256,7 @@ final class Connection {
             write(to, Frame.idLine(missed.reached()), frame.get());
         } else {
             ahead = missed.reached();
+            // Before the queue is looked at: what is offered after this is written by who offers it.
             replay = null;
         }
     }
@@ -273,12 +265,12 @@ final class Connection {
         Cursor known = ahead;
         if (known == null) {
             to.write(frame.bytes());
-            written.add(frame);
+            handover.wrote(frame);
         } else if (frame.offset() >= known.next(frame.partition())) {
             if (frame.cursor().covers(known)) {
                 ahead = null;
                 to.write(frame.bytes());
-                written.add(frame);
+                handover.wrote(frame);
             } else {
                 Cursor reached = frame.cursor().max(known);
                 ahead = reached;
@@ -290,23 +282,6 @@ final class Connection {
     private void write(Wire to, byte[] idLine, Frame frame) throws IOException {
         to.write(idLine);
         to.write(frame.rest());
-        written.add(frame);
-    }
-
-    private void handedOver() {
-        Instant now = clock.instant();
-        drainedAt = now;
-        for (Frame frame : written) {
-            deliveries.delivered(frame, audience.unitId());
-            unconfirmed.add(new Unconfirmed(frame, now));
-        }
-        written.clear();
-        Instant arrivedBefore = now.minus(heartbeat.dividedBy(2));
-        for (Unconfirmed oldest = unconfirmed.peek();
-                oldest != null && oldest.at().isBefore(arrivedBefore);
-                oldest = unconfirmed.peek()) {
-            unconfirmed.remove();
-            deliveries.confirmed(oldest.frame(), audience.unitId(), oldest.at());
-        }
+        handover.wrote(frame);
     }
 }

@@ -12,7 +12,7 @@ import vn.tuantra.notification.alert.DeliveryRecorder;
 
 /** What is known of a frame that was handed to a screen: how long it took, and that the unit holds the alert. */
 @Component
-class DeliveryMeter implements Connection.DeliveryListener {
+class DeliveryMeter implements Handover.Listener {
 
     private final DeliveryRecorder recorder;
     private final Clock clock;

@@ -31,10 +31,8 @@ final class Frame implements Outgoing {
         this.fact = fact;
         this.cursor = cursor;
         byte[] idLine = idLine(cursor);
-        byte[] rest = SseText.event(event, body);
         this.restAt = idLine.length;
-        this.bytes = Arrays.copyOf(idLine, idLine.length + rest.length);
-        System.arraycopy(rest, 0, bytes, restAt, rest.length);
+        this.bytes = SseText.with(idLine, SseText.event(event, body));
     }
 
     static byte[] idLine(Cursor cursor) {

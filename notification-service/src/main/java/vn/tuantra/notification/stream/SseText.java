@@ -3,6 +3,7 @@ package vn.tuantra.notification.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.notification.alert.CloudEventJson;
 
@@ -23,6 +24,13 @@ final class SseText {
         out.writeBytes(CloudEventJson.write(event, body));
         out.writeBytes("\n\n".getBytes(UTF_8));
         return out.toByteArray();
+    }
+
+    /** Bytes after an {@code id} line. */
+    static byte[] with(byte[] idLine, byte[] rest) {
+        byte[] both = Arrays.copyOf(idLine, idLine.length + rest.length);
+        System.arraycopy(rest, 0, both, idLine.length, rest.length);
+        return both;
     }
 
     /** A control event of the stream itself. */

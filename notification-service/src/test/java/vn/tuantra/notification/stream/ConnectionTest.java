@@ -186,6 +186,26 @@ class ConnectionTest {
         assertThat(wire.ids()).containsExactly("e:1", "e:7", "e:8");
     }
 
+    @Test
+    void whoBringsNewsDoesNotWriteThePastOfOneThatComesBack() {
+        Replay replay = new Replay(
+                List.of(), new Cursor("e", List.of(0L)), List.of(frame(0), frame(1)), new Cursor("e", List.of(0L)));
+        wire.full(true);
+        connection.open(wire, new Connection.Opening(new byte[0], replay, null));
+        wire.full(false);
+        connection.offer(frame(2));
+        connection.news();
+        after(HEARTBEAT);
+        assertThat(wire.text()).isEmpty();
+
+        connection.pump();
+        assertThat(wire.ids()).containsExactly("e:1", "e:2", "e:3");
+
+        connection.offer(frame(3));
+        connection.news();
+        assertThat(wire.ids()).endsWith("e:4");
+    }
+
     private void open(@Nullable Instant expiresAt) {
         connection.open(wire, new Connection.Opening("hello\n".getBytes(UTF_8), null, expiresAt));
     }
@@ -201,7 +221,7 @@ class ConnectionTest {
         return new Frame(event, SAMPLE, EventJson.write(SAMPLE), new Cursor("e", List.of(offset + 1)));
     }
 
-    private final class Deliveries implements Connection.DeliveryListener {
+    private final class Deliveries implements Handover.Listener {
 
         @Override
         public void delivered(Frame frame, UUID unitId) {
