@@ -29,6 +29,10 @@ const HANDLED = ['ACKNOWLEDGED', 'RESPONDING'];
 const UPPER = ['DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY'];
 const WARD = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND'];
 
+function isSame(one, other) {
+  return one.kind === other.kind && JSON.stringify(one.body) === JSON.stringify(other.body);
+}
+
 // 'change' when something may look different; 'alert' (detail: incident) when this unit must look at something new;
 // 'notice' (detail: {tone, text}) to tell the officer once.
 export class Desk extends EventTarget {
@@ -39,7 +43,7 @@ export class Desk extends EventTarget {
   #wasAway = false;
   #loads = 0;
 
-  // Commands under way or failed, by incident: {kind, tries, failure, controller}.
+  // Commands under way or failed, by incident: {kind, body, tries, failure, controller, following: [{kind, body}]}.
   commands = new Map();
   // What the unit must not forget, the most urgent first.
   reminders = [];
@@ -157,14 +161,28 @@ export class Desk extends EventTarget {
     return this.roles.some((role) => roles.includes(role));
   }
 
+  // One order of a case at a time: the next goes out when the last has done what it builds upon.
   async command(kind, incident, body) {
     const running = this.commands.get(incident.id);
     if (running && !running.failure) {
+      this.#follow(running, { kind, body });
       return;
     }
+    await this.#send({ kind, body, following: [] }, incident);
+  }
+
+  // A second touch is the same order, not another one.
+  #follow(running, order) {
+    if (![running, ...running.following].some((one) => isSame(one, order))) {
+      running.following.push(order);
+      this.#changed();
+    }
+  }
+
+  async #send({ kind, body, following }, incident) {
     const controller = new AbortController();
     const { sequences } = this.board;
-    const order = { kind, tries: 1, controller, body };
+    const order = { kind, body, following, tries: 1, controller };
     this.commands.set(incident.id, order);
     this.#changed();
     try {
@@ -179,9 +197,14 @@ export class Desk extends EventTarget {
       this.commands.delete(incident.id);
       this.#notice('ok', t('done', { what: t(kind) }));
     } catch (failure) {
+      following.splice(0).forEach((one) => this.#notice('bad', t('notSent', { what: t(one.kind) })));
       await this.#failed(order, incident, failure);
     }
     this.#changed();
+    if (following.length > 0) {
+      const [next, ...others] = following;
+      await this.#send({ ...next, following: others }, incident);
+    }
   }
 
   stop(incident) {

@@ -113,6 +113,7 @@ export function progress(screen, incident) {
       <button class="button quiet" @click=${() => { desk.commands.delete(incident.id); screen.update(); }}>${t('close')}</button></p>`;
   }
   return html`<p class="progress" role="status">
-    <span>${order.tries === 1 ? t('sending', { what }) : t('sendingAgain', { what, tries: order.tries })}</span>
+    <span>${order.tries === 1 ? t('sending', { what }) : t('sendingAgain', { what, tries: order.tries })}
+      ${order.following.map(({ kind }) => t('sendingNext', { what: t(kind) }))}</span>
     ${order.tries === 1 ? nothing : html`<button class="button quiet" @click=${() => desk.stop(incident)}>${t('giveUp')}</button>`}</p>`;
 }

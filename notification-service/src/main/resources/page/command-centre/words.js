@@ -233,6 +233,7 @@ export const t = words({
   resultMissing: ['Cần ghi nội dung giải quyết.', 'What was done is needed.'],
   sending: ['Đang gửi: {what}…', 'Sending: {what}…'],
   sendingAgain: ['Chưa có trả lời: {what}, đang gửi lại lần {tries}', 'No answer yet: {what}, sending again, attempt {tries}'],
+  sendingNext: ['Tiếp theo: {what}.', 'Next: {what}.'],
   giveUp: ['Thôi gửi', 'Stop sending'],
   notSent: ['Chưa gửi được: {what}', 'Not sent: {what}'],
   refused: ['{what}: {why}', '{what}: {why}'],

@@ -255,6 +255,34 @@ class CommandCentreStoryIT {
     }
 
     @Test
+    void anOrderGivenWhileTheLastIsOnItsWayFollowsIt() {
+        DutyScreen ward = desk(WARD);
+        UUID fire = leader.reportUntilAccepted("FIR-01", LONGEST);
+        ward.expectWaiting(fire);
+        List<Runnable> answers = new ArrayList<>();
+        ward.page().route("**/acknowledgement", route -> {
+            APIResponse answer = route.fetch();
+            answers.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+
+        ward.choose(fire);
+        ward.press("t");
+        // The fact has come over the stream; the answer to the order has not.
+        ward.expectState(fire, "Đã tiếp nhận");
+        ward.press("t");
+        ward.press("l");
+        ward.page().keyboard().type("6");
+        ward.press("Enter");
+        expect(ward.row(fire).locator(".progress")).containsText("Tiếp theo: Cử lực lượng", containsWithin());
+        expect(ward.row(fire).locator(".state")).hasText("Đã tiếp nhận");
+        assertThat(answers).hasSize(1);
+        answers.getFirst().run();
+
+        ward.expectState(fire, "Đang xử lý");
+        expect(ward.row(fire).locator(".progress")).hasCount(0);
+    }
+
+    @Test
     void theSecondToTakeACaseLearnsWhoWasFirst() {
         DutyScreen ward = desk(WARD);
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
