@@ -21,6 +21,11 @@ const PATHS = {
   escalate: () => 'escalation',
   falseAlarm: () => 'false-alarm',
   takeOver: () => 'take-over',
+  respond: () => 'response',
+  reclassify: () => 'classification',
+  handOver: () => 'hand-over',
+  merge: () => 'merge',
+  reopen: () => 'reopening',
   arrive: ({ forces }) => `forces/${forces.id}/arrival`,
   resolve: () => 'resolution',
   closeCase: () => 'closure',
@@ -28,6 +33,8 @@ const PATHS = {
 const HANDLED = ['ACKNOWLEDGED', 'RESPONDING'];
 const UPPER = ['DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY'];
 const WARD = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND'];
+const COMMAND = ['WARD_POLICE_COMMAND', 'DISTRICT_POLICE_COMMAND'];
+const MOST_OFFICES = 20;
 
 function isSame(one, other) {
   return one.kind === other.kind && JSON.stringify(one.body) === JSON.stringify(other.body);
@@ -134,6 +141,8 @@ export class Desk extends EventTarget {
   may(kind, incident) {
     const { state, handlingUnitId, wardPoliceId } = incident.summary;
     const ours = handlingUnitId === this.unitId;
+    // A ward that has ended leaves its cases to those that follow it.
+    const decides = ours || wardPoliceId === this.unitId;
     switch (kind) {
       case 'acknowledge':
         return incident.waiting;
@@ -142,19 +151,60 @@ export class Desk extends EventTarget {
       case 'escalate':
         return (incident.waiting || HANDLED.includes(state)) && !this.#is(['CITY_POLICE_DUTY']);
       case 'falseAlarm':
-        return incident.waiting || HANDLED.includes(state);
+        return decides && (incident.waiting || HANDLED.includes(state));
       case 'takeOver':
         return !ours && HANDLED.includes(state) && this.#is(UPPER);
       case 'arrive':
         return state === 'RESPONDING' && Boolean(incident.forces?.id) && !incident.forces.arrived;
       case 'resolve':
         return ours && ['RESPONDING', 'HANDED_OVER'].includes(state);
+      case 'respond':
+        return ours && state === 'ACKNOWLEDGED';
+      case 'reclassify':
+      case 'merge':
+        return decides && incident.open;
+      case 'handOver':
+        return ours && state === 'RESPONDING';
       case 'closeCase':
-        // A ward that has ended leaves its cases to those that follow it.
-        return state === 'RESOLVED' && (ours || wardPoliceId === this.unitId) && this.#is(WARD);
+        return decides && state === 'RESOLVED' && this.#is(WARD);
+      case 'reopen':
+        return decides && state === 'CLOSED' && this.#is(['WARD_POLICE_COMMAND']);
       default:
         return false;
     }
+  }
+
+  // Who commands may also make a case less grave.
+  get isCommand() {
+    return this.#is(COMMAND);
+  }
+
+  // What a dialog offers to choose from.
+  async choices(kind, incident) {
+    switch (kind) {
+      case 'handOver':
+        return this.#offices(incident.summary.place);
+      case 'merge':
+        return this.#mergeable(incident);
+      default:
+        return undefined;
+    }
+  }
+
+  // The nearest first, then those of which nobody has entered where they stand.
+  async #offices({ latitude, longitude } = {}) {
+    const near = latitude === undefined ? []
+      : await this.#api.get(`/api/police-offices?latitude=${latitude}&longitude=${longitude}&limit=${MOST_OFFICES}`);
+    const known = new Set(near.map(({ unitId }) => unitId));
+    return [...near, ...this.names.policeOffices.filter(({ unitId }) => !known.has(unitId))];
+  }
+
+  async #mergeable(incident) {
+    const near = await this.#api.get(`/api/incidents/${incident.id}/similar`);
+    const known = new Set([incident.id, ...near.map(({ id }) => id)]);
+    const others = this.board.list((other) => other.open && !known.has(other.id))
+      .map(({ id, summary }) => ({ id, ...summary }));
+    return { near, others };
   }
 
   #is(roles) {

@@ -9,7 +9,7 @@ import { icon } from './icons.js';
 import { t } from './words.js';
 
 const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
-const RARER = ['takeOver', 'arrive', 'resolve', 'closeCase'];
+const RARER = ['takeOver', 'respond', 'arrive', 'reclassify', 'merge', 'handOver', 'resolve', 'closeCase', 'reopen'];
 
 export function detail(screen) {
   const incident = screen.desk.board.get(screen.openId);
@@ -30,14 +30,15 @@ export function detail(screen) {
     </header>
     <div class="orders">
       ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
-        ?disabled=${!desk.may(kind, incident) || Boolean(desk.commands.get(incident.id))} @click=${() => screen.order(kind, incident)}>
+        ?disabled=${!desk.may(kind, incident)} @click=${() => screen.order(kind, incident)}>
         ${t(kind)} <span class="key" aria-hidden="true">${key}</span></button>`)}
       ${RARER.filter((kind) => desk.may(kind, incident)).map((kind) => html`<button class="button" data-order=${kind}
-        ?disabled=${Boolean(desk.commands.get(incident.id))} @click=${() => screen.order(kind, incident)}>${t(kind)}</button>`)}
+        @click=${() => screen.order(kind, incident)}>${t(kind)}</button>`)}
     </div>
     ${progress(screen, incident)}
     ${screen.detailFailures.has(incident.id) ? html`<p class="problem">${t('detailFailed', { code: screen.detailFailures.get(incident.id).code ?? 'UNREACHABLE' })}
       <button class="button quiet" @click=${() => screen.refresh(incident.id)}>${t('tryAgain')}</button></p>` : nothing}
+    ${mergedInto(screen, incident)}
     ${escalation(incident)}
     ${call(desk, summary)}
     <dl class="facts">
@@ -63,6 +64,12 @@ export function detail(screen) {
 
 function fact(name, value) {
   return value ? html`<dt>${t(name)}</dt><dd>${value}</dd>` : nothing;
+}
+
+function mergedInto(screen, { view }) {
+  const into = view?.merge?.into;
+  return into ? html`<p class="next">${t('fact.merged')}
+    ${screen.desk.board.get(into) ? html`<button class="button quiet" @click=${() => screen.open(into)}>${t('showOther')}</button>` : nothing}</p>` : nothing;
 }
 
 function escalation({ waiting, view }) {

@@ -29,6 +29,13 @@ export class Names {
     return this.#units.get(id)?.nameVi ?? (id ? id.slice(0, 8) : '');
   }
 
+  get policeOffices() {
+    return [...this.#units]
+      .filter(([, { line, level, validTo }]) => line === 'POLICE' && level !== 'OFFICE' && !validTo)
+      .map(([unitId, { nameVi }]) => ({ unitId, nameVi }))
+      .sort((one, other) => one.nameVi.localeCompare(other.nameVi, 'vi'));
+  }
+
   // "phường Trúc Bạch" for the ward whose committee is "UBND phường Trúc Bạch".
   ward(id) {
     return capital(this.unit(id).replace(/^UBND /, ''));

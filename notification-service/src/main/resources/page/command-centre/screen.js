@@ -137,9 +137,16 @@ class Screen {
     } else if (kind === 'arrive') {
       this.desk.command(kind, incident, {});
     } else {
-      this.sheet = { kind, incident };
-      this.update();
+      // Facts that come meanwhile must not change what the officer is answering.
+      this.#ask({ kind, incident, before: incident.summary });
     }
+  }
+
+  async #ask(sheet) {
+    this.sheet = sheet;
+    this.update();
+    sheet.choices = await this.desk.choices(sheet.kind, sheet.incident).catch(() => null);
+    this.update();
   }
 
   help() {

@@ -1,9 +1,12 @@
-// Dialogs: sending forces, escalating, false alarm, help. Native modal dialogs keep the focus inside and Escape working.
+// Dialogs: what needs words or numbers before it goes out, reminders, help. Native modal dialogs keep the focus inside and
+// Escape working.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { now } from 'tuantra/clock.js';
+import { handOver, merge, reclassify } from './direction-sheets.js';
 import { allowLetters, lettersAllowed } from './keys.js';
 import { badge } from './severity.js';
+import { actions, area, close, complain, complaint, finish, head } from './sheet-form.js';
 import { t } from './words.js';
 
 const OUTCOMES = [
@@ -14,27 +17,14 @@ const KEYS = [
   ['C', 'escalate'], ['S', 'falseAlarm'], ['M', 'helpMute'], ['/', 'helpSearch'], ['?', 'helpHelp'],
 ];
 
+const CONTENTS = {
+  sendForces: forces, respond: instruct, escalate: reason, falseAlarm: reason, takeOver: reason, reopen: reason, resolve: result,
+  reclassify, handOver, merge, help, reminders,
+};
+
 export function sheet(screen) {
-  const { kind } = screen.sheet;
-  const content = { sendForces: forces, escalate: reason, falseAlarm: reason, takeOver: reason, resolve: result, help, reminders }[kind];
   return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}>
-    ${content(screen, screen.sheet)}</dialog>`;
-}
-
-function head(screen, { kind, incident }) {
-  const { category, severity, place } = incident.summary;
-  return html`<h2 id="sheet-title">${t(kind)}</h2>
-    <p class="about">${badge(severity)} ${screen.desk.names.category(category)} <span class="where">${place?.address ?? ''}</span></p>`;
-}
-
-function actions(screen) {
-  return html`<div class="actions">
-    <button class="button" type="button" @click=${close}>${t('cancel')}</button>
-    <button class="button main" type="submit">${t('send')}</button></div>`;
-}
-
-function close(event) {
-  event.target.closest('dialog').close();
+    ${CONTENTS[screen.sheet.kind](screen, screen.sheet)}</dialog>`;
 }
 
 function forces(screen, sheetNow) {
@@ -68,7 +58,24 @@ function forces(screen, sheetNow) {
     <label class="label" for="instruction">${t('instruction')}</label>
     <input class="field" id="instruction" name="instruction" maxlength="1000" autocomplete="off">
     ${complaint(sheetNow)}
-    ${actions(screen)}
+    ${actions()}
+  </form>`;
+}
+
+// The team handles it itself; what it is told is optional.
+function instruct(screen, sheetNow) {
+  const send = (event) => {
+    event.preventDefault();
+    const text = new FormData(event.target).get('instruction').trim();
+    return finish(screen, event, text === '' ? {} : { instruction: text });
+  };
+  return html`<form novalidate @submit=${send}>
+    ${head(screen, sheetNow)}
+    <p class="hint">${t('respondHint')}</p>
+    <label class="label" for="instruction">${t('instruction')}</label>
+    ${area('instruction', { longest: 1000, hint: 'instruction-hint', first: true })}
+    <p class="hint" id="instruction-hint">${t('reasonPrivacy')}</p>
+    ${actions()}
   </form>`;
 }
 
@@ -82,11 +89,10 @@ function reason(screen, sheetNow) {
     ${head(screen, sheetNow)}
     <p class="hint">${t(`${sheetNow.kind}Hint`)}</p>
     <label class="label" for="reason">${t('reason')}</label>
-    <textarea class="field" id="reason" name="reason" maxlength="500" autofocus aria-describedby="reason-hint"
-      @keydown=${(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form.requestSubmit()}></textarea>
+    ${area('reason', { longest: 500, hint: 'reason-hint', first: true })}
     <p class="hint" id="reason-hint">${t('reasonPrivacy')}</p>
     ${complaint(sheetNow)}
-    ${actions(screen)}
+    ${actions()}
   </form>`;
 }
 
@@ -102,27 +108,11 @@ function result(screen, sheetNow) {
     <select class="field" id="outcome" name="outcome" autofocus>
       ${OUTCOMES.map((outcome) => html`<option value=${outcome}>${t(outcome)}</option>`)}</select>
     <label class="label" for="text">${t('result')}</label>
-    <textarea class="field" id="text" name="text" maxlength="2000" aria-describedby="text-hint"></textarea>
+    ${area('text', { longest: 2000, hint: 'text-hint' })}
     <p class="hint" id="text-hint">${t('reasonPrivacy')}</p>
     ${complaint(sheetNow)}
-    ${actions(screen)}
+    ${actions()}
   </form>`;
-}
-
-function complaint({ complaint: about }) {
-  return about ? html`<p class="problem" role="alert">${t(about)}</p>` : nothing;
-}
-
-function complain(screen, field, about) {
-  screen.sheet.complaint = about;
-  screen.update();
-  document.getElementById(field).focus();
-}
-
-function finish(screen, event, body) {
-  const { kind, incident } = screen.sheet;
-  event.target.closest('dialog').close();
-  screen.desk.command(kind, incident, body);
 }
 
 function reminders({ desk }) {

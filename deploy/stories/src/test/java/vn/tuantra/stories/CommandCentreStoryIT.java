@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -287,17 +288,78 @@ class CommandCentreStoryIT {
         DutyScreen ward = desk(WARD);
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
         ward.expectWaiting(fight);
-        ward.page().route("**/acknowledgement", route -> {
-            stack.client()
-                    .post(DISTRICT, "/api/incidents/" + fight + "/acknowledgement", Map.of())
-                    .orFail();
-            route.resume();
-        });
+        List<Runnable> orders = new ArrayList<>();
+        ward.page()
+                .route(
+                        "**/acknowledgement",
+                        route -> orders.add(() -> {
+                            stack.client()
+                                    .post(DISTRICT, "/api/incidents/" + fight + "/acknowledgement", Map.of())
+                                    .orFail();
+                            route.resume();
+                        }));
 
         ward.row(fight).locator(".take").click();
+        ward.press("c");
+        ward.page().keyboard().type("Cần thêm lực lượng");
+        ward.press("Control+Enter");
+        expect(ward.row(fight).locator(".progress")).containsText("Tiếp theo: Chuyển cấp trên", containsWithin());
+        orders.getFirst().run();
 
         expect(ward.notices()).containsText("Trực ban Công an quận Ba Đình đã tiếp nhận trước", containsWithin());
+        expect(ward.notices()).containsText("Chưa gửi được: Chuyển cấp trên", containsWithin());
         ward.expectState(fight, "Đã tiếp nhận");
+    }
+
+    @Test
+    void whoseCaseItIsAndHowGraveIsSaidOnTheScreen() {
+        DutyScreen command = desk("chihuy.trucbach");
+        UUID brawl = leader.reportUntilAccepted("ORD-05", LONGEST);
+        UUID again = leader.reportUntilAccepted("ORD-05", LONGEST);
+        command.expectWaiting(again);
+
+        command.open(again);
+        command.order("merge");
+        command.send();
+        expect(command.page().locator("dialog .problem")).hasText("Cần chọn vụ việc.", hasTextWithin());
+        command.page().locator("#into").selectOption(brawl.toString());
+        command.send();
+        expect(command.row(again)).hasCount(0);
+        command.detail().getByText("Xem vụ việc đó").click();
+
+        command.order("reclassify");
+        command.send();
+        expect(command.page().locator("dialog .problem")).hasText("Chưa thay đổi gì.", hasTextWithin());
+        command.page().locator("[name=modifiers][value=WEAPON]").check();
+        command.send();
+        expect(command.row(brawl).locator(".mark").getByText("Hung khí, vũ khí"))
+                .isVisible();
+        command.press("t");
+        command.expectState(brawl, "Đã tiếp nhận");
+        command.order("respond");
+        command.page().keyboard().type("Giữ nguyên hiện trường");
+        command.press("Control+Enter");
+        command.expectState(brawl, "Đang xử lý");
+
+        command.order("handOver");
+        // The nearest first, with its distance.
+        expect(command.page().locator("#toUnitId option").nth(1))
+                .hasText(Pattern.compile("Công an phường .* – [\\d.]+ k?m"), hasTextWithin());
+        command.page().locator("#toUnitId").selectOption(DemoDistrict.TRUC_BACH_POLICE.toString());
+        command.page().locator("#receiptNumber").fill("12/BBTN");
+        command.page().locator("#receivingOfficerRole").fill("Trực ban");
+        command.send();
+        command.expectState(brawl, "Đã bàn giao");
+        command.order("resolve");
+        command.page().locator("#text").fill("Đã lập hồ sơ");
+        command.send();
+        expect(command.detail().locator("header .state")).hasText("Đã giải quyết", hasTextWithin());
+        command.order("closeCase");
+        expect(command.detail().locator("header .state")).hasText("Kết thúc", hasTextWithin());
+        command.order("reopen");
+        command.page().keyboard().type("Có tình tiết mới");
+        command.press("Control+Enter");
+        command.expectState(brawl, "Đang xử lý");
     }
 
     @Test

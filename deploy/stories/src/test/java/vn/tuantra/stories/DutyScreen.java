@@ -77,6 +77,21 @@ final class DutyScreen implements AutoCloseable {
         row(incident).locator(".what").focus();
     }
 
+    void open(UUID incident) {
+        choose(incident);
+        press("Enter");
+    }
+
+    /** An order of the case that is open, by its button. */
+    void order(String kind) {
+        detail().locator("[data-order=" + kind + "]").click();
+    }
+
+    /** The dialog's answer. */
+    void send() {
+        page.locator("dialog [type=submit]").click();
+    }
+
     void expectLive() {
         expect(page.locator(".connection.live")).isVisible(visibleWithin(PATIENCE));
         expect(page.locator(".list[aria-busy=false]"))

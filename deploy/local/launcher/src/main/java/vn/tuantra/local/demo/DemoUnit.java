@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.UnitLocation;
 
 /** An organisation unit as it stood on 22 March 2022. */
 public record DemoUnit(
@@ -18,7 +19,8 @@ public record DemoUnit(
         @Nullable UUID parentId,
         @Nullable UUID counterpartId,
         LocalDate validFrom,
-        List<DutyAssignment> dutyRoles) {
+        List<DutyAssignment> dutyRoles,
+        @Nullable UnitLocation location) {
 
     /** What is put under the unit's id. */
     record Body(
@@ -29,9 +31,10 @@ public record DemoUnit(
             @Nullable UUID parentId,
             @Nullable UUID counterpartId,
             LocalDate validFrom,
-            List<DutyAssignment> dutyRoles) {}
+            List<DutyAssignment> dutyRoles,
+            @Nullable UnitLocation location) {}
 
     Body body() {
-        return new Body(line, level, code, nameVi, parentId, counterpartId, validFrom, dutyRoles);
+        return new Body(line, level, code, nameVi, parentId, counterpartId, validFrom, dutyRoles, location);
     }
 }
