@@ -147,6 +147,10 @@ class Screen {
     this.update();
     sheet.choices = await this.desk.choices(sheet.kind, sheet.incident).catch(() => null);
     this.update();
+    if (sheet.choices && this.sheet === sheet) {
+      // What had to be waited for is what the officer needs first; whoever types already is left alone.
+      requestAnimationFrame(() => document.activeElement.value || document.querySelector('dialog select[autofocus]')?.focus());
+    }
   }
 
   help() {

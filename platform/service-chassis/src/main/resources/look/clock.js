@@ -1,5 +1,7 @@
 // The server's time: a desk's own clock may be minutes off, and ages and countdowns must not be.
 
+import { language } from './language.js';
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit',
@@ -33,13 +35,13 @@ export function date(instant) {
   return `${day}/${month}/${year}`;
 }
 
-// 14:03:22 today, 21/03 14:03 before that
+// 14:03:22 today, 21/03 14:03 before that, 21/03/2022 14:03 in another year
 export function moment(instant) {
   if (date(instant) === date(now())) {
     return timeOfDay(instant);
   }
-  const { day, month, hour, minute } = read(instant);
-  return `${day}/${month} ${hour}:${minute}`;
+  const { day, month, year, hour, minute } = read(instant);
+  return `${day}/${month}${year === read(now()).year ? '' : `/${year}`} ${hour}:${minute}`;
 }
 
 // The instant at which the day began, in the zone of the district.
@@ -49,13 +51,13 @@ export function startOfDay(instant = now()) {
   return Math.floor(instant / 1000) * 1000 - into;
 }
 
-// 00:42, 1:02:03, 2d 03:04 – for ages
+// 00:42, 1:02:03, 2 ngày 03:04 – for ages
 export function span(milliseconds) {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const two = (number) => String(number).padStart(2, '0');
   const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
   if (days > 0) {
-    return `${days}d ${two(hours)}:${two(minutes)}`;
+    return `${days}${language() === 'en' ? 'd' : ' ngày'} ${two(hours)}:${two(minutes)}`;
   }
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
 }
