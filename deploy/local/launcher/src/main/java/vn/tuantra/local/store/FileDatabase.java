@@ -3,10 +3,13 @@ package vn.tuantra.local.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/** Opens collections that look documents up by their id where the original would read all of them. */
+/** Opens collections and indexes that look documents up where the original would read all of them. */
 final class FileDatabase extends H2Database {
 
     // The names under which the original keeps a collection's data and its size.
@@ -26,5 +29,11 @@ final class FileDatabase extends H2Database {
         String name = getFullCollectionNamespace(collectionName);
         return new FileCollection(
                 this, collectionName, options, store.openMap(DATA + name), store.openMap(META + name), cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return new FieldIndex(indexName, keys, sparse);
     }
 }
