@@ -54,6 +54,23 @@ class LedgerIT extends Running {
     }
 
     @Test
+    void anAlertIsStoredWhateverElseCannotTakeTheFact() {
+        AnIncident incident = AnIncident.of(Severity.S2, TRUC_BACH_POLICE);
+        FailingListener.refuse(eventId);
+        report(incident);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(ledger(duty(TRUC_BACH_POLICE), incident)).hasSize(1));
+        kafka.await(
+                "incident.events.notification-service.dlq",
+                1,
+                record -> KafkaProbe.header(record, "ce_id").equals(eventId.toString()));
+        assertThat(ledger(duty(TRUC_BACH_POLICE), incident)).hasSize(1);
+    }
+
+    @Test
     void seeingItTwiceIsOneSighting() {
         AnIncident incident = AnIncident.of(Severity.S2, TRUC_BACH_POLICE);
         report(incident);

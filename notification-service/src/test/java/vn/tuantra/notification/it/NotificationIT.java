@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import vn.tuantra.testkit.infra.InfrastructureInitializer;
@@ -13,6 +14,7 @@ import vn.tuantra.testkit.infra.InfrastructureInitializer;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(FailingListener.class)
 @ContextConfiguration(initializers = {InfrastructureInitializer.class, Surroundings.class})
 @TestPropertySource(
         properties = {
