@@ -10,6 +10,7 @@ const MOST = 150;
 
 export function list(screen) {
   const { rows, counts } = screen;
+  const drawn = top(rows, screen.selectedId);
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
   return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">
@@ -22,9 +23,15 @@ export function list(screen) {
         @input=${(event) => screen.find(event.target.value)}>
     </div>
     ${rows.length === 0 ? empty(screen) : html`<ol class="rows">
-      ${repeat(rows.slice(0, MOST), ({ id }) => id, (incident) => row(screen, incident))}</ol>`}
-    ${rows.length > MOST ? html`<p class="hint more">${t('more', { count: rows.length - MOST })}</p>` : nothing}
+      ${repeat(drawn, ({ id }) => id, (incident) => row(screen, incident))}</ol>`}
+    ${rows.length > drawn.length ? html`<p class="hint more">${t('more', { count: rows.length - drawn.length })}</p>` : nothing}
   </section>`;
+}
+
+// A case that an officer has just taken goes down among those in hand, and must not go out of sight.
+function top(rows, chosenId) {
+  const chosen = rows.findIndex(({ id }) => id === chosenId);
+  return chosen < MOST ? rows.slice(0, MOST) : [...rows.slice(0, MOST), rows[chosen]];
 }
 
 function empty({ desk, search, filter }) {
