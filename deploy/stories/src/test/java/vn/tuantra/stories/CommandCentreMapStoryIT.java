@@ -9,36 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.tuantra.local.LocalStack;
 import vn.tuantra.local.demo.DemoDistrict;
 
 /** The map of the command centre, in a real browser: a hotspot that the ward decided, and a patrol that moves. */
-@ExtendWith(RunningSystem.class)
-class CommandCentreMapStoryIT {
+class CommandCentreMapStoryIT extends DeskStories {
 
     private static final String LEADER = "totruong.trucbach";
     private static final String COMMAND = "chihuy.trucbach";
     private static final String TEAM = "40000000-0000-4000-8000-000000000401";
     private static final List<String> MEMBERS =
             List.of("50000000-0000-4000-8000-000000040101", "50000000-0000-4000-8000-000000040103");
-
-    private static Chromium chromium;
-
-    private final LocalStack stack = RunningSystem.stack();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void aHotspotIsDrawnAndAPatrolMovesWhileTheScreenIsOpen() {
@@ -70,7 +51,7 @@ class CommandCentreMapStoryIT {
                                 "2022-04-01"))
                 .orFail();
         UUID patrol = underWay();
-        try (DutyScreen ward = DutyScreen.of(chromium.window(1920, 1080), stack, "trucban.trucbach")) {
+        try (DutyScreen ward = DutyScreen.of(watched(1920, 1080), stack, "trucban.trucbach")) {
             LocatorAssertions.HasCountOptions soon = new LocatorAssertions.HasCountOptions().setTimeout(20_000);
             expect(ward.page().locator(".hotspot-area").first()).isAttached();
             expect(ward.page().locator(".patrol-sign")).hasCount(0);

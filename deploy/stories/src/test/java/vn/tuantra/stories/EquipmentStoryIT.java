@@ -8,16 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.tuantra.local.LocalStack;
 import vn.tuantra.local.demo.DemoDistrict;
 
 /** Equipment that does not come back and equipment that is lost, from the register to the desk of the ward's police. */
-@ExtendWith(RunningSystem.class)
-class EquipmentStoryIT {
+class EquipmentStoryIT extends DeskStories {
 
     private static final String LEADER = "totruong.trucbach";
     private static final String COMMAND = "chihuy.trucbach";
@@ -25,25 +20,11 @@ class EquipmentStoryIT {
     private static final String TEAM = "40000000-0000-4000-8000-000000000401";
     private static final String MEMBER = "50000000-0000-4000-8000-000000040101";
 
-    private static Chromium chromium;
-
-    private final LocalStack stack = RunningSystem.stack();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
-
     @Test
     void whatIsMissingAfterThePatrolIsRemindedOfAndWhatIsLostBecomesACase() {
         String radio = registered("RADIO");
         post(COMMAND, radio + "/issue", Map.of("teamId", TEAM, "memberId", MEMBER, "decisionNumber", "15/QĐ-UBND"));
-        try (DutyScreen desk = DutyScreen.of(chromium.window(1280, 800), stack, DESK)) {
+        try (DutyScreen desk = DutyScreen.of(watched(1280, 800), stack, DESK)) {
             Locator reminders = desk.page().locator("header .reminders");
             expect(reminders).hasCount(0);
             post(
