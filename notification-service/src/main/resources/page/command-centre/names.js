@@ -29,9 +29,10 @@ export class Names {
     return this.#units.get(id)?.nameVi ?? (id ? id.slice(0, 8) : '');
   }
 
+  // Those of today: the register lists no others.
   get policeOffices() {
     return [...this.#units]
-      .filter(([, { line, level, validTo }]) => line === 'POLICE' && level !== 'OFFICE' && !validTo)
+      .filter(([, { line, level }]) => line === 'POLICE' && level !== 'OFFICE')
       .map(([unitId, { nameVi }]) => ({ unitId, nameVi }))
       .sort((one, other) => one.nameVi.localeCompare(other.nameVi, 'vi'));
   }
