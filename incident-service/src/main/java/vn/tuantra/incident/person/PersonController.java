@@ -69,7 +69,7 @@ class PersonController {
             @Size(min = 1, max = 1000) @Nullable String note,
             @Nullable Boolean minor) {
 
-        @AssertTrue(message = "cần ít nhất một thông tin về người này / something about the person is needed")
+        @AssertTrue(message = "{person.described}")
         boolean isDescribed() {
             return name != null || citizenNumber != null || phone != null || note != null;
         }

@@ -13,7 +13,7 @@ record PlaceBody(
         @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
         @Size(min = 1, max = 300) @Nullable String address) {
 
-    @AssertTrue(message = "cần toạ độ hoặc địa chỉ / a point or an address is needed")
+    @AssertTrue(message = "{place.known}")
     boolean isGiven() {
         return (latitude != null && longitude != null) || (address != null && !address.isBlank());
     }

@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.directory;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -20,6 +21,11 @@ public class DirectoryAutoConfiguration {
     @Bean
     UnitDirectory unitDirectory() {
         return new UnitDirectory();
+    }
+
+    @Bean
+    Reach reach(UnitDirectory directory, Clock clock) {
+        return new Reach(directory, clock);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package vn.tuantra.chassis.messaging;
 
-import com.mongodb.MongoException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import vn.tuantra.chassis.store.StoreFailures;
 
 /** Tells failures that will pass from those that will not. */
 final class Failures {
@@ -23,14 +21,11 @@ final class Failures {
     /** The store or the broker is away: trying again will help, and nothing else can be done meanwhile. */
     static boolean isOutage(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof MongoException
-                    || t instanceof KafkaException
-                    || t instanceof DataAccessResourceFailureException
-                    || t instanceof TransientDataAccessException) {
+            if (t instanceof KafkaException) {
                 return true;
             }
         }
-        return false;
+        return StoreFailures.isOutage(failure);
     }
 
     static Throwable rootOf(Throwable failure) {

@@ -73,6 +73,9 @@ public class OutboxAutoConfiguration {
         Gauge.builder("tuantra.outbox.backlog", relay, OutboxRelay::backlog)
                 .description("documents the relay found waiting")
                 .register(meters);
+        Gauge.builder("tuantra.outbox.poisoned", relay, OutboxRelay::poisoned)
+                .description("documents whose events could not be sent again and again while others were")
+                .register(meters);
         return relay;
     }
 

@@ -4,11 +4,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -24,12 +27,29 @@ public final class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
+    /** So often in a row is no outage any more, as long as others get through. */
+    private static final int POISON = 8;
+
+    /** Sweeps that a document rests at most, as a power of two. */
+    private static final int LONGEST_REST = 6;
+
+    /** More than that at once is an outage of the broker, in which nobody overtakes anybody. */
+    private static final int MOST_RESTING = 5_000;
+
     private final KafkaOutboxPublisher publisher;
     private final OutboxProperties properties;
     private final Clock clock;
     private final List<MongoCollection<Document>> collections = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Stuck> stuck = new ConcurrentHashMap<>();
     private final AtomicLong backlog = new AtomicLong();
     private Instant nextPatrol = Instant.MIN;
+
+    /**
+     * A document that could not be sent: it rests longer and longer, so that it does not take the place of younger ones.
+     *
+     * @param attempts so far
+     */
+    private record Stuck(int attempts, Instant restsUntil) {}
 
     OutboxRelay(KafkaOutboxPublisher publisher, OutboxProperties properties, Clock clock) {
         this.publisher = publisher;
@@ -47,6 +67,13 @@ public final class OutboxRelay {
         return backlog.get();
     }
 
+    /** Documents that could not be sent several times in a row: a person should look at them. */
+    public long poisoned() {
+        return stuck.values().stream()
+                .filter(each -> each.attempts() >= POISON)
+                .count();
+    }
+
     /**
      * Sweeps at once when this process has left something behind, and otherwise from time to time for what another
      * process may have left. A process that starts sweeps first of all.
@@ -62,29 +89,66 @@ public final class OutboxRelay {
 
     /** One sweep over all collections; returns how many documents were cleared. */
     public int sweep() {
-        long found = 0;
+        int found = 0;
         int cleared = 0;
+        boolean full = false;
+        List<UUID> failed = new ArrayList<>();
         for (MongoCollection<Document> collection : collections) {
             List<Document> waiting = waitingIn(collection);
             found += waiting.size();
+            full |= waiting.size() >= properties.batch();
             for (Document document : waiting) {
-                if (publisher.publishNow(
-                        collection, document.get("_id", UUID.class), OutboxEntry.pendingIn(document))) {
+                UUID id = document.get("_id", UUID.class);
+                if (publisher.publishNow(collection, id, OutboxEntry.pendingIn(document))) {
+                    stuck.remove(id);
                     cleared++;
+                } else {
+                    failed.add(id);
                 }
             }
         }
-        backlog.set(found - cleared);
+        makeRoom(failed, cleared > 0, full);
+        backlog.set(found - cleared + (long) resting().size());
         if (cleared > 0) {
             LOG.info("relay sent the events of {} documents", cleared);
         }
         return cleared;
     }
 
+    /**
+     * Whoever fails while others get through is ill and rests longer and longer. When nobody gets through the broker is
+     * away: then all are tried again at once, except that a full batch steps aside for the ones behind it.
+     */
+    private void makeRoom(List<UUID> failed, boolean othersGotThrough, boolean full) {
+        Instant now = clock.instant();
+        for (UUID id : failed) {
+            int before = stuck.getOrDefault(id, new Stuck(0, Instant.MIN)).attempts();
+            if (othersGotThrough) {
+                int attempts = before + 1;
+                Duration rest = properties.sweep().multipliedBy(1L << Math.min(attempts, LONGEST_REST));
+                stuck.put(id, new Stuck(attempts, attempts == 1 ? Instant.MIN : now.plus(rest)));
+                if (attempts == POISON) {
+                    LOG.error("the events of document {} could not be sent {} times", id, attempts);
+                }
+            } else if (full) {
+                stuck.put(id, new Stuck(before, now.plus(properties.sweep().multipliedBy(2))));
+            }
+        }
+    }
+
+    private List<UUID> resting() {
+        Instant now = clock.instant();
+        return stuck.entrySet().stream()
+                .filter(each -> now.isBefore(each.getValue().restsUntil()))
+                .map(Map.Entry::getKey)
+                .limit(MOST_RESTING)
+                .toList();
+    }
+
     private List<Document> waitingIn(MongoCollection<Document> collection) {
         Date cutoff = Date.from(clock.instant().minus(properties.grace()));
         return collection
-                .find(Filters.lt("outbox.at", cutoff))
+                .find(Filters.and(Filters.lt("outbox.at", cutoff), Filters.nin("_id", resting())))
                 .sort(Sorts.ascending("outbox.at"))
                 .limit(properties.batch())
                 .into(new ArrayList<>());

@@ -1,19 +1,17 @@
 package vn.tuantra.chassis.privacy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.store.StoreFailures;
 
 /**
  * The keys of the records that hold personal data, each wrapped by the master key. Destroying a key makes its record
@@ -63,19 +61,19 @@ public final class PersonalKeys {
                 == 1;
     }
 
+    /** Whoever comes first makes the key; whoever comes second reads it. What an upsert returns is not trusted. */
     private PersonalKey make(UUID recordId) {
         String wrapped = AesGcm.seal(masters.current(), place(recordId), AesGcm.newKey());
-        @Nullable
-        Document stored = keys.findOneAndUpdate(
-                Filters.eq(recordId),
-                Updates.combine(
-                        Updates.setOnInsert(WRAPPED, wrapped), Updates.setOnInsert(MASTER, masters.currentName())),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        Objects.requireNonNull(stored);
-        if (stored.getString(WRAPPED) == null) {
-            throw new PersonalDataShredded(recordId);
+        try {
+            keys.insertOne(new Document("_id", recordId)
+                    .append(WRAPPED, wrapped)
+                    .append(MASTER, masters.currentName()));
+        } catch (MongoException e) {
+            if (!StoreFailures.isDuplicateKey(e)) {
+                throw e;
+            }
         }
-        return unwrap(recordId, stored);
+        return find(recordId).orElseThrow(() -> new PersonalDataShredded(recordId));
     }
 
     private PersonalKey unwrap(UUID recordId, Document stored) {

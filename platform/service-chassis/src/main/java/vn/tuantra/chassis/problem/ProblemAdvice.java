@@ -2,6 +2,7 @@ package vn.tuantra.chassis.problem;
 
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,7 +19,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -26,7 +29,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.store.StoreFailures;
+import vn.tuantra.chassis.store.StoreNotReady;
 
 /** Every failure of an endpoint as a problem with a stable code that names the field. */
 @RestControllerAdvice
@@ -41,7 +47,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = switch (refusal.kind()) {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -49,48 +55,62 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case CONFLICT ->
                 "STALE_VERSION".equals(refusal.code()) ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
         };
-        return answer(status, refusal.code(), refusal.details(), locale);
+        return answer(status, refusal.code(), refusal.details(), Languages.of(request));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLarge failure, Locale locale) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", Map.of("limit", failure.limit()), locale);
+    ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLarge failure, HttpServletRequest request) {
+        return tooLarge(failure.limit(), Languages.of(request));
     }
 
-    @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})
-    ResponseEntity<ProblemDetail> storeAway(RuntimeException failure, Locale locale) {
-        LOG.warn("store not available: {}", failure.toString());
-        ResponseEntity<ProblemDetail> answer =
-                answer(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), locale);
-        return ResponseEntity.status(answer.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(answer.getBody());
+    private ResponseEntity<ProblemDetail> tooLarge(long limit, Locale locale) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", Map.of("limit", limit), locale);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooBusy(TooBusy failure, Locale locale) {
+    @ExceptionHandler({MongoException.class, DataAccessException.class, StoreNotReady.class})
+    ResponseEntity<ProblemDetail> storeFailed(RuntimeException failure, HttpServletRequest request) {
+        if (!StoreFailures.isOutage(failure)) {
+            // Sending it again would not help, and the caller must not be told so.
+            LOG.error("the store refused a command: {}", StoreFailures.describe(failure), failure);
+            return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED_FAILURE", Map.of(), Languages.of(request));
+        }
+        LOG.warn("store not available: {}", StoreFailures.describe(failure));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "TOO_BUSY", Map.of(), locale));
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), Languages.of(request)));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> violated(ConstraintViolationException failure, Locale locale) {
+    ResponseEntity<ProblemDetail> tooBusy(TooBusy failure, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "TOO_BUSY", Map.of(), Languages.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> violated(ConstraintViolationException failure, HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         failure.getConstraintViolations()
                 .forEach(violation -> fields.put(violation.getPropertyPath().toString(), violation.getMessage()));
-        return invalid(fields, locale);
+        return invalid(fields, Languages.of(request));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, Locale locale) {
-        return answer(HttpStatus.BAD_REQUEST, "MALFORMED_VALUE", Map.of("field", failure.getName()), locale);
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        // What stands in a path is the name of a thing, and there is none of that name.
+        return failure.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(HttpStatus.NOT_FOUND, "NOT_FOUND", Map.of("field", failure.getName()), Languages.of(request))
+                : answer(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "MALFORMED_VALUE",
+                        Map.of("field", failure.getName()),
+                        Languages.of(request));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale) {
+    ResponseEntity<ProblemDetail> unexpected(Exception failure, HttpServletRequest request) {
         LOG.error("unexpected failure", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED_FAILURE", Map.of(), locale);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED_FAILURE", Map.of(), Languages.of(request));
     }
 
     @Override
@@ -102,7 +122,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         error -> String.valueOf(error.getDefaultMessage()),
                         (first, second) -> first,
                         LinkedHashMap::new));
-        return objects(invalid(fields, request.getLocale()));
+        return objects(invalid(fields, Languages.of(request)));
     }
 
     @Override
@@ -114,7 +134,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .forEach(error -> fields.put(
                                 String.valueOf(result.getMethodParameter().getParameterName()),
                                 String.valueOf(error.getDefaultMessage()))));
-        return objects(invalid(fields, request.getLocale()));
+        return objects(invalid(fields, Languages.of(request)));
     }
 
     @Override
@@ -122,24 +142,36 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge tooLarge) {
-                return objects(bodyTooLarge(tooLarge, request.getLocale()));
+                return objects(tooLarge(tooLarge.limit(), Languages.of(request)));
             }
         }
         String field = fieldOf(failure);
+        if (field.isEmpty()) {
+            return objects(answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request)));
+        }
+        String code = isUnknownField(failure) ? "UNKNOWN_FIELD" : "MALFORMED_VALUE";
         return objects(
-                field.isEmpty()
-                        ? answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), request.getLocale())
-                        : answer(
-                                HttpStatus.BAD_REQUEST,
-                                "MALFORMED_VALUE",
-                                Map.of("field", field),
-                                request.getLocale()));
+                answer(HttpStatus.UNPROCESSABLE_CONTENT, code, Map.of("field", field), Languages.of(request)));
+    }
+
+    /** A parameter that is missing has a name, too. */
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return objects(answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "MISSING_PARAMETER",
+                Map.of("field", failure.getParameterName()),
+                Languages.of(request)));
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problems.of(status, codeOf(status), Map.of(), request.getLocale());
+        ProblemDetail problem = problems.of(status, codeOf(status), Map.of(), Languages.of(request));
         return new ResponseEntity<>(problem, headers, status);
     }
 
@@ -162,6 +194,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static String codeOf(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         return known == null ? "HTTP_" + status.value() : known.name();
+    }
+
+    private static boolean isUnknownField(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnrecognizedPropertyException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The path of the field that could not be read; values are never repeated. */

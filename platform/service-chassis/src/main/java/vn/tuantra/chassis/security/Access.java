@@ -2,38 +2,33 @@ package vn.tuantra.chassis.security;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 
 /**
- * The one place that decides who may do what: role × subtree of the unit at a date.
+ * Whose things: the subtree of the caller's unit, in time. Which role may do what is asked of {@link Permissions}
+ * before.
  *
- * <p>A missing role is {@code ROLE_NOT_ALLOWED} (403). A thing outside the caller's subtree does not exist for the
- * caller ({@code NOT_FOUND}, 404); a unit named in a command outside it is {@code OUTSIDE_YOUR_UNIT} (403).
+ * <p>A thing outside the caller's reach does not exist for the caller ({@code NOT_FOUND}, 404); a unit named in a
+ * command outside it is {@code OUTSIDE_YOUR_UNIT} (403).
  */
 public final class Access {
 
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Clock clock;
 
     public Access(UnitDirectory directory, Clock clock) {
         this.directory = directory;
+        this.reach = new Reach(directory, clock);
         this.clock = clock;
     }
 
-    /** The role under which the caller may act: the first of these that the caller has. */
-    public Role role(Caller caller, Role... allowed) {
-        return caller.firstOf(allowed)
-                .orElseThrow(() -> Refusal.forbidden(
-                        "ROLE_NOT_ALLOWED",
-                        Map.of("needed", Arrays.stream(allowed).map(Role::name).toList())));
-    }
-
-    /** Refuses a command that names a unit outside the caller's subtree. */
+    /** Refuses a command that names a unit outside the caller's subtree of today. */
     public void requireUnit(Caller caller, UUID unitId) {
         requireUnit(caller, unitId, clock.instant());
     }
@@ -45,11 +40,23 @@ public final class Access {
         }
     }
 
-    /** Hides a thing that lies outside the caller's subtree. */
-    public void requireVisible(Caller caller, UUID unitId, Instant at, String resource) {
-        if (!covers(caller, unitId, at)) {
+    /** Refuses a question about a unit, of whatever date, that is none of the caller's business. */
+    public void requireReach(Caller caller, UUID unitId) {
+        if (!sees(caller, unitId)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", unitId));
+        }
+    }
+
+    /** Hides a thing of a unit, of whatever date, that is none of the caller's business. */
+    public void requireVisible(Caller caller, UUID unitId, String resource) {
+        if (!sees(caller, unitId)) {
             throw Refusal.notFound(resource);
         }
+    }
+
+    /** Whether what belongs to the unit is the caller's business today ({@link Reach}). */
+    public boolean sees(Caller caller, @Nullable UUID unitId) {
+        return reach.sees(caller.unitId(), unitId);
     }
 
     /** Whether the unit lies in the caller's subtree at a date. */

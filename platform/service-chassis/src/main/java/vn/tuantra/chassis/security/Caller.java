@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import vn.tuantra.contract.Actor;
 
 /**
@@ -39,18 +41,20 @@ public record Caller(
         return new Caller(requireNonNull(jwt.getSubject(), "sub"), roles, uuid(jwt, "unit"), uuid(jwt, "team"));
     }
 
-    public boolean has(Role role) {
-        return roles.contains(role);
+    /**
+     * Who made the request that is being worked on.
+     *
+     * @throws IllegalStateException where nobody had to say who they are
+     */
+    public static Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return from(token.getToken());
+        }
+        throw new IllegalStateException("an endpoint with a Caller must not be open to the public");
     }
 
-    /** The first of these roles that the caller has. */
-    public Optional<Role> firstOf(Role... candidates) {
-        for (Role candidate : candidates) {
-            if (roles.contains(candidate)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+    public boolean has(Role role) {
+        return roles.contains(role);
     }
 
     /** The caller as events name it, acting under a role. */

@@ -3,7 +3,6 @@ package vn.tuantra.chassis.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +13,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuantra.chassis.problem.Languages;
 import vn.tuantra.chassis.problem.Problems;
 
 /** Refusals of the security filters, in the same form as all others. */
@@ -41,14 +41,9 @@ final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHa
         write(request, response, HttpStatus.FORBIDDEN, "ROLE_NOT_ALLOWED");
     }
 
-    private static Locale localeOf(HttpServletRequest request) {
-        // Without the header the container would answer in the language of the server.
-        return request.getHeader("Accept-Language") == null ? Locale.of("vi") : request.getLocale();
-    }
-
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        ProblemDetail problem = problems.of(status, code, Map.of(), localeOf(request));
+        ProblemDetail problem = problems.of(status, code, Map.of(), Languages.of(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));

@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.store;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -10,10 +11,12 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,6 +48,10 @@ public final class AggregateStore<S> {
     private final OutboxEntries entries;
     private final OutboxPublisher publisher;
     private final IndexCreation indexes;
+    private final List<UniqueRule<S>> rules = new CopyOnWriteArrayList<>();
+
+    /** A unique index and what to say to whoever breaks it. */
+    private record UniqueRule<S>(List<String> fields, Function<S, Refusal> refusal) {}
 
     AggregateStore(
             Class<S> type,
@@ -66,12 +73,30 @@ public final class AggregateStore<S> {
 
     /** An index on fields of the state, given as {@code state.…}; sparse ones leave out documents without the field. */
     public void ensureIndex(Bson keys, boolean sparse) {
-        indexes.ensure(() -> collection.createIndex(keys, new IndexOptions().sparse(sparse)));
+        indexes.ensure(collection, keys, new IndexOptions().sparse(sparse));
     }
 
-    /** A unique index on fields of the state. */
-    public void ensureUniqueIndex(Bson keys) {
-        indexes.ensure(() -> collection.createIndex(keys, new IndexOptions().unique(true)));
+    /**
+     * A rule over all aggregates of the kind: no two have the same values in these fields. It holds in the one write
+     * that could break it, whether that creates or changes.
+     *
+     * @param refusal what to say about the state that breaks it
+     * @param fields of the state, without {@code state.}; the elements of a list are compared one by one
+     */
+    public void unique(Function<S, Refusal> refusal, String... fields) {
+        unique(refusal, false, fields);
+    }
+
+    /** The same for fields that not every aggregate has. */
+    public void uniqueWherePresent(Function<S, Refusal> refusal, String... fields) {
+        unique(refusal, true, fields);
+    }
+
+    private void unique(Function<S, Refusal> refusal, boolean sparse, String... fields) {
+        List<String> paths = Arrays.stream(fields).map(field -> "state." + field).toList();
+        rules.add(new UniqueRule<>(paths, refusal));
+        indexes.ensure(
+                collection, Indexes.ascending(paths), new IndexOptions().unique(true).sparse(sparse));
     }
 
     public Optional<Versioned<S>> find(UUID id) {
@@ -96,9 +121,10 @@ public final class AggregateStore<S> {
     /**
      * Stores a new aggregate. The same command again returns what is stored, marked as replayed.
      *
-     * @throws Refusal {@code ID_ALREADY_USED} when the id belongs to something else
+     * @throws Refusal {@code ID_ALREADY_USED} when the id belongs to something else; what a {@link #unique} rule says
      */
     public Versioned<S> create(UUID id, Command command, Change<S, ?> change) {
+        indexes.requireComplete();
         List<OutboxEntry> pending = entries.of(change.events(), 0, command, id);
         Document document = new Document("_id", id)
                 .append("version", 1L)
@@ -109,8 +135,8 @@ public final class AggregateStore<S> {
         try {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
-                return alreadyCreated(id, command, e);
+            if (StoreFailures.isDuplicateKey(e)) {
+                return alreadyCreated(id, command, change.state(), e);
             }
             throw e;
         }
@@ -131,6 +157,7 @@ public final class AggregateStore<S> {
     /** The same, refused with {@code STALE_VERSION} when the aggregate is not at that version any more. */
     public Versioned<S> change(
             UUID id, @Nullable Long ifVersion, Command command, Function<S, ? extends Change<S, ?>> decision) {
+        indexes.requireComplete();
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Document current = collection.find(Filters.eq("_id", id)).first();
             if (current == null) {
@@ -170,10 +197,7 @@ public final class AggregateStore<S> {
             updates.add(
                     Updates.pushEach("commands", List.of(remembered), new PushOptions().slice(-REMEMBERED_COMMANDS)));
         }
-        Document written = collection.findOneAndUpdate(
-                Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
-                Updates.combine(updates),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        Document written = update(id, version, updates, change.state());
         if (written == null) {
             return false;
         }
@@ -181,11 +205,33 @@ public final class AggregateStore<S> {
         return true;
     }
 
-    private Versioned<S> alreadyCreated(UUID id, Command command, MongoWriteException cause) {
+    private @Nullable Document update(UUID id, long version, List<Bson> updates, S state) {
+        try {
+            return collection.findOneAndUpdate(
+                    Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
+                    Updates.combine(updates),
+                    new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        } catch (MongoException e) {
+            throw StoreFailures.isDuplicateKey(e) ? taken(state, e) : e;
+        }
+    }
+
+    private Refusal taken(S state, MongoException cause) {
+        String message = String.valueOf(cause.getMessage());
+        Refusal refusal = rules.stream()
+                .filter(rule -> rules.size() == 1 || message.contains(rule.fields().getFirst()))
+                .findFirst()
+                .map(rule -> rule.refusal().apply(state))
+                .orElseGet(() -> Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource)));
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private Versioned<S> alreadyCreated(UUID id, Command command, S wanted, MongoWriteException cause) {
         Document existing = collection.find(Filters.eq("_id", id)).first();
         if (existing == null) {
             // Not the id but another unique field is taken.
-            throw Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource));
+            throw taken(wanted, cause);
         }
         if (!command.fingerprint().equals(existing.getString("creation"))) {
             Refusal refusal = Refusal.conflict("ID_ALREADY_USED", Map.of("resource", resource, "id", id));

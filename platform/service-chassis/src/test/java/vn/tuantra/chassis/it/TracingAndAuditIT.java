@@ -68,7 +68,7 @@ class TracingAndAuditIT {
                             audit.value()))
                     .isEmpty();
             JsonNode entry = EventJson.mapper().readTree(audit.value());
-            assertThat(entry.path("action").asString()).isEqualTo("start");
+            assertThat(entry.path("action").asString()).isEqualTo("start-round");
             assertThat(entry.path("unitId").asString()).isEqualTo(TRUC_BACH.toString());
         }
     }

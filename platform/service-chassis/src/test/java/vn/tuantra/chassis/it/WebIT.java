@@ -131,9 +131,9 @@ class WebIT {
     @CsvSource(delimiter = '|', textBlock = """
             {"id":                                | 400 | MALFORMED_JSON  |
             []                                    | 400 | MALFORMED_JSON  |
-            {"id":"no-uuid"}                      | 400 | MALFORMED_VALUE | id
-            {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":"many"} | 400 | MALFORMED_VALUE | stops
-            {"surprise":1}                        | 400 | MALFORMED_VALUE | surprise
+            {"id":"no-uuid"}                      | 422 | MALFORMED_VALUE | id
+            {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":"many"} | 422 | MALFORMED_VALUE | stops
+            {"surprise":1}                        | 422 | UNKNOWN_FIELD   | surprise
             {}                                    | 422 | INVALID_FIELD   | wardId
             {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":9} | 422 | INVALID_FIELD | stops
             """)

@@ -142,6 +142,36 @@ class OutboxIT {
     }
 
     @Test
+    void aBatchFullOfDocumentsThatCannotBeSentStepsAsideForTheOnesBehindIt() {
+        List<UUID> poisoned = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            UUID id = storeWithoutSending(1);
+            collection.updateOne(
+                    new Document("_id", id), new Document("$set", new Document("outbox.0.topic", "no.such.topic")));
+            poisoned.add(id);
+        }
+        UUID younger = storeWithoutSending(1);
+        OutboxProperties small = new OutboxProperties(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                3,
+                1000,
+                Duration.ofSeconds(2));
+        OutboxRelay relay =
+                new OutboxRelay(publisher, small, Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC));
+        relay.watch(collection);
+
+        relay.sweep();
+        assertThat(outboxOf(younger)).hasSize(1);
+        relay.sweep();
+
+        assertThat(sequencesOf(younger)).containsExactly(1L);
+        assertThat(relay.backlog()).isEqualTo(3);
+        poisoned.forEach(id -> collection.deleteOne(new Document("_id", id)));
+    }
+
+    @Test
     void eventsWrittenWhileTheBrokerIsDownArriveInOrderWhenItIsBack() {
         BROKER.stop();
         UUID id = storeWithoutSending(2);

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
@@ -31,26 +28,6 @@ class AccessTest {
         District.units().forEach(changed -> directory.put(vn.tuantra.chassis.directory.OrgUnit.from(changed)));
     }
 
-    @ParameterizedTest
-    @EnumSource(Role.class)
-    void everyRoleIsAllowedOnlyWhereItIsNamed(Role role) {
-        Caller caller = caller(District.TRUC_BACH, role);
-        Role[] others =
-                Arrays.stream(Role.values()).filter(other -> other != role).toArray(Role[]::new);
-
-        assertThat(access.role(caller, role)).isEqualTo(role);
-        assertThat(catchThrowableOfType(Refusal.class, () -> access.role(caller, others))
-                        .code())
-                .isEqualTo("ROLE_NOT_ALLOWED");
-    }
-
-    @Test
-    void theOrderOfTheAllowedRolesSaysUnderWhichOneActs() {
-        Caller both = new Caller("u", Set.of(Role.TEAM_MEMBER, Role.TEAM_LEADER), District.TRUC_BACH, null);
-
-        assertThat(access.role(both, Role.TEAM_LEADER, Role.TEAM_MEMBER)).isEqualTo(Role.TEAM_LEADER);
-    }
-
     @Test
     void aRoleWorksInItsOwnSubtreeOnly() {
         Caller district = caller(District.BA_DINH_POLICE, Role.DISTRICT_POLICE_DUTY);
@@ -64,7 +41,7 @@ class AccessTest {
                         .code())
                 .isEqualTo("OUTSIDE_YOUR_UNIT");
         assertThat(catchThrowableOfType(
-                                Refusal.class, () -> access.requireVisible(ward, District.DIEN_BIEN, NOW, "incident"))
+                                Refusal.class, () -> access.requireVisible(ward, District.DIEN_BIEN, "incident"))
                         .code())
                 .isEqualTo("NOT_FOUND");
     }

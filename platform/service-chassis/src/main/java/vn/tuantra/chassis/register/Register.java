@@ -1,0 +1,156 @@
+package vn.tuantra.chassis.register;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.AggregateStore;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.store.PageCursor;
+import vn.tuantra.chassis.store.Versioned;
+
+/**
+ * Aggregates that belong to units: the same visibility, the same pages and the same refusals for every kind. What a unit
+ * entered is seen by whoever is above it and, when it has ended, by those who followed it ({@link Reach}).
+ *
+ * @param <S> the aggregate
+ */
+public final class Register<S> {
+
+    private final AggregateStore<S> store;
+    private final Reach reach;
+    private final String resource;
+    private final String ownerField;
+    private final Function<S, @Nullable UUID> ownerUnit;
+
+    Register(
+            AggregateStore<S> store,
+            Reach reach,
+            String resource,
+            String ownerField,
+            Function<S, @Nullable UUID> ownerUnit) {
+        this.store = store;
+        this.reach = reach;
+        this.resource = resource;
+        this.ownerField = "state." + ownerField;
+        this.ownerUnit = ownerUnit;
+        store.ensureIndex(Indexes.ascending(this.ownerField, "_id"), false);
+    }
+
+    /** For what only this kind of thing needs: other indexes, other questions. */
+    public AggregateStore<S> store() {
+        return store;
+    }
+
+    /** @throws Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
+    public Versioned<S> visible(UUID id, Caller caller) {
+        Versioned<S> found = store.get(id);
+        if (!sees(caller, found.state())) {
+            throw Refusal.notFound(resource);
+        }
+        return found;
+    }
+
+    /** Whether a thing is the caller's business. */
+    public boolean sees(Caller caller, S thing) {
+        return reach.sees(caller.unitId(), ownerUnit.apply(thing));
+    }
+
+    /**
+     * What the caller sees, by id.
+     *
+     * @param unitId the part of the organisation that is asked for; the caller's own unit when absent
+     * @param filter what else must hold
+     * @param cursor from the page before
+     * @throws Refusal {@code OUTSIDE_YOUR_UNIT}; {@code INVALID_FIELD} for a cursor that is none of ours
+     */
+    public Page<Versioned<S>> page(
+            Caller caller, @Nullable UUID unitId, Bson filter, @Nullable String cursor, int limit) {
+        Set<UUID> owners = owners(caller, unitId);
+        if (owners.isEmpty()) {
+            return Page.empty();
+        }
+        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
+        Bson after = cursor == null ? here : Filters.and(here, Filters.gt("_id", idOf(cursor)));
+        List<Versioned<S>> found = store.query(after, Sorts.ascending("_id"), limit + 1);
+        return Page.cut(found, limit, last -> last.id().toString());
+    }
+
+    /** The same, newest first by a time of the state. */
+    public Page<Versioned<S>> newest(
+            Caller caller,
+            @Nullable UUID unitId,
+            Bson filter,
+            String timeField,
+            Function<S, Instant> time,
+            @Nullable String cursor,
+            int limit) {
+        Set<UUID> owners = owners(caller, unitId);
+        if (owners.isEmpty()) {
+            return Page.empty();
+        }
+        String field = "state." + timeField;
+        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
+        Bson after = cursor == null ? here : Filters.and(here, PageCursor.parse(cursor).after(field));
+        List<Versioned<S>> found = store.query(after, PageCursor.order(field), limit + 1);
+        return Page.cut(found, limit, last -> new PageCursor(time.apply(last.state()), last.id()).toString());
+    }
+
+    /** A unique rule, with the refusal that says what is taken. */
+    public Register<S> unique(Function<S, Refusal> refusal, String... fields) {
+        store.unique(refusal, fields);
+        return this;
+    }
+
+    /** As {@link AggregateStore#create}. */
+    public Versioned<S> create(UUID id, Command command, Change<S, ?> change) {
+        return store.create(id, command, change);
+    }
+
+    /** As {@link AggregateStore#change}, refused as {@code NOT_FOUND} for who may not know of it. */
+    public Versioned<S> change(
+            UUID id,
+            Caller caller,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<S, ? extends Change<S, ?>> decision) {
+        return store.change(id, ifVersion, command, thing -> {
+            if (!sees(caller, thing)) {
+                throw Refusal.notFound(resource);
+            }
+            return decision.apply(thing);
+        });
+    }
+
+    private Set<UUID> owners(Caller caller, @Nullable UUID unitId) {
+        if (unitId == null) {
+            return reach.below(caller.unitId());
+        }
+        if (!reach.sees(caller.unitId(), unitId)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", unitId));
+        }
+        return reach.below(unitId);
+    }
+
+    private static UUID idOf(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            Refusal refusal = Refusal.invalid("INVALID_FIELD", Map.of("field", "cursor"));
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.tuantra.chassis.web;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.security.Admitted;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.Actor;
+
+/**
+ * What somebody wants who has passed the door: the permission table has said yes, and everything that a command needs
+ * besides its body is known. Controllers take one as a parameter and see no headers, keys or roles.
+ */
+public final class Intent {
+
+    private final Admitted admitted;
+    private final @Nullable Long ifVersion;
+    private final @Nullable String key;
+    private final Supplier<String> fingerprint;
+
+    Intent(Admitted admitted, @Nullable Long ifVersion, @Nullable String key, Supplier<String> fingerprint) {
+        this.admitted = admitted;
+        this.ifVersion = ifVersion;
+        this.key = key;
+        this.fingerprint = fingerprint;
+    }
+
+    public Caller caller() {
+        return admitted.caller();
+    }
+
+    /** The role under which the caller acts. */
+    public Role role() {
+        return admitted.role();
+    }
+
+    /** The caller as events name it. */
+    public Actor by() {
+        return caller().as(role());
+    }
+
+    /** The version that the caller has seen ({@code If-Match}), if it says so. */
+    public @Nullable Long ifVersion() {
+        return ifVersion;
+    }
+
+    /**
+     * The command to be stored with its effect. Its fingerprint covers who, where and everything that was sent, so that
+     * only the very same request by the same person is a repetition.
+     */
+    public Command command() {
+        return command(null);
+    }
+
+    /** The same with a reason for the audit trail; a reason that may name a person does not belong there. */
+    public Command command(@Nullable String reason) {
+        return new Command(
+                by(),
+                admitted.permission().action(),
+                admitted.permission().resource(),
+                key,
+                fingerprint.get(),
+                reason);
+    }
+}
