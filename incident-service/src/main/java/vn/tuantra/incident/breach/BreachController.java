@@ -1,6 +1,7 @@
 package vn.tuantra.incident.breach;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,20 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 
 /** The breach register. */
 @RestController
 @RequestMapping("/api/data-breaches")
 class BreachController {
 
-    private static final Role[] KEEP = {Role.SYS_ADMIN, Role.DISTRICT_POLICE_COMMAND};
-    private static final Role[] READ = {Role.SYS_ADMIN, Role.DISTRICT_POLICE_COMMAND, Role.AUDITOR};
 
     record BreachBody(
             @NotNull UUID id,
@@ -83,60 +77,49 @@ class BreachController {
     }
 
     private final Breaches breaches;
-    private final Access access;
     private final Clock clock;
 
-    BreachController(Breaches breaches, Access access, Clock clock) {
+    BreachController(Breaches breaches, Clock clock) {
         this.breaches = breaches;
-        this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("record-breach")
     @PostMapping
-    ResponseEntity<BreachView> record(Caller caller, @RequestBody @Valid BreachBody body, HttpServletRequest request) {
-        Command command = command(request, caller, "recordBreach", body);
+    ResponseEntity<BreachView> record(@RequestBody @Valid BreachBody body, Intent intent) {
         Breach breach = new Breach(
                 body.id(),
                 body.discoveredAt(),
                 body.description(),
                 body.affected(),
                 clock.instant(),
-                caller.subject(),
+                intent.caller().subject(),
                 null,
                 null,
                 null,
                 null);
-        Versioned<Breach> stored = breaches.add(breach, command);
+        Versioned<Breach> stored = breaches.add(breach, intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view(stored.state()));
     }
 
+    @Permitted("see-breaches")
     @GetMapping
-    List<BreachView> all(Caller caller) {
-        access.role(caller, READ);
+    List<BreachView> all() {
         return breaches.all().stream().map(this::view).toList();
     }
 
+    @Permitted("notify-breach")
     @PostMapping("/{id}/notification")
-    BreachView notified(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestBody @Valid NotificationBody body,
-            HttpServletRequest request) {
-        Command command = command(request, caller, "notifyBreach", body);
+    BreachView notified(@PathVariable UUID id, @RequestBody @Valid NotificationBody body, Intent intent) {
         Instant at = body.notifiedAt() == null ? clock.instant() : body.notifiedAt();
-        return view(breaches.change(id, command, breach -> breach.notified(at, body.reference())));
+        return view(breaches.change(id, intent.command(), breach -> breach.notified(at, body.reference())));
     }
 
+    @Permitted("close-breach")
     @PostMapping("/{id}/closure")
-    BreachView closed(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid ClosureBody body, HttpServletRequest request) {
-        Command command = command(request, caller, "closeBreach", body);
-        return view(breaches.change(id, command, breach -> breach.closed(clock.instant(), body.measures())));
-    }
-
-    private Command command(HttpServletRequest request, Caller caller, String action, Object content) {
-        return Commands.of(request, caller, access.role(caller, KEEP), action, "breach", content);
+    BreachView closed(@PathVariable UUID id, @RequestBody @Valid ClosureBody body, Intent intent) {
+        return view(breaches.change(id, intent.command(), breach -> breach.closed(clock.instant(), body.measures())));
     }
 
     private BreachView view(Breach breach) {

@@ -1,8 +1,8 @@
 package vn.tuantra.incident.bulletin;
 
+import vn.tuantra.chassis.directory.Reach;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.tuantra.chassis.directory.OrgUnit;
@@ -13,32 +13,28 @@ import vn.tuantra.contract.unit.Level;
 /** Who is told of an information item: by its areas and how far it may be seen. */
 final class BulletinAudience {
 
-    private static final Set<Level> WARD_LEVEL = Set.of(Level.WARD);
-
     private BulletinAudience() {}
 
-    static List<UUID> of(UnitTree tree, List<UUID> areaIds, BulletinVisibility visibility, Instant now) {
+    static List<UUID> of(
+            UnitTree tree, Reach reach, List<UUID> areaIds, BulletinVisibility visibility, Instant now) {
         return areaIds.stream()
                 .flatMap(area -> switch (visibility) {
-                    case TEAM, PARTNERS -> Stream.concat(wards(tree, area, now), below(tree, area, now));
-                    case WARD -> wards(tree, area, now);
-                    case DISTRICT -> Stream.concat(wards(tree, area, now), above(tree, area, now));
+                    case TEAM, PARTNERS -> Stream.concat(wards(tree, reach, area, now), reach.at(area, now).stream());
+                    case WARD -> wards(tree, reach, area, now);
+                    case DISTRICT -> Stream.concat(wards(tree, reach, area, now), above(tree, area, now));
                 })
                 .distinct()
                 .toList();
     }
 
     /** Ward and ward police of the area, or all of them below a larger one. */
-    private static Stream<UUID> wards(UnitTree tree, UUID area, Instant now) {
+    private static Stream<UUID> wards(UnitTree tree, Reach reach, UUID area, Instant now) {
         Stream<UUID> own = tree.wardOf(area, now).stream().flatMap(ward -> both(tree, ward, now));
-        Stream<UUID> lower = tree.all()
-                .filter(unit -> WARD_LEVEL.contains(unit.level()) && tree.covers(area, unit.id(), now))
-                .map(OrgUnit::id);
+        Stream<UUID> lower = reach.at(area, now).stream()
+                .filter(id -> tree.find(id)
+                        .filter(unit -> unit.level() == Level.WARD)
+                        .isPresent());
         return Stream.concat(own, lower);
-    }
-
-    private static Stream<UUID> below(UnitTree tree, UUID area, Instant now) {
-        return tree.all().filter(unit -> tree.covers(area, unit.id(), now)).map(OrgUnit::id);
     }
 
     private static Stream<UUID> above(UnitTree tree, UUID area, Instant now) {

@@ -1,6 +1,9 @@
 package vn.tuantra.incident.bulletin;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
@@ -28,9 +30,7 @@ import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.bulletin.BulletinKind;
 import vn.tuantra.contract.bulletin.BulletinVisibility;
 import vn.tuantra.incident.bulletin.Bulletin.Source;
@@ -40,42 +40,15 @@ import vn.tuantra.incident.bulletin.Bulletin.Source;
 @RequestMapping("/api/bulletins")
 class BulletinController {
 
-    private static final Role[] SUBMIT = {
-        Role.TEAM_MEMBER,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.AREA_OFFICER,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND
-    };
-    private static final Role[] MODERATE = {Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND};
-    private static final Role[] READ = {
-        Role.TEAM_MEMBER,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.AREA_OFFICER,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.WARD_PC_CHAIR,
-        Role.WARD_PC_STAFF,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY,
-        Role.AUDITOR
-    };
-    private static final Role[] TEAM = {Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.TEAM_DEPUTY};
-
     private static final String DETAIL = "source";
 
     record BulletinBody(
             @NotNull UUID id,
             @NotNull BulletinKind kind,
             @NotBlank @Size(max = 2000) String summary,
-            Bulletin.@NotNull Classification classification,
-            Source.@NotNull Origin origin,
-            Bulletin.@NotNull Reliability reliability,
+            @NotNull Bulletin.Classification classification,
+            @NotNull Source.Origin origin,
+            @NotNull Bulletin.Reliability reliability,
             @Size(min = 1, max = 500) @Nullable String sourceDetail,
             @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> areaIds,
             @NotNull BulletinVisibility visibility,
@@ -113,10 +86,14 @@ class BulletinController {
     private final Bulletins bulletins;
     private final PersonalKeys keys;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Access access;
+    private final Permissions permissions;
     private final Clock clock;
 
-    BulletinController(Bulletins bulletins, PersonalKeys keys, UnitDirectory directory, Access access, Clock clock) {
+    BulletinController(Bulletins bulletins, PersonalKeys keys, UnitDirectory directory, Reach reach, Access access, Permissions permissions, Clock clock) {
+        this.reach = reach;
+        this.permissions = permissions;
         this.bulletins = bulletins;
         this.keys = keys;
         this.directory = directory;
@@ -124,10 +101,10 @@ class BulletinController {
         this.clock = clock;
     }
 
+    @Permitted("submit-bulletin")
     @PostMapping
-    ResponseEntity<BulletinView> submit(
-            Caller caller, @RequestBody @Valid BulletinBody body, HttpServletRequest request) {
-        Role role = access.role(caller, SUBMIT);
+    ResponseEntity<BulletinView> submit(@RequestBody @Valid BulletinBody body, Intent intent) {
+        Caller caller = intent.caller();
         body.areaIds().forEach(area -> access.requireUnit(caller, area));
         Instant now = clock.instant();
         UUID ward = directory
@@ -149,20 +126,20 @@ class BulletinController {
                 body.expiresAt(),
                 ward,
                 now,
-                caller.as(role),
+                intent.by(),
                 List.of(),
                 null,
                 null);
         Versioned<Bulletin> stored =
-                bulletins.add(bulletin, Commands.of(request, caller, role, "submitBulletin", "bulletin", body));
+                bulletins.add(bulletin, intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view(stored.state(), caller));
     }
 
     /** What the caller's unit is told of now. */
+    @Permitted("see-bulletins")
     @GetMapping
     List<BulletinView> shown(Caller caller) {
-        access.role(caller, READ);
         return bulletins.shownTo(unitsOf(caller), clock.instant()).stream()
                 .filter(bulletin -> mayRead(caller, bulletin))
                 .map(bulletin -> view(bulletin, caller))
@@ -170,18 +147,18 @@ class BulletinController {
     }
 
     /** What waits for the ward's police. */
+    @Permitted("see-waiting-bulletins")
     @GetMapping("/waiting")
     List<BulletinView> waiting(Caller caller) {
-        access.role(caller, MODERATE);
         return wardOf(caller).stream()
                 .flatMap(ward -> bulletins.waitingIn(ward).stream())
                 .map(bulletin -> view(bulletin, caller))
                 .toList();
     }
 
+    @Permitted("see-bulletins")
     @GetMapping("/{id}")
     BulletinView one(Caller caller, @PathVariable UUID id) {
-        access.role(caller, READ);
         Bulletin bulletin = bulletins.get(id);
         boolean own = caller.subject().equals(bulletin.submittedBy().subject());
         boolean told = bulletin.isShown(clock.instant())
@@ -193,42 +170,42 @@ class BulletinController {
         return view(bulletin, caller);
     }
 
+    @Permitted("publish-bulletin")
     @PostMapping("/{id}/publication")
-    BulletinView publish(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
-        Role role = access.role(caller, MODERATE);
-        requireModerator(caller, id);
-        Command command = Commands.of(request, caller, role, "publishBulletin", "bulletin", id);
+    BulletinView publish(@PathVariable UUID id, Intent intent) {
+        requireModerator(intent.caller(), id);
         Instant now = clock.instant();
         return view(
                 bulletins.change(
                         id,
-                        command,
+                        intent.command(),
                         bulletin -> bulletin.publish(
-                                BulletinAudience.of(directory.tree(), bulletin.areaIds(), bulletin.visibility(), now),
-                                command.by(),
+                                BulletinAudience.of(
+                                        directory.tree(), reach, bulletin.areaIds(), bulletin.visibility(), now),
+                                intent.by(),
                                 now)),
-                caller);
+                intent.caller());
     }
 
+    @Permitted("refuse-bulletin")
     @PostMapping("/{id}/refusal")
-    BulletinView refuse(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        Role role = access.role(caller, MODERATE);
-        requireModerator(caller, id);
-        Command command = Commands.of(request, caller, role, "refuseBulletin", "bulletin", body);
-        return view(bulletins.change(id, command, bulletin -> bulletin.refuse(body.reason(), command.by())), caller);
+    BulletinView refuse(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        requireModerator(intent.caller(), id);
+        return view(
+                bulletins.change(id, intent.command(), bulletin -> bulletin.refuse(body.reason(), intent.by())),
+                intent.caller());
     }
 
+    @Permitted("withdraw-bulletin")
     @PostMapping("/{id}/withdrawal")
-    BulletinView withdraw(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        Role role = access.role(caller, MODERATE);
-        requireModerator(caller, id);
-        Command command = Commands.of(request, caller, role, "withdrawBulletin", "bulletin", body);
+    BulletinView withdraw(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        requireModerator(intent.caller(), id);
         return view(
                 bulletins.change(
-                        id, command, bulletin -> bulletin.withdraw(body.reason(), command.by(), clock.instant())),
-                caller);
+                        id,
+                        intent.command(),
+                        bulletin -> bulletin.withdraw(body.reason(), intent.by(), clock.instant())),
+                intent.caller());
     }
 
     private void requireModerator(Caller caller, UUID id) {
@@ -238,15 +215,14 @@ class BulletinController {
     }
 
     private boolean isModerator(Caller caller, Bulletin bulletin) {
-        return caller.firstOf(MODERATE).isPresent() && access.covers(caller, bulletin.wardId(), clock.instant());
+        return permissions.allows(caller, "publish-bulletin") && access.sees(caller, bulletin.wardId());
     }
 
     /** Teams read what is meant for teams; it may name no more than that. */
-    private static boolean mayRead(Caller caller, Bulletin bulletin) {
+    private boolean mayRead(Caller caller, Bulletin bulletin) {
         boolean forTeams = bulletin.visibility() == BulletinVisibility.TEAM
                 || bulletin.visibility() == BulletinVisibility.PARTNERS;
-        boolean onlyTeam = caller.firstOf(TEAM).isPresent() && caller.roles().size() == 1;
-        return forTeams || !onlyTeam;
+        return forTeams || permissions.allows(caller, "see-bulletins-beyond-teams");
     }
 
     private List<UUID> unitsOf(Caller caller) {

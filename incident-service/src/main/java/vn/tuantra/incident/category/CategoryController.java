@@ -1,5 +1,6 @@
 package vn.tuantra.incident.category;
 
+import vn.tuantra.chassis.security.Permitted;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +15,7 @@ class CategoryController {
         this.categories = categories;
     }
 
+    @Permitted("see-categories")
     @GetMapping("/api/incident-categories")
     List<Category> all() {
         return categories.all();

@@ -1,6 +1,8 @@
 package vn.tuantra.incident.escalation;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,15 +24,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.incident.Reporter;
@@ -46,19 +44,6 @@ import vn.tuantra.incident.incident.domain.EscalationPolicy;
 @RestController
 @RequestMapping("/api/escalation-policies")
 class PolicyController {
-
-    private static final Role[] ENTER = {Role.DISTRICT_POLICE_COMMAND, Role.SYS_ADMIN};
-    private static final Role[] READ = {
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.SYS_ADMIN,
-        Role.AUDITOR,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.CITY_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.WARD_POLICE_DUTY
-    };
-    /** A replay reads incidents: administrators have no part in those. */
-    private static final Role[] REPLAY = {Role.DISTRICT_POLICE_COMMAND, Role.AUDITOR, Role.CITY_POLICE_DUTY};
 
     private static final Duration LONGEST_REPLAY = Duration.ofDays(366);
 
@@ -110,6 +95,7 @@ class PolicyController {
     private final Assessment assessment;
     private final Replay replay;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Access access;
     private final Clock clock;
 
@@ -118,28 +104,29 @@ class PolicyController {
             Assessment assessment,
             Replay replay,
             UnitDirectory directory,
+            Reach reach,
             Access access,
             Clock clock) {
         this.policies = policies;
         this.assessment = assessment;
         this.replay = replay;
         this.directory = directory;
+        this.reach = reach;
         this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("enter-policy")
     @PutMapping("/{id}")
     PolicyVersion put(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid PolicyBody body, HttpServletRequest request) {
-        Role role = access.role(caller, ENTER);
+            @PathVariable UUID id, @RequestBody @Valid PolicyBody body, Intent intent) {
         for (LineBody line : body.lines()) {
             if (line.unitId() == null) {
-                requireTop(caller);
+                requireTop(intent.caller());
             } else {
-                access.requireUnit(caller, line.unitId());
+                access.requireUnit(intent.caller(), line.unitId());
             }
         }
-        Command command = Commands.of(request, caller, role, "enterPolicy", "policy", body);
         return policies.put(
                 new PolicyVersion(
                         id,
@@ -147,20 +134,20 @@ class PolicyController {
                         body.validFrom(),
                         body.lines().stream().map(LineBody::toLine).toList(),
                         clock.instant(),
-                        caller.subject()),
-                command);
+                        intent.caller().subject()),
+                intent.command());
     }
 
+    @Permitted("see-policies")
     @GetMapping
-    List<PolicyVersion> all(Caller caller) {
-        access.role(caller, READ);
+    List<PolicyVersion> all() {
         return policies.all();
     }
 
     /** "Who would be alerted if…": nothing is stored and nobody is told. */
+    @Permitted("try-policy")
     @PostMapping("/dry-run")
     DryRun dryRun(Caller caller, @RequestBody @Valid DryRunBody body) {
-        access.role(caller, READ);
         access.requireUnit(caller, body.unitId());
         Instant at = body.at() == null ? clock.instant() : body.at();
         EscalationPolicy policy = body.policyId() == null ? policies.at(at) : policies.policy(body.policyId());
@@ -180,9 +167,9 @@ class PolicyController {
     }
 
     /** What would have been different in a period under this version. */
+    @Permitted("replay-policy")
     @PostMapping("/{id}/replay")
     Replay.Outcome replay(Caller caller, @PathVariable UUID id, @RequestBody @Valid ReplayBody body) {
-        access.role(caller, REPLAY);
         access.requireUnit(caller, body.unitId());
         if (!body.to().isAfter(body.from())) {
             throw Refusal.invalid("EMPTY_PERIOD", Map.of("field", "to"));
@@ -190,7 +177,9 @@ class PolicyController {
         if (Duration.between(body.from(), body.to()).compareTo(LONGEST_REPLAY) > 0) {
             throw Refusal.invalid("PERIOD_TOO_LONG", Map.of("field", "to", "days", LONGEST_REPLAY.toDays()));
         }
-        return replay.run(policies.policy(id), wardsBelow(body.unitId()), body.from(), body.to());
+        return replay.run(policies.policy(id), reach.today(body.unitId(), Level.WARD, Line.GOV).stream()
+                        .map(OrgUnit::id)
+                        .toList(), body.from(), body.to());
     }
 
     private static ReportInput input(DryRunBody body) {
@@ -211,22 +200,9 @@ class PolicyController {
 
     /** What holds everywhere is decided by whoever is responsible for everything. */
     private void requireTop(Caller caller) {
-        directory
-                .tree()
-                .all()
-                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
-                .filter(unit -> unit.isValidOn(UnitTree.dayOf(clock.instant())))
+        directory.tree().validAt(clock.instant(), Line.GOV).stream()
+                .filter(unit -> unit.level() == Level.WARD)
                 .forEach(ward -> access.requireUnit(caller, ward.id()));
-    }
-
-    private List<UUID> wardsBelow(UUID unitId) {
-        Instant now = clock.instant();
-        UnitTree tree = directory.tree();
-        return tree.all()
-                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
-                .map(OrgUnit::id)
-                .filter(ward -> tree.covers(unitId, ward, now))
-                .toList();
     }
 
     private String nameOf(UUID unitId) {

@@ -1,5 +1,8 @@
 package vn.tuantra.incident.evidence;
 
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,39 +39,12 @@ import vn.tuantra.chassis.file.FilePolicy;
 import vn.tuantra.chassis.file.ReceivedFile;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 
 /** Uploading, looking at and handing over evidence. The body of an upload is the file itself, under a client-made id. */
 @RestController
 @RequestMapping("/api/incidents/{incidentId}/evidence")
 class EvidenceController {
-
-    private static final Role[] UPLOAD = {
-        Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND
-    };
-    private static final Role[] LOOK = {
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY
-    };
-    private static final Role[] LIST = {
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.TEAM_MEMBER,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY,
-        Role.AUDITOR
-    };
-    private static final Role[] HAND_OVER = {Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND};
 
     record CustodyBody(
             @NotNull UUID toUnitId,
@@ -110,7 +86,7 @@ class EvidenceController {
     private final FileIntake intake;
     private final FilePolicy policy;
     private final UnitDirectory directory;
-    private final Access access;
+    private final Fingerprints fingerprints;
     private final Clock clock;
 
     EvidenceController(
@@ -119,52 +95,53 @@ class EvidenceController {
             FileIntake intake,
             EvidenceProperties properties,
             UnitDirectory directory,
-            Access access,
+            Fingerprints fingerprints,
             Clock clock) {
         this.evidence = evidence;
         this.cases = cases;
         this.intake = intake;
         this.policy = new FilePolicy(EnumSet.allOf(FileKind.class), properties.largest());
         this.directory = directory;
-        this.access = access;
+        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
+    @Permitted("add-evidence")
     @PutMapping("/{id}")
     ResponseEntity<EvidenceView> upload(
-            Caller caller,
             @PathVariable UUID incidentId,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Instant capturedAt,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Intent intent)
             throws IOException {
-        Role role = access.role(caller, UPLOAD);
-        cases.requireVisible(caller, incidentId);
+        cases.requireVisible(intent.caller(), incidentId);
         try (ReceivedFile file = intake.receive(request.getInputStream(), declaredType(request), policy)) {
-            Command command = command(request, caller, role, "addEvidence", file.sha256());
+            Command command = intent.command().identifiedBy(
+                    fingerprints.of(intent.caller().subject(), incidentId.toString(), id.toString(), file.sha256()));
             Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);
             return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(EvidenceView.of(stored.state()));
         }
     }
 
+    @Permitted("list-evidence")
     @GetMapping
     List<EvidenceView> all(Caller caller, @PathVariable UUID incidentId) {
-        access.role(caller, LIST);
         cases.requireVisible(caller, incidentId);
         return evidence.ofIncident(incidentId).stream().map(EvidenceView::of).toList();
     }
 
     /** The file as it was received. That somebody looked is written down first. */
+    @Permitted("see-evidence")
     @GetMapping("/{id}/content")
     ResponseEntity<InputStreamResource> content(
-            Caller caller, @PathVariable UUID incidentId, @PathVariable UUID id, HttpServletRequest request) {
-        Role role = access.role(caller, LOOK);
-        cases.requireVisible(caller, incidentId);
+            @PathVariable UUID incidentId, @PathVariable UUID id, Intent intent) {
+        cases.requireVisible(intent.caller(), incidentId);
         Evidence described = evidence.get(incidentId, id);
-        Evidence.Access look = new Evidence.Access(caller.subject(), role.name(), clock.instant());
+        Evidence.Access look = new Evidence.Access(intent.caller().subject(), intent.role().name(), clock.instant());
         InputStreamResource bytes = new InputStreamResource(
-                evidence.open(incidentId, id, look, command(request, caller, role, "seeEvidence", id)));
+                evidence.open(incidentId, id, look, intent.command()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(described.kind().mediaType()))
                 .contentLength(described.size())
@@ -178,22 +155,18 @@ class EvidenceController {
                 .body(bytes);
     }
 
+    @Permitted("hand-over-evidence")
     @PostMapping("/{id}/custody")
     EvidenceView handOver(
-            Caller caller,
-            @PathVariable UUID incidentId,
-            @PathVariable UUID id,
-            @RequestBody @Valid CustodyBody body,
-            HttpServletRequest request) {
-        Role role = access.role(caller, HAND_OVER);
-        cases.requireVisible(caller, incidentId);
+            @PathVariable UUID incidentId, @PathVariable UUID id, @RequestBody @Valid CustodyBody body, Intent intent) {
+        cases.requireVisible(intent.caller(), incidentId);
         if (directory.tree().at(body.toUnitId(), clock.instant()).isEmpty()) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId"));
         }
         Evidence.HandoverReceipt receipt = new Evidence.HandoverReceipt(
-                body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), caller.subject());
+                body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), intent.caller().subject());
         return EvidenceView.of(
-                evidence.handOver(incidentId, id, receipt, command(request, caller, role, "handOverEvidence", body)));
+                evidence.handOver(incidentId, id, receipt, intent.command()));
     }
 
     /** Without parameters, which the container may add; absent when the sender does not say. */
@@ -210,10 +183,5 @@ class EvidenceController {
             throw (Refusal) Refusal.invalid("INVALID_FIELD", Map.of("field", "content-type"))
                     .initCause(e);
         }
-    }
-
-    private static Command command(
-            HttpServletRequest request, Caller caller, Role role, String action, Object content) {
-        return Commands.of(request, caller, role, action, "evidence", content);
     }
 }

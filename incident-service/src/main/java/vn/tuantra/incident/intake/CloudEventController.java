@@ -1,5 +1,6 @@
 package vn.tuantra.incident.intake;
 
+import vn.tuantra.chassis.security.Permitted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -17,9 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.incident.incident.domain.Incidents;
 
@@ -49,15 +48,14 @@ class CloudEventController {
 
     private final TakeReport takeReport;
     private final IntakeProperties properties;
-    private final Access access;
 
-    CloudEventController(TakeReport takeReport, IntakeProperties properties, Access access) {
+    CloudEventController(TakeReport takeReport, IntakeProperties properties) {
         this.takeReport = takeReport;
         this.properties = properties;
-        this.access = access;
     }
 
     /** Binary mode: attributes in headers, the report is the body. */
+    @Permitted("report-by-event")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> binary(
             Caller caller,
@@ -66,22 +64,21 @@ class CloudEventController {
             @RequestHeader("ce-specversion") String version,
             @RequestHeader(name = "ce-subject", required = false) @Nullable String subject,
             @RequestBody byte[] body) {
-        access.role(caller, Role.INTEGRATION);
         requireEnvelope(version, type);
         return answer(take(new InboundReport(id, subject, body, caller.subject())));
     }
 
     /** Structured mode: one event with its attributes and its data in one JSON object. */
+    @Permitted("report-by-event")
     @PostMapping(path = PATH, consumes = STRUCTURED)
     ResponseEntity<Receipt> structured(Caller caller, @RequestBody byte[] body) {
-        access.role(caller, Role.INTEGRATION);
         return answer(take(inbound(tree(body), caller)));
     }
 
     /** A batch: every event is judged on its own, and the answer says what became of each. */
+    @Permitted("report-by-event")
     @PostMapping(path = PATH, consumes = BATCH)
     List<Receipt> batch(Caller caller, @RequestBody byte[] body) {
-        access.role(caller, Role.INTEGRATION);
         JsonNode events = tree(body);
         if (!events.isArray()) {
             throw Refusal.invalid("MALFORMED_BATCH", Map.of("field", "body"));

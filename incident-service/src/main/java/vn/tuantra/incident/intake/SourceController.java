@@ -1,6 +1,7 @@
 package vn.tuantra.incident.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,9 +23,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.incident.category.Categories;
 
 /** The register of sources. */
@@ -33,7 +32,6 @@ import vn.tuantra.incident.category.Categories;
 class SourceController {
 
     private static final String NAME = "[A-Za-z0-9._-]{1,100}";
-    private static final Role[] READERS = {Role.SYS_ADMIN, Role.AUDITOR, Role.DISTRICT_POLICE_COMMAND};
 
     record SourceBody(
             @Size(max = 200) @Nullable String subject,
@@ -58,14 +56,12 @@ class SourceController {
         this.clock = clock;
     }
 
+    @Permitted("register-source")
     @PutMapping("/{name}")
     ReportSource put(
-            Caller caller,
-            @PathVariable @Pattern(regexp = NAME) String name,
-            @RequestBody @Valid SourceBody body,
-            HttpServletRequest request) {
-        Role role = access.role(caller, Role.SYS_ADMIN);
-        access.requireUnit(caller, body.areaId());
+            @PathVariable @Pattern(regexp = NAME) String name, @RequestBody @Valid SourceBody body, Intent intent) {
+        access.requireUnit(intent.caller(), body.areaId());
+        sources.find(name).ifPresent(known -> access.requireVisible(intent.caller(), known.areaId(), "source"));
         if (directory.tree().at(body.areaId(), clock.instant()).isEmpty()) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "areaId"));
         }
@@ -82,16 +78,16 @@ class SourceController {
                 body.perDay(),
                 !Boolean.FALSE.equals(body.active()),
                 clock.instant());
-        return sources.put(source, Commands.of(request, caller, role, "registerSource", "source", body))
+        return sources.put(source, intent.command())
                 .state();
     }
 
+    @Permitted("see-sources")
     @GetMapping
     List<ReportSource> all(Caller caller) {
-        access.role(caller, READERS);
         return sources.all().stream()
                 .map(Versioned::state)
-                .filter(source -> access.covers(caller, source.areaId(), clock.instant()))
+                .filter(source -> access.sees(caller, source.areaId()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.intake;
 
+import vn.tuantra.chassis.web.Fingerprints;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
@@ -11,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventJson;
@@ -40,8 +40,10 @@ class TakeReport {
     private final SourceLimits limits;
     private final ReportIncident reportIncident;
     private final Rejections rejections;
+    private final Fingerprints fingerprints;
 
-    TakeReport(SourceLimits limits, ReportIncident reportIncident, Rejections rejections) {
+    TakeReport(SourceLimits limits, ReportIncident reportIncident, Rejections rejections, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.limits = limits;
         this.reportIncident = reportIncident;
         this.rejections = rejections;
@@ -123,13 +125,13 @@ class TakeReport {
                 new Reporter(report.sourceId(), ReporterRole.INTEGRATION, null));
     }
 
-    private static Command commandOf(IncidentReport report) {
+    private Command commandOf(IncidentReport report) {
         return new Command(
                 new Actor(report.sourceId(), "INTEGRATION", null),
-                "report",
+                "report-by-event",
                 "incident",
                 null,
-                Commands.digest(new String(EventJson.write(report), UTF_8)),
+                fingerprints.of(report.sourceId(), new String(EventJson.write(report), UTF_8)),
                 null);
     }
 }

@@ -1,6 +1,13 @@
 package vn.tuantra.incident.person;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.store.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuantra.chassis.oversight.Looks;
+import vn.tuantra.chassis.oversight.Look;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -19,13 +26,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -34,31 +39,9 @@ import vn.tuantra.incident.incident.domain.Incidents;
 @RestController
 class PersonController {
 
-    private static final Role[] ENTER = {
-        Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.WARD_POLICE_DUTY, Role.WARD_POLICE_COMMAND
-    };
-    private static final Role[] POLICE = {
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY
-    };
-    private static final Role[] MASKED = {
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.AUDITOR
-    };
-    private static final Role[] COMMAND = {Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND};
-
     record PersonBody(
             @NotNull UUID id,
-            Person.@NotNull Involvement involvement,
+            @NotNull Person.Involvement involvement,
             @Size(min = 1, max = 100) @Nullable String name,
 
             @Pattern(regexp = "[0-9]{9}|[0-9]{12}") @Nullable
@@ -82,7 +65,7 @@ class PersonController {
 
     /** Asks for plain data. */
     record Looking(
-            Person.@NotNull Purpose purpose,
+            @NotNull Person.Purpose purpose,
             @Size(min = 3, max = 500) @NotNull String reason) {}
 
     /** Names travel in bodies and never in addresses. */
@@ -115,25 +98,22 @@ class PersonController {
     private final Persons persons;
     private final Incidents incidents;
     private final AlertedUnit alerted;
-    private final Access access;
+    private final Looks looks;
     private final Clock clock;
 
-    PersonController(Persons persons, Incidents incidents, AlertedUnit alerted, Access access, Clock clock) {
+    PersonController(Persons persons, Incidents incidents, AlertedUnit alerted, Looks looks, Clock clock) {
+        this.looks = looks;
         this.persons = persons;
         this.incidents = incidents;
         this.alerted = alerted;
-        this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("enter-person")
     @PostMapping("/api/incidents/{incidentId}/persons")
     ResponseEntity<PersonView> enter(
-            Caller caller,
-            @PathVariable UUID incidentId,
-            @RequestBody @Valid PersonBody body,
-            HttpServletRequest request) {
-        Role role = access.role(caller, ENTER);
-        visible(caller, incidentId);
+            @PathVariable UUID incidentId, @RequestBody @Valid PersonBody body, Intent intent) {
+        visible(intent.caller(), incidentId);
         PersonDetails details =
                 new PersonDetails(body.name(), body.citizenNumber(), body.phone(), body.address(), body.note());
         Versioned<Person> stored = persons.add(
@@ -142,43 +122,56 @@ class PersonController {
                 body.involvement(),
                 body.minor(),
                 details,
-                command(request, caller, role, "enterPerson", body.id()));
+                intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(masked(stored.state()));
     }
 
+    @Permitted("see-persons")
     @GetMapping("/api/incidents/{incidentId}/persons")
     List<PersonView> ofIncident(Caller caller, @PathVariable UUID incidentId) {
-        access.role(caller, MASKED);
         visible(caller, incidentId);
         return persons.ofIncident(incidentId).stream().map(this::masked).toList();
     }
 
+    @Permitted("search-persons")
     @PostMapping("/api/incident-persons/search")
-    List<PersonView> search(Caller caller, @RequestBody @Valid NameSearch body) {
-        access.role(caller, POLICE);
-        return persons.named(body.name()).stream()
-                .filter(person -> isVisible(caller, person.incidentId()))
-                .map(this::masked)
+    List<PersonView> search(@RequestBody @Valid NameSearch body, Intent intent) {
+        List<Person> found = persons.named(body.name()).stream()
+                .filter(person -> isVisible(intent.caller(), person.incidentId()))
                 .toList();
+        looks.note(intent.command(), found.stream().map(Person::id).toList());
+        return found.stream().map(this::masked).toList();
     }
 
+    /** Who looked at this person, when and why. */
+    @Permitted("see-looks-at-person")
+    @GetMapping("/api/incident-persons/{id}/looks")
+    Page<Look> looks(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        visible(caller, persons.get(id).incidentId());
+        return looks.at(id, cursor, limit);
+    }
+
+    @Permitted("unmask-person")
     @PostMapping("/api/incident-persons/{id}/unmasking")
     PersonView unmask(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Looking body, HttpServletRequest request) {
-        Role role = access.role(caller, POLICE);
+            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
         Person person = persons.get(id);
-        requireAssigned(caller, person);
-        return PersonView.of(person, plain(person, body, caller, role, "unmaskPerson", request), false);
+        requireAssigned(intent.caller(), person);
+        return PersonView.of(person, plain(person, body, intent), false);
     }
 
+    @Permitted("export-person")
     @PostMapping("/api/incident-persons/{id}/export")
     DataSubjectExport export(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Looking body, HttpServletRequest request) {
-        Role role = access.role(caller, COMMAND);
+            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
         Person person = persons.get(id);
-        requireAssigned(caller, person);
-        PersonDetails details = plain(person, body, caller, role, "exportPerson", request);
+        requireAssigned(intent.caller(), person);
+        PersonDetails details = plain(person, body, intent);
         return new DataSubjectExport(
                 PersonView.of(person, details, false),
                 person.createdAt(),
@@ -187,29 +180,21 @@ class PersonController {
     }
 
     /** Deletes for good, at the request of the person or by order. */
+    @Permitted("erase-person")
     @PostMapping("/api/incident-persons/{id}/erasure")
     PersonView erase(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Looking body, HttpServletRequest request) {
-        Role role = access.role(caller, COMMAND);
-        requireAssigned(caller, persons.get(id));
-        persons.shred(id, body.purpose().name(), command(request, caller, role, "erasePerson", body));
+            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
+        requireAssigned(intent.caller(), persons.get(id));
+        persons.shred(id, body.purpose().name(), intent.command(body.purpose().name()));
         return masked(persons.get(id));
     }
 
-    private PersonDetails plain(
-            Person person, Looking looking, Caller caller, Role role, String action, HttpServletRequest request) {
-        Person.Access look =
-                new Person.Access(caller.subject(), role.name(), clock.instant(), looking.purpose(), looking.reason());
-        Command command = command(request, caller, role, action, looking);
+    private PersonDetails plain(Person person, Looking looking, Intent intent) {
+        Person.Access look = new Person.Access(
+                intent.caller().subject(), intent.role().name(), clock.instant(), looking.purpose(), looking.reason());
         // The trail that others can read has the purpose; what somebody wrote may name a person and stays here.
-        Command audited = new Command(
-                command.by(),
-                command.action(),
-                command.resource(),
-                null,
-                command.fingerprint(),
-                looking.purpose().name());
-        return persons.unmask(person.id(), look, audited);
+        looks.note(intent.command(looking.purpose().name()), List.of(person.id()));
+        return persons.unmask(person.id(), look);
     }
 
     private PersonView masked(Person person) {
@@ -223,12 +208,7 @@ class PersonController {
     }
 
     private boolean isVisible(Caller caller, UUID incidentId) {
-        try {
-            visible(caller, incidentId);
-            return true;
-        } catch (Refusal outside) {
-            return false;
-        }
+        return alerted.sees(caller, incidents.get(incidentId).incident());
     }
 
     /** Role and place are not enough for plain data: it must be the caller's own case. */
@@ -241,10 +221,5 @@ class PersonController {
                     : (Refusal) Refusal.forbidden("NOT_YOUR_CASE", Map.of("incident", person.incidentId()))
                             .initCause(refusal);
         }
-    }
-
-    private static Command command(
-            HttpServletRequest request, Caller caller, Role role, String action, Object content) {
-        return Commands.of(request, caller, role, action, "person", content);
     }
 }

@@ -1,5 +1,9 @@
 package vn.tuantra.incident.person;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import vn.tuantra.chassis.privacy.UnreadablePersonalData;
+import vn.tuantra.contract.Actor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -26,7 +30,13 @@ import vn.tuantra.chassis.store.Versioned;
 @Repository
 public class Persons {
 
+    /** The audit trail has the entry of the look already. */
+    private static final Command LOOK =
+            Command.ofSystem(new Actor("incident-service", "SYSTEM", null), "unmask-person", "person");
+
     private static final int MOST_FOUND = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Persons.class);
 
     private final AggregateStore<Person> store;
     private final PersonalKeys keys;
@@ -84,9 +94,15 @@ public class Persons {
     }
 
     PersonDetails masked(Person person) {
-        return key(person)
-                .map(key -> PersonDetails.open(person.sealed(), key).masked())
-                .orElse(PersonDetails.GONE);
+        try {
+            return key(person)
+                    .map(key -> PersonDetails.open(person.sealed(), key).masked())
+                    .orElse(PersonDetails.GONE);
+        } catch (UnreadablePersonalData e) {
+            // One record that nobody can open must not hide all the others of the case.
+            LOG.error("person {} cannot be opened: {}", person.id(), e.toString());
+            return PersonDetails.GONE;
+        }
     }
 
     /**
@@ -94,8 +110,8 @@ public class Persons {
      *
      * @throws Refusal {@code PERSON_DELETED}
      */
-    PersonDetails unmask(UUID id, Person.Access access, Command command) {
-        Person person = store.change(id, command, before -> {
+    PersonDetails unmask(UUID id, Person.Access access) {
+        Person person = store.change(id, LOOK, before -> {
                     requireAlive(before);
                     return Change.quietly(before.seenBy(access));
                 })

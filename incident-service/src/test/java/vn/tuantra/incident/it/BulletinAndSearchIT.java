@@ -194,7 +194,7 @@ class BulletinAndSearchIT {
                 "{\"latitude\":21};INVALID_FIELD",
                 "{\"radius\":0};INVALID_FIELD",
                 "{\"severity\":[\"S9\"]};MALFORMED_VALUE",
-                "{\"name\":\"x\"};MALFORMED_VALUE",
+                "{\"name\":\"x\"};UNKNOWN_FIELD",
                 "{;MALFORMED_JSON"
             })
     void aBadSearchByWordsIsRefusedByName(String body, String code) {

@@ -298,9 +298,9 @@ class LifeCycleIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SEARCH           | {}                                                            | 400 | MALFORMED_VALUE
-            ID_CHECK         | {}                                                            | 400 | MALFORMED_VALUE
-            HOLD             | {}                                                            | 400 | MALFORMED_VALUE
+            SEARCH           | {}                                                            | 422 | MALFORMED_VALUE
+            ID_CHECK         | {}                                                            | 422 | MALFORMED_VALUE
+            HOLD             | {}                                                            | 422 | MALFORMED_VALUE
             SCENE_PROTECTION | {}                                                            | 422 | FIELD_REQUIRED
             REMIND_DISPERSE  | {"conciliation":{"parties":2,"result":"SUCCESS"}}             | 422 | FIELD_NOT_OF_THIS_TYPE
             CONCILIATE       | {"conciliation":{"parties":1,"result":"SUCCESS"}}             | 422 | INVALID_FIELD

@@ -1,5 +1,7 @@
 package vn.tuantra.notification.alert;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -59,13 +61,6 @@ class AlertController {
         }
     }
 
-    /**
-     * A page, newest first.
-     *
-     * @param next the cursor of the next page; absent on the last one
-     */
-    record Page(List<AlertView> items, @Nullable String next) {}
-
     private final Alerts alerts;
     private final Access access;
 
@@ -74,24 +69,24 @@ class AlertController {
         this.access = access;
     }
 
+    @Permitted("list-alerts")
     @GetMapping("/api/alerts")
-    Page newest(
+    Page<AlertView> newest(
             Caller caller,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID incident,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        access.role(caller, AlertRoles.duty());
         UUID unitId = unit == null ? caller.unitId() : unit;
         if (unitId == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
         }
-        access.requireUnit(caller, unitId);
+        access.requireReach(caller, unitId);
         List<AlertView> items =
                 alerts.newest(unitId, incident, cursor == null ? null : PageCursor.parse(cursor), limit).stream()
                         .map(AlertView::of)
                         .toList();
-        return new Page(items, items.size() < limit ? null : next(items.getLast()));
+        return new Page<>(items, items.size() < limit ? null : next(items.getLast()));
     }
 
     private static String next(AlertView last) {

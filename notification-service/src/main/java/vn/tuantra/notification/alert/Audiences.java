@@ -1,6 +1,6 @@
 package vn.tuantra.notification.alert;
 
-import java.util.HashSet;
+import vn.tuantra.chassis.directory.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +8,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.contract.unit.Line;
 
@@ -27,10 +24,10 @@ public class Audiences {
         SUBTREE
     }
 
-    private final UnitDirectory directory;
+    private final Reach reach;
 
-    Audiences(UnitDirectory directory) {
-        this.directory = directory;
+    Audiences(Reach reach) {
+        this.reach = reach;
     }
 
     /** @throws Refusal for a category that cannot exist */
@@ -43,14 +40,6 @@ public class Audiences {
 
     /** The unit and every police unit below, at whatever date: an open case of a unit that has ended is still a case. */
     public Set<UUID> subtree(UUID unitId) {
-        UnitTree tree = directory.tree();
-        Set<UUID> below = new HashSet<>(Set.of(unitId));
-        for (boolean grown = true; grown; ) {
-            grown = below.addAll(tree.all()
-                    .filter(unit -> unit.line() == Line.POLICE && below.contains(unit.parentId()))
-                    .map(OrgUnit::id)
-                    .toList());
-        }
-        return below;
+        return reach.everUnder(unitId, Line.POLICE);
     }
 }

@@ -1,6 +1,8 @@
 package vn.tuantra.notification.alert;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -9,14 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentSummary;
 
@@ -26,10 +25,12 @@ class LedgerController {
 
     private final Alerts alerts;
     private final Access access;
+    private final Permissions permissions;
     private final UnitDirectory directory;
     private final Clock clock;
 
-    LedgerController(Alerts alerts, Access access, UnitDirectory directory, Clock clock) {
+    LedgerController(Alerts alerts, Access access, Permissions permissions, UnitDirectory directory, Clock clock) {
+        this.permissions = permissions;
         this.alerts = alerts;
         this.access = access;
         this.directory = directory;
@@ -37,23 +38,20 @@ class LedgerController {
     }
 
     /** A duty officer has the alert before their eyes; saying so again changes nothing. */
+    @Permitted("see-alert")
     @PostMapping("/api/alerts/{alertId}/seen")
-    ResponseEntity<Void> seen(@PathVariable UUID alertId, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, AlertRoles.duty());
+    ResponseEntity<Void> seen(@PathVariable UUID alertId, Intent intent) {
         Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
-        access.requireVisible(caller, alert.unitId(), clock.instant(), "alert");
-        Command command = Commands.of(request, caller, role, "see", "alert", alertId);
-        alerts.command(alertId, command, current -> current.seen(command.by(), clock.instant()));
+        access.requireVisible(intent.caller(), alert.unitId(), "alert");
+        alerts.command(alertId, intent.command(), current -> current.seen(intent.by(), clock.instant()));
         return ResponseEntity.noContent().build();
     }
 
     /** The delivery ledger of an incident: for desks in whose area it lies, and for the team that reported it. */
+    @Permitted("see-ledger")
     @GetMapping("/api/alerts/incidents/{incidentId}/ledger")
     List<LedgerView> ledger(@PathVariable UUID incidentId, Caller caller) {
-        boolean duty = caller.firstOf(AlertRoles.duty()).isPresent();
-        if (!duty) {
-            access.role(caller, Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.TEAM_MEMBER, Role.AREA_OFFICER);
-        }
+        boolean duty = permissions.allows(caller, "see-ledger-of-the-area");
         List<Alert> asking = alerts.asking(incidentId);
         if (asking.isEmpty() || !(duty ? lies(caller, asking) : reported(caller, incidentId))) {
             throw Refusal.notFound("incident");
@@ -66,6 +64,7 @@ class LedgerController {
     private boolean lies(Caller caller, List<Alert> asking) {
         IncidentSummary incident = asking.getFirst().fact().incident();
         return access.covers(caller, incident.wardId(), incident.receivedAt())
+                || access.sees(caller, incident.wardId())
                 || asking.stream().anyMatch(alert -> alert.unitId().equals(caller.unitId()));
     }
 

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.calling;
 
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,7 +32,7 @@ class DueLooks {
 
     DueLooks(MongoDatabase database, IndexCreation indexes) {
         this.looks = database.getCollection("alert_looks");
-        indexes.ensure(() -> looks.createIndex(Indexes.ascending(AT)));
+        indexes.ensure(looks, Indexes.ascending(AT), new IndexOptions());
     }
 
     /** Looks no later than then. */

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.calling;
 
+import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
 
@@ -37,11 +37,11 @@ class ReceiptController {
         this.access = access;
     }
 
+    @Permitted("tell-delivery")
     @PostMapping("/api/alerts/deliveries/{deliveryId}/receipt")
     ResponseEntity<Void> receipt(@PathVariable UUID deliveryId, @Valid @RequestBody ReceiptBody body, Caller caller) {
-        access.role(caller, Role.INTEGRATION);
         Alert alert = alerts.find(body.alertId()).orElseThrow(() -> Refusal.notFound("delivery"));
-        access.requireVisible(caller, alert.unitId(), alert.recordedAt(), "delivery");
+        access.requireVisible(caller, alert.unitId(), "delivery");
         if (alert.ledger().deliveries().stream().noneMatch(line -> line.id().equals(deliveryId))) {
             throw Refusal.notFound("delivery");
         }

@@ -1,6 +1,8 @@
 package vn.tuantra.notification.cap;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +24,6 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
 
@@ -37,6 +37,7 @@ class CapController {
     private final CapAnswers answers;
     private final CapProperties properties;
     private final Access access;
+    private final Fingerprints fingerprints;
     private final UnitDirectory directory;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class CapController {
             CapAnswers answers,
             CapProperties properties,
             Access access,
+            Fingerprints fingerprints,
             UnitDirectory directory,
             Clock clock) {
         this.alerts = alerts;
@@ -53,27 +55,28 @@ class CapController {
         this.answers = answers;
         this.properties = properties;
         this.access = access;
+        this.fingerprints = fingerprints;
         this.directory = directory;
         this.clock = clock;
     }
 
+    @Permitted("read-cap")
     @GetMapping("/alerts/{alertId}")
     ResponseEntity<byte[]> document(@PathVariable UUID alertId, Caller caller) {
-        access.role(caller, CapRoles.centres());
         Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
-        access.requireVisible(caller, alert.unitId(), clock.instant(), "alert");
+        access.requireVisible(caller, alert.unitId(), "alert");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CapXml.CONTENT_TYPE))
                 .body(CapXml.write(messages.of(alert)));
     }
 
     /** The newest alerts of a unit. Asked for again with {@code If-None-Match} it costs nothing when nothing is new. */
+    @Permitted("read-cap-feed")
     @GetMapping("/feed")
     ResponseEntity<byte[]> feed(
             @RequestParam UUID unit,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
             Caller caller) {
-        access.role(caller, CapRoles.centres());
         access.requireUnit(caller, unit);
         List<Alert> newest = alerts.newest(unit, properties.pageSize());
         String tag = "\"" + (newest.isEmpty() ? "empty" : newest.getFirst().id()) + "\"";
@@ -95,19 +98,19 @@ class CapController {
     }
 
     /** A centre acknowledges alerts, or says that it cannot use them. */
+    @Permitted("answer-cap")
     @PostMapping(
             path = "/messages",
             consumes = {"application/cap+xml", "application/xml", "text/xml"})
-    ResponseEntity<Void> answer(@RequestBody byte[] xml, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, CapRoles.centres());
+    ResponseEntity<Void> answer(@RequestBody byte[] xml, Intent intent) {
         CapAnswer answer = CapAnswer.read(xml);
         List<Alert> answered = answer.alertIds().stream()
                 .map(id -> alerts.find(id)
-                        .filter(alert -> alert.unitId().equals(caller.unitId()))
+                        .filter(alert -> alert.unitId().equals(intent.caller().unitId()))
                         .orElseThrow(() -> Refusal.notFound("alert")))
                 .toList();
         answered.forEach(alert -> answers.apply(
-                alert, answer.kind(), Commands.of(request, caller, role, "answer-cap", "alert", answer.identifier())));
+                alert, answer.kind(), intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), answer.identifier()))));
         return ResponseEntity.accepted().build();
     }
 }

@@ -1,11 +1,9 @@
 package vn.tuantra.notification.channel;
 
+import vn.tuantra.chassis.security.Permitted;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 
 /** What a browser needs to subscribe to push messages. */
 @RestController
@@ -14,16 +12,14 @@ class PushKeyController {
     record PushKey(String publicKey) {}
 
     private final ChannelProperties properties;
-    private final Access access;
 
-    PushKeyController(ChannelProperties properties, Access access) {
+    PushKeyController(ChannelProperties properties) {
         this.properties = properties;
-        this.access = access;
     }
 
+    @Permitted("see-push-key")
     @GetMapping("/api/duty/push-key")
-    PushKey key(Caller caller) {
-        access.role(caller, Role.values());
+    PushKey key() {
         String key = properties.webPush().publicKey();
         if (!properties.webPush().isConfigured() || key == null) {
             throw Refusal.notFound("push-key");

@@ -1,6 +1,7 @@
 package vn.tuantra.notification.drill;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -23,14 +24,11 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.alert.Channel;
 import vn.tuantra.contract.alert.DrillOutcome;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
-import vn.tuantra.notification.alert.AlertRoles;
 import vn.tuantra.notification.alert.Audiences;
 
 /** Drills are ordered, answered by screens, and read. */
@@ -80,10 +78,10 @@ class DrillController {
         this.clock = clock;
     }
 
+    @Permitted("start-drill")
     @PostMapping
-    ResponseEntity<DrillView> start(@Valid @RequestBody DrillBody body, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, AlertRoles.duty());
-        access.requireUnit(caller, body.unitId());
+    ResponseEntity<DrillView> start(@Valid @RequestBody DrillBody body, Intent intent) {
+        access.requireUnit(intent.caller(), body.unitId());
         Instant now = clock.instant();
         Drill drill = new Drill(
                 body.id(),
@@ -97,7 +95,7 @@ class DrillController {
         if (drill.postIds().isEmpty()) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unitId"));
         }
-        Versioned<Drill> stored = drills.start(drill, Commands.of(request, caller, role, "start-drill", "drill", body));
+        Versioned<Drill> stored = drills.start(drill, intent.command());
         if (!stored.replayed()) {
             calls.begin(drill);
         }
@@ -106,26 +104,26 @@ class DrillController {
     }
 
     /** A screen has shown the drill. */
+    @Permitted("show-drill")
     @PostMapping("/{id}/shown")
-    ResponseEntity<Void> shown(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, AlertRoles.duty());
-        UUID post = caller.unitId();
+    ResponseEntity<Void> shown(@PathVariable UUID id, Intent intent) {
+        UUID post = intent.caller().unitId();
         Drill drill = drills.find(id).orElseThrow(() -> Refusal.notFound("drill"));
         if (post == null || !drill.postIds().contains(post)) {
             throw Refusal.notFound("drill");
         }
         drills.command(
                 id,
-                Commands.of(request, caller, role, "show-drill", "drill", id),
+                intent.command(),
                 current -> current.answered(post, Channel.SCREEN, DrillOutcome.SHOWN, clock.instant()));
         return ResponseEntity.noContent().build();
     }
 
+    @Permitted("see-drill")
     @GetMapping("/{id}")
     DrillView get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, AlertRoles.duty());
         Drill drill = drills.find(id).orElseThrow(() -> Refusal.notFound("drill"));
-        access.requireVisible(caller, drill.unitId(), clock.instant(), "drill");
+        access.requireVisible(caller, drill.unitId(), "drill");
         return view(drill);
     }
 

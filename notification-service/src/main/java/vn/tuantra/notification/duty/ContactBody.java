@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.PersonalKey;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.alert.Channel;
 
 /** A contact as it is entered. */
@@ -32,10 +31,10 @@ record ContactBody(
             @NotNull Channel channel,
             @NotBlank @Size(max = 2000) String address) {
 
-        /** Without the address: bodies are digested, never logged, but nobody should have to rely on it. */
+        /** Without the address. */
         @Override
         public String toString() {
-            return channel + ":" + Commands.digest(address);
+            return channel + ":…";
         }
     }
 
@@ -60,7 +59,6 @@ record ContactBody(
 
     @Override
     public String toString() {
-        return unitId + " " + subject + " " + teamId + " " + Commands.digest(name) + " " + addresses + " " + quietFrom
-                + " " + quietTo + " " + reminders;
+        return "ContactBody[" + unitId + "]";
     }
 }

@@ -1,8 +1,8 @@
 package vn.tuantra.notification.duty;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +24,7 @@ import vn.tuantra.chassis.privacy.Masking;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.chassis.web.EntityVersion;
 import vn.tuantra.contract.alert.Channel;
 
@@ -52,51 +49,55 @@ class ContactController {
     private final Contacts contacts;
     private final PersonalKeys keys;
     private final Access access;
-    private final Clock clock;
+    private final DutyKeepers keepers;
 
-    ContactController(Contacts contacts, PersonalKeys keys, Access access, Clock clock) {
+    ContactController(Contacts contacts, PersonalKeys keys, Access access, DutyKeepers keepers) {
+        this.keepers = keepers;
         this.contacts = contacts;
         this.keys = keys;
         this.access = access;
-        this.clock = clock;
     }
 
+    @Permitted("enter-contact")
     @PutMapping("/{id}")
     ResponseEntity<ContactView> put(
             @PathVariable UUID id,
             @Valid @RequestBody ContactBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller,
-            HttpServletRequest request) {
-        Role role = access.role(caller, DutyRoles.keepers());
+            Intent intent) {
+        Caller caller = intent.caller();
         access.requireUnit(caller, body.unitId());
+        keepers.require(caller, body.unitId(), "keep-police-contacts");
         Optional<Versioned<Contact>> known = contacts.versioned(id);
-        known.ifPresent(contact -> access.requireVisible(caller, contact.state().unitId(), clock.instant(), "contact"));
+        known.ifPresent(contact -> {
+            access.requireVisible(caller, contact.state().unitId(), "contact");
+            keepers.require(caller, contact.state().unitId(), "keep-police-contacts");
+        });
         if (known.isPresent() && !known.get().state().active()) {
             throw Refusal.conflict("CONTACT_IS_GONE", Map.of("field", "id"));
         }
-        Command command = Commands.of(request, caller, role, "enter-contact", "contact", body);
+        Command command = intent.command();
         Contact contact = body.sealed(id, keys.obtain(id));
         Versioned<Contact> stored = known.isPresent()
-                ? contacts.replace(contact, EntityVersion.parse(ifMatch), command)
+                ? contacts.replace(contact, intent.ifVersion(), command)
                 : contacts.create(contact, command);
         return ResponseEntity.status(known.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityVersion.tag(stored.version()))
                 .body(view(stored.state()));
     }
 
+    @Permitted("remove-contact")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> remove(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, DutyRoles.keepers());
+    ResponseEntity<Void> remove(@PathVariable UUID id, Intent intent) {
         Contact contact = contacts.find(id).orElseThrow(() -> Refusal.notFound("contact"));
-        access.requireVisible(caller, contact.unitId(), clock.instant(), "contact");
-        contacts.remove(id, Commands.of(request, caller, role, "remove-contact", "contact", id));
+        access.requireVisible(intent.caller(), contact.unitId(), "contact");
+        keepers.require(intent.caller(), contact.unitId(), "keep-police-contacts");
+        contacts.remove(id, intent.command());
         return ResponseEntity.noContent().build();
     }
 
+    @Permitted("list-contacts")
     @GetMapping
     List<ContactView> ofUnit(@RequestParam UUID unit, Caller caller) {
-        access.role(caller, DutyRoles.keepers());
         access.requireUnit(caller, unit);
         return contacts.ofUnit(unit).stream().map(this::view).toList();
     }

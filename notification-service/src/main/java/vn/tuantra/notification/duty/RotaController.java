@@ -1,6 +1,7 @@
 package vn.tuantra.notification.duty;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,16 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.chassis.web.EntityVersion;
 
 /** The rota of a unit, read and replaced as a whole. */
@@ -55,35 +52,35 @@ class RotaController {
     private final Rotas rotas;
     private final Contacts contacts;
     private final Access access;
+    private final DutyKeepers keepers;
     private final Clock clock;
 
-    RotaController(Rotas rotas, Contacts contacts, Access access, Clock clock) {
+    RotaController(Rotas rotas, Contacts contacts, Access access, DutyKeepers keepers, Clock clock) {
+        this.keepers = keepers;
         this.rotas = rotas;
         this.contacts = contacts;
         this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("set-rota")
     @PutMapping
     ResponseEntity<RotaView> put(
             @PathVariable UUID unitId,
             @Valid @RequestBody RotaBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller,
-            HttpServletRequest request) {
-        Role role = access.role(caller, DutyRoles.keepers());
-        access.requireUnit(caller, unitId);
+            Intent intent) {
+        access.requireUnit(intent.caller(), unitId);
+        keepers.require(intent.caller(), unitId, "set-police-rota");
         List<Shift> shifts = new ArrayList<>();
         for (int index = 0; index < body.shifts().size(); index++) {
             shifts.add(checked(body.shifts().get(index), index, unitId));
         }
-        Command command = Commands.of(request, caller, role, "set-rota", "rota", body);
-        return answer(rotas.replace(unitId, shifts, EntityVersion.parse(ifMatch), command));
+        return answer(rotas.replace(unitId, shifts, intent.ifVersion(), intent.command()));
     }
 
+    @Permitted("see-rota")
     @GetMapping
     ResponseEntity<RotaView> get(@PathVariable UUID unitId, Caller caller) {
-        access.role(caller, DutyRoles.keepers());
         access.requireUnit(caller, unitId);
         return rotas.find(unitId)
                 .map(this::answer)

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.alert.ReachabilityProblem;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
@@ -86,11 +84,8 @@ class PostWatch {
 
     /** Every police unit that exists at an instant. */
     List<OrgUnit> postsAt(Instant now) {
-        LocalDate day = UnitTree.dayOf(now);
-        return directory
-                .tree()
-                .all()
-                .filter(unit -> unit.line() == Line.POLICE && unit.level() != Level.OFFICE && unit.isValidOn(day))
+        return directory.tree().validAt(now, Line.POLICE).stream()
+                .filter(unit -> unit.level() != Level.OFFICE)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.tuantra.notification.reminder;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.alert.ReminderKind;
 
 /** What a unit must not forget. */
@@ -61,34 +60,20 @@ class ReminderController {
         this.clock = clock;
     }
 
+    @Permitted("list-reminders")
     @GetMapping
     List<ReminderView> open(@RequestParam UUID unit, Caller caller) {
-        role(caller);
-        access.requireUnit(caller, unit);
+        access.requireReach(caller, unit);
         return reminders.open(unit).stream().map(ReminderView::of).toList();
     }
 
     /** Taken care of; saying so again changes nothing. */
+    @Permitted("finish-reminder")
     @PostMapping("/{id}/done")
-    ReminderView done(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Role role = role(caller);
+    ReminderView done(@PathVariable UUID id, Intent intent) {
         Reminder reminder = reminders.find(id).orElseThrow(() -> Refusal.notFound("reminder"));
-        access.requireVisible(caller, reminder.unitId(), clock.instant(), "reminder");
+        access.requireVisible(intent.caller(), reminder.unitId(), "reminder");
         return ReminderView.of(reminders.done(
-                id, Commands.of(request, caller, role, "finish-reminder", "reminder", id), clock.instant()));
-    }
-
-    private Role role(Caller caller) {
-        return access.role(
-                caller,
-                Role.WARD_PC_STAFF,
-                Role.WARD_PC_CHAIR,
-                Role.WARD_POLICE_DUTY,
-                Role.WARD_POLICE_COMMAND,
-                Role.DISTRICT_POLICE_DUTY,
-                Role.DISTRICT_POLICE_COMMAND,
-                Role.CITY_POLICE_DUTY,
-                Role.MOVEMENT_TEAM,
-                Role.DISTRICT_OFFICE);
+                id, intent.command(), clock.instant()));
     }
 }

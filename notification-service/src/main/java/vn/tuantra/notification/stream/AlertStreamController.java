@@ -1,5 +1,6 @@
 package vn.tuantra.notification.stream;
 
+import vn.tuantra.chassis.security.Permitted;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +42,7 @@ class AlertStreamController {
         this.audiences = audiences;
     }
 
+    @Permitted("follow-alerts")
     @GetMapping("/api/alert-stream")
     void stream(
             Caller caller,

@@ -10,7 +10,6 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.incident.Severity;
-import vn.tuantra.notification.alert.AlertRoles;
 import vn.tuantra.notification.alert.Audience;
 import vn.tuantra.notification.alert.Audiences;
 
@@ -33,7 +32,6 @@ class AudienceRequest {
             Audiences.Scope scope,
             Set<Severity> severities,
             List<String> categories) {
-        access.role(caller, AlertRoles.duty());
         UUID unitId = unit == null ? caller.unitId() : unit;
         if (unitId == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));

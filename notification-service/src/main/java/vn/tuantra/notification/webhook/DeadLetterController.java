@@ -1,5 +1,6 @@
 package vn.tuantra.notification.webhook;
 
+import vn.tuantra.chassis.security.Permitted;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ class DeadLetterController {
         this.clock = clock;
     }
 
+    @Permitted("list-dead-letters")
     @GetMapping("/dead-letters")
     List<DeadView> dead(@PathVariable UUID id, Caller caller) {
         webhooks.visible(caller, id);
@@ -68,6 +70,7 @@ class DeadLetterController {
     }
 
     /** Queues the named dead letters again, or all of them. */
+    @Permitted("replay-dead-letters")
     @PostMapping("/dead-letters/replay")
     Replayed replay(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<UUID> delivery, Caller caller) {
         webhooks.visible(caller, id);
@@ -80,6 +83,7 @@ class DeadLetterController {
     }
 
     /** Sends a signed test event now, past the queue. */
+    @Permitted("ping-receiver")
     @PostMapping("/ping")
     PingView ping(@PathVariable UUID id, Caller caller) {
         Subscription subscription = webhooks.visible(caller, id);

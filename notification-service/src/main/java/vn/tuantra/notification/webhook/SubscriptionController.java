@@ -1,6 +1,7 @@
 package vn.tuantra.notification.webhook;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +24,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.PersonalKey;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.alert.SubscriptionState;
 import vn.tuantra.notification.alert.Audiences;
 import vn.tuantra.notification.outbound.OutboundHttp;
@@ -60,11 +59,11 @@ class SubscriptionController {
         this.audiences = audiences;
     }
 
+    @Permitted("subscribe")
     @PostMapping
     ResponseEntity<SubscriptionView> create(
-            @Valid @RequestBody SubscriptionBody body, Caller caller, HttpServletRequest request) {
-        Role role = webhooks.role(caller);
-        webhooks.requireUnit(caller, body.unitId());
+            @Valid @RequestBody SubscriptionBody body, Intent intent) {
+        webhooks.requireUnit(intent.caller(), body.unitId());
         if (http.refuses(body.checkedUrl(properties.allowHttp()))) {
             throw Refusal.invalid("PRIVATE_ADDRESS", Map.of("field", "url"));
         }
@@ -73,7 +72,7 @@ class SubscriptionController {
         Subscription wanted = body.asSubscription(key.seal("secret", secret), clock.instant());
         audiences.of(wanted.unitId(), wanted.scope(), wanted.severities(), wanted.categories());
         Versioned<Subscription> stored =
-                subscriptions.create(wanted, Commands.of(request, caller, role, "subscribe", "webhook", body));
+                subscriptions.create(wanted, intent.command());
         // A lost answer is asked for again: the same secret, as long as it is the newest.
         String told = stored.replayed()
                 ? key.open("secret", stored.state().secrets().getFirst().sealed())
@@ -82,63 +81,60 @@ class SubscriptionController {
                 .body(SubscriptionView.of(stored.state(), told));
     }
 
+    @Permitted("list-webhooks")
     @GetMapping
     List<SubscriptionView> ofUnit(@RequestParam UUID unit, Caller caller) {
-        webhooks.role(caller);
         webhooks.requireUnit(caller, unit);
         return subscriptions.ofUnit(unit).stream()
                 .map(subscription -> SubscriptionView.of(subscription, null))
                 .toList();
     }
 
+    @Permitted("see-webhook")
     @GetMapping("/{id}")
     SubscriptionView get(@PathVariable UUID id, Caller caller) {
         return SubscriptionView.of(webhooks.visible(caller, id), null);
     }
 
     /** A new secret; the old one signs beside it for a while. */
+    @Permitted("rotate-secret")
     @PostMapping("/{id}/rotate")
-    SubscriptionView rotate(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        webhooks.visible(caller, id);
+    SubscriptionView rotate(@PathVariable UUID id, Intent intent) {
+        webhooks.visible(intent.caller(), id);
         String secret = Signature.newSecret();
         String sealed = keys.obtain(id).seal("secret", secret);
         Instant now = clock.instant();
-        Command command = command(request, caller, "rotate-secret", id);
+        Command command = intent.command();
         Subscription rotated = subscriptions.change(
                 id, command, current -> current.rotated(sealed, now, now.plus(properties.overlap()), command.by()));
         return SubscriptionView.of(rotated, secret);
     }
 
+    @Permitted("pause")
     @PostMapping("/{id}/pause")
-    SubscriptionView pause(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        return inState(id, SubscriptionState.PAUSED, "REQUESTED", "pause", caller, request);
+    SubscriptionView pause(@PathVariable UUID id, Intent intent) {
+        return inState(id, SubscriptionState.PAUSED, "REQUESTED", intent);
     }
 
+    @Permitted("resume")
     @PostMapping("/{id}/resume")
-    SubscriptionView resume(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        return inState(id, SubscriptionState.ACTIVE, null, "resume", caller, request);
+    SubscriptionView resume(@PathVariable UUID id, Intent intent) {
+        return inState(id, SubscriptionState.ACTIVE, null, intent);
     }
 
+    @Permitted("unsubscribe")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        inState(id, SubscriptionState.DELETED, null, "unsubscribe", caller, request);
+    ResponseEntity<Void> delete(@PathVariable UUID id, Intent intent) {
+        inState(id, SubscriptionState.DELETED, null, intent);
         return ResponseEntity.noContent().build();
     }
 
     private SubscriptionView inState(
-            UUID id,
-            SubscriptionState next,
-            @Nullable String because,
-            String action,
-            Caller caller,
-            HttpServletRequest request) {
-        webhooks.visible(caller, id);
-        Command command = command(request, caller, action, id);
+            UUID id, SubscriptionState next, @Nullable String because, Intent intent) {
+        webhooks.visible(intent.caller(), id);
         return SubscriptionView.of(
-                subscriptions.change(id, command, current -> current.inState(next, because, command.by())), null);
-    }
-
-    private Command command(HttpServletRequest request, Caller caller, String action, UUID id) {
-        return Commands.of(request, caller, webhooks.role(caller), action, "webhook", id);
+                subscriptions.change(
+                        id, intent.command(), current -> current.inState(next, because, intent.by())),
+                null);
     }
 }

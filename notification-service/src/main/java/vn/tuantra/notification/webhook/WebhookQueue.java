@@ -1,5 +1,6 @@
 package vn.tuantra.notification.webhook;
 
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -40,8 +41,8 @@ class WebhookQueue {
     WebhookQueue(MongoDatabase database, IndexCreation indexes) {
         this.pending = database.getCollection("webhook_pending");
         this.dead = database.getCollection("webhook_dead");
-        indexes.ensure(() -> pending.createIndex(Indexes.ascending(NEXT_AT)));
-        indexes.ensure(() -> dead.createIndex(Indexes.ascending(SUBSCRIPTION)));
+        indexes.ensure(pending, Indexes.ascending(NEXT_AT), new IndexOptions());
+        indexes.ensure(dead, Indexes.ascending(SUBSCRIPTION), new IndexOptions());
     }
 
     /**

@@ -1,45 +1,72 @@
 package vn.tuantra.patrol.hotspot;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import java.util.Collection;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 
 /** All hotspots. */
 @Repository
 class Hotspots {
 
-    private static final int MOST = 1_000;
+    private final Register<Hotspot> register;
+    private final UnitDirectory directory;
+    private final Clock clock;
 
-    private final AggregateStore<Hotspot> store;
-
-    Hotspots(AggregateStores stores) {
-        this.store = stores.of(Hotspot.class, "hotspot", "hotspots");
-        store.ensureIndex(Indexes.ascending("state.wardIds"), false);
+    Hotspots(Registers registers, UnitDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+        this.register = registers.shared(Hotspot.class, "hotspot", "hotspots", "wardIds", Hotspot::wardIds);
     }
 
-    Optional<Versioned<Hotspot>> find(UUID id) {
-        return store.find(id);
+    /** @throws Refusal {@code NOT_FOUND} when it is there and none of the caller's business */
+    Optional<Versioned<Hotspot>> known(UUID id, Caller caller) {
+        return register.store().find(id).map(hotspot -> register.visible(hotspot.id(), caller));
     }
 
-    Versioned<Hotspot> put(Hotspot hotspot, @Nullable Long ifVersion, Command command) {
-        return store.find(hotspot.id()).isPresent()
-                ? store.change(hotspot.id(), ifVersion, command, known -> hotspot.told(command.by()))
-                : store.create(hotspot.id(), command, hotspot.told(command.by()));
+    Versioned<Hotspot> add(Hotspot hotspot, Command command) {
+        return register.create(hotspot.id(), command, hotspot.told(command.by()));
     }
 
-    List<Hotspot> in(Collection<UUID> wardIds) {
-        return store.query(Filters.in("state.wardIds", wardIds), Sorts.ascending("_id"), MOST).stream()
-                .map(Versioned::state)
-                .toList();
+    Versioned<Hotspot> replace(Hotspot hotspot, Caller caller, @Nullable Long ifVersion, Command command) {
+        return register.change(hotspot.id(), caller, ifVersion, command, known -> hotspot.told(command.by()));
+    }
+
+    /**
+     * Those of a day in a unit; for a residential group those of its ward, which its team patrols.
+     *
+     * @throws Refusal {@code OUTSIDE_YOUR_UNIT}
+     */
+    Page<Hotspot> today(Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
+        Instant now = clock.instant();
+        Set<UUID> units = new HashSet<>(register.owners(caller, unitId));
+        directory.tree()
+                .wardOf(unitId == null ? caller.unitId() : unitId, now)
+                .map(OrgUnit::id)
+                .ifPresent(units::add);
+        return register.among(units, validOn(UnitTree.dayOf(now)), cursor, limit).map(Versioned::state);
+    }
+
+    private static Bson validOn(LocalDate day) {
+        return Filters.and(
+                Filters.lte("state.validFrom", day),
+                Filters.or(Filters.exists("state.validTo", false), Filters.gt("state.validTo", day)));
     }
 }

@@ -73,7 +73,7 @@ class HotspotIT extends RunningPatrolService {
                 "[[205.84,21.04],[105.85,21.04],[105.85,21.05],[205.84,21.04]];INVALID_GEOMETRY",
                 "[[1],[2],[3],[1]];INVALID_GEOMETRY",
                 "[];INVALID_GEOMETRY",
-                "7;MALFORMED_VALUE"
+                "7;INVALID_GEOMETRY"
             })
     void badGeometryIsRefusedAndChangesNothing(String ring, String code) {
         assertThat(put(command(), body(ring, ""), "").code()).isEqualTo(code);

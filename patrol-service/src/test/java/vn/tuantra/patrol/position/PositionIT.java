@@ -34,10 +34,10 @@ class PositionIT extends RunningPatrolService {
         UUID patrol = underWay(team);
         Api member = of(team, "TEAM_MEMBER", District.TRUC_BACH);
         Instant now = Clock.systemUTC().instant();
-        assertThat(member.post(path(patrol), points(point(now.plusSeconds(5), 21.05), point(now, 21.04)))
+        assertThat(member.post(path(patrol), points(point(now, 21.05), point(now.minusSeconds(5), 21.04)))
                         .status())
                 .isEqualTo(200);
-        assertThat(member.post(path(patrol), points(point(now.plusSeconds(1), 21.01)))
+        assertThat(member.post(path(patrol), points(point(now.minusSeconds(4), 21.01)))
                         .body()
                         .path("latitude")
                         .asDouble())
@@ -58,6 +58,36 @@ class PositionIT extends RunningPatrolService {
                                         .orElseThrow(),
                                 record.value()))
                         .isEmpty());
+    }
+
+    @Test
+    void aDeviceWhoseClockIsAheadHidesNoTruePlace() {
+        ATeam team = known(ATeam.active());
+        UUID patrol = underWay(team);
+        Api member = of(team, "TEAM_MEMBER", District.TRUC_BACH);
+        Instant ahead = Clock.systemUTC().instant().plusSeconds(90);
+
+        Instant noted = Instant.parse(member.post(path(patrol), points(point(ahead, 21.01)))
+                .body()
+                .path("at")
+                .asString());
+        assertThat(noted).isBefore(ahead.minusSeconds(60));
+        assertThat(member.post(path(patrol), points(point(noted.plusMillis(1), 21.05)))
+                        .body()
+                        .path("latitude")
+                        .asDouble())
+                .isEqualTo(21.05);
+    }
+
+    @Test
+    void aPlaceThatNoPatrolCanBeAtIsRefusedByItsNumber() {
+        ATeam team = known(ATeam.active());
+        UUID patrol = underWay(team);
+        Api.Answer answer = of(team, "TEAM_MEMBER", District.TRUC_BACH)
+                .post(path(patrol), points(point(Clock.systemUTC().instant(), 0)).replace("105.", "0."));
+
+        assertThat(answer.code()).isEqualTo("OUTSIDE_THE_COUNTRY");
+        assertThat(answer.body().path("field").asString()).isEqualTo("points[0]");
     }
 
     @ParameterizedTest

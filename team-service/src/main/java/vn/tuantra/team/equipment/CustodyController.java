@@ -1,5 +1,8 @@
 package vn.tuantra.team.equipment;
 
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Map;
@@ -15,69 +18,59 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.equipment.domain.Holding;
 import vn.tuantra.team.equipment.domain.Item;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 
 /** What those on patrol do with the equipment of their own team, and what anybody in charge reports about it. */
 @RestController
 @RequestMapping("/api/equipment/{id}")
 class CustodyController {
 
-    private static final Role[] HANDLERS = {
-        Role.WARD_PC_STAFF, Role.WARD_POLICE_COMMAND, Role.AREA_OFFICER, Role.TEAM_LEADER, Role.TEAM_DEPUTY
-    };
-
     private final Items items;
-    private final Access access;
     private final Clock clock;
 
-    CustodyController(Items items, Access access, Clock clock) {
+    CustodyController(Items items, Clock clock) {
         this.items = items;
-        this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("check-out-equipment")
     @PostMapping("/check-out")
     ResponseEntity<Item> checkOut(
             @PathVariable UUID id, @Valid @RequestBody EquipmentBodies.CheckOut body, Intent intent) {
         return handle(
                 id,
                 intent,
-                "check-out-equipment",
-                body,
                 (item, by) -> item.checkOut(body.patrolId(), body.dueBackAt(), UnitTree.dayOf(clock.instant()), by));
     }
 
+    @Permitted("check-in-equipment")
     @PostMapping("/check-in")
     ResponseEntity<Item> checkIn(@PathVariable UUID id, Intent intent) {
-        return handle(id, intent, "check-in-equipment", id, Item::checkIn);
+        return handle(id, intent, Item::checkIn);
     }
 
+    @Permitted("report-loss")
     @PostMapping("/loss")
     ResponseEntity<Item> lose(@PathVariable UUID id, Intent intent) {
-        return handle(id, intent, "report-loss", id, Item::lose);
+        return handle(id, intent, Item::lose);
     }
 
+    @Permitted("report-damage")
     @PostMapping("/damage")
     ResponseEntity<Item> breakDown(@PathVariable UUID id, Intent intent) {
-        return handle(id, intent, "report-damage", id, Item::breakDown);
+        return handle(id, intent, Item::breakDown);
     }
 
     private ResponseEntity<Item> handle(
             UUID id,
             Intent intent,
-            String action,
-            Object content,
             BiFunction<Item, Actor, Change<Item, DomainEvent>> step) {
-        Role role = access.role(intent.caller(), HANDLERS);
-        requireOwnTeam(role, items.visible(id, intent.caller()).state(), intent);
-        Command command = intent.command(role, action, "equipment", content);
+        requireOwnTeam(intent.role(), items.visible(id, intent.caller()).state(), intent);
+        Command command = intent.command();
         return Answers.ok(
                 items.change(id, intent.ifVersion(), command, item -> step.apply(item, command.by())), view -> view);
     }

@@ -1,5 +1,11 @@
 package vn.tuantra.team.equipment;
 
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,34 +25,15 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.equipment.domain.Item;
-import vn.tuantra.team.patrolteam.application.Reach;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 
 /** The ward's book of equipment. */
 @RestController
 @RequestMapping("/api/equipment")
 class EquipmentController {
-
-    private static final Role[] KEEPERS = {Role.WARD_PC_STAFF, Role.WARD_POLICE_COMMAND};
-    private static final Role[] READERS = {
-        Role.WARD_PC_STAFF,
-        Role.WARD_PC_CHAIR,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.AREA_OFFICER,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.MOVEMENT_TEAM,
-        Role.DISTRICT_OFFICE,
-        Role.AUDITOR
-    };
 
     private final Items items;
     private final HandOut handOut;
@@ -65,50 +52,53 @@ class EquipmentController {
     /** @param next cursor of the next page; absent on the last */
     record Page(List<Item> items, @Nullable UUID next) {}
 
+    @Permitted("register-equipment")
     @PostMapping
     ResponseEntity<Item> register(@Valid @RequestBody EquipmentBodies.Register body, Intent intent) {
-        Role role = access.role(intent.caller(), KEEPERS);
         access.requireUnit(intent.caller(), body.wardId());
         Item item = body.asItem(settings.type(body.type()).kind());
-        return Answers.created(items.add(item, intent.command(role, "register-equipment", "equipment", body)), v -> v);
+        return Answers.created(items.add(item, intent.command()), v -> v);
     }
 
+    @Permitted("issue-equipment")
     @PostMapping("/{id}/issue")
     ResponseEntity<Item> issue(@PathVariable UUID id, @Valid @RequestBody EquipmentBodies.Issue body, Intent intent) {
-        Role role = access.role(intent.caller(), KEEPERS);
-        Command command = intent.command(role, "issue-equipment", "equipment", body);
+        Command command = intent.command();
         return Answers.ok(handOut.issue(id, body, intent, command), view -> view);
     }
 
+    @Permitted("return-equipment")
     @PostMapping("/{id}/return")
     ResponseEntity<Item> giveBack(@PathVariable UUID id, Intent intent) {
-        return keep(id, intent, "return-equipment", id, Item::giveBack);
+        return keep(id, intent, Item::giveBack);
     }
 
+    @Permitted("write-off-equipment")
     @PostMapping("/{id}/write-off")
     ResponseEntity<Item> writeOff(@PathVariable UUID id, Intent intent) {
-        return keep(id, intent, "write-off-equipment", id, Item::writeOff);
+        return keep(id, intent, Item::writeOff);
     }
 
+    @Permitted("renew-permit")
     @PostMapping("/{id}/permit")
     ResponseEntity<Item> renew(
             @PathVariable UUID id, @Valid @RequestBody EquipmentBodies.PermitBody body, Intent intent) {
-        return keep(id, intent, "renew-permit", body, (item, by) -> item.renew(body.asPermit(), by));
+        return keep(id, intent, (item, by) -> item.renew(body.asPermit(), by));
     }
 
+    @Permitted("see-equipment")
     @GetMapping("/{id}")
     ResponseEntity<Item> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
         return Answers.ok(items.visible(id, caller), view -> view);
     }
 
+    @Permitted("list-equipment")
     @GetMapping
     Page list(
             @RequestParam(required = false) Item.@Nullable Status status,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        access.role(caller, READERS);
         UUID top = caller.unitId();
         if (top == null) {
             return new Page(List.of(), null);
@@ -124,12 +114,9 @@ class EquipmentController {
     private ResponseEntity<Item> keep(
             UUID id,
             Intent intent,
-            String action,
-            Object content,
             BiFunction<Item, Actor, Change<Item, DomainEvent>> step) {
-        Role role = access.role(intent.caller(), KEEPERS);
         items.visible(id, intent.caller());
-        Command command = intent.command(role, action, "equipment", content);
+        Command command = intent.command();
         return Answers.ok(
                 items.change(id, intent.ifVersion(), command, item -> step.apply(item, command.by())), view -> view);
     }

@@ -15,7 +15,7 @@ import vn.tuantra.team.equipment.domain.Holding;
 import vn.tuantra.team.equipment.domain.Item;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
-import vn.tuantra.team.request.Intent;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.training.Courses;
 
 /** Issues an item to a member who may hold it. */

@@ -23,7 +23,7 @@ import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.equipment.domain.Item;
-import vn.tuantra.team.patrolteam.application.Reach;
+import vn.tuantra.chassis.directory.Reach;
 
 /** Every item, seen by its ward and those above it. */
 @Component
@@ -37,21 +37,14 @@ class Items {
     Items(AggregateStores stores, Reach reach) {
         this.store = stores.of(Item.class, "equipment", "equipment");
         this.reach = reach;
-        store.ensureUniqueIndex(Indexes.ascending("state.type", "state.serial"));
+        store.unique(item -> Refusal.conflict("SERIAL_USED", Map.of("field", "serial")), "type", "serial");
         store.ensureIndex(Indexes.ascending("state.wardId"), false);
         store.ensureIndex(Indexes.ascending("state.permit.expiresOn"), true);
     }
 
     /** @throws Refusal {@code SERIAL_USED} */
     Versioned<Item> add(Item item, Command command) {
-        try {
-            return store.create(item.itemId(), command, item.registered(command.by()));
-        } catch (Refusal refused) {
-            throw "ALREADY_EXISTS".equals(refused.code())
-                    ? (Refusal) Refusal.conflict("SERIAL_USED", Map.of("field", "serial"))
-                            .initCause(refused)
-                    : refused;
-        }
+        return store.create(item.itemId(), command, item.registered(command.by()));
     }
 
     /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */

@@ -1,5 +1,8 @@
 package vn.tuantra.team.register;
 
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -21,8 +24,6 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
@@ -32,23 +33,19 @@ import vn.tuantra.team.patrolteam.application.FindTeams;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
-import vn.tuantra.team.request.Intent;
 
 /** The register as a workbook: masked for its readers, in full for its keepers who say why, and that is on record. */
 @RestController
 @RequestMapping("/api/teams/register-export")
 class ExportController {
 
-    private static final Role[] READERS = {
-        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.WARD_POLICE_COMMAND, Role.MOVEMENT_TEAM, Role.AUDITOR
-    };
     private static final int ALL = 20_000;
 
     private final FindTeams findTeams;
     private final PersonalRecords people;
     private final UnitDirectory directory;
     private final AggregateStore<GivenOut> givenOut;
-    private final Access access;
+    private final Permissions permissions;
     private final Clock clock;
 
     ExportController(
@@ -56,13 +53,13 @@ class ExportController {
             PersonalRecords people,
             UnitDirectory directory,
             AggregateStores stores,
-            Access access,
+            Permissions permissions,
             Clock clock) {
         this.findTeams = findTeams;
         this.people = people;
         this.directory = directory;
         this.givenOut = stores.of(GivenOut.class, "register-export", "register_exports");
-        this.access = access;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -80,16 +77,17 @@ class ExportController {
     /** Who took which part of the register with names when and why. */
     record GivenOut(@Nullable UUID unit, int teams, String reason, Actor by, Instant at) {}
 
+    @Permitted("export-register")
     @PostMapping
     ResponseEntity<byte[]> export(@Valid @RequestBody Request body, Intent intent) {
-        Role role = body.personalDetails()
-                ? access.role(intent.caller(), Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR)
-                : access.role(intent.caller(), READERS);
+        if (body.personalDetails()) {
+            permissions.role(intent.caller(), "export-register-in-full");
+        }
         List<PatrolTeam> teams = findTeams.list(intent.caller(), body.unit(), null, null, ALL).stream()
                 .map(Versioned::state)
                 .toList();
         if (body.personalDetails()) {
-            record(body, teams.size(), role, intent);
+            record(body, teams.size(), intent);
         }
         UnitTree tree = directory.tree();
         byte[] workbook = Workbook.of(
@@ -104,16 +102,16 @@ class ExportController {
                 .body(workbook);
     }
 
-    private void record(Request body, int teams, Role role, Intent intent) {
+    private void record(Request body, int teams, Intent intent) {
         String reason = body.reason();
         if (reason == null) {
             throw Refusal.invalid("INVALID_FIELD", Map.of("field", "reason"));
         }
         GivenOut record =
-                new GivenOut(body.unit(), teams, reason.strip(), intent.caller().as(role), clock.instant());
+                new GivenOut(body.unit(), teams, reason.strip(), intent.by(), clock.instant());
         givenOut.create(
                 UUID.randomUUID(),
-                intent.command(role, "export-register", "register-export", body),
+                intent.command(),
                 new Change<GivenOut, DomainEvent>(record, List.of()));
     }
 

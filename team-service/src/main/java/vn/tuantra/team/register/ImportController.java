@@ -1,5 +1,9 @@
 package vn.tuantra.team.register;
 
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,12 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
-import vn.tuantra.team.patrolteam.application.Reach;
-import vn.tuantra.team.request.Intent;
 
 /**
  * A ward's register from a file: the staff hand it in, the chair accepts it as a whole. A dry run lists every problem; a
@@ -34,13 +33,13 @@ class ImportController {
     private final ImportTeams importTeams;
     private final TeamImports imports;
     private final Reach reach;
-    private final Access access;
+    private final Fingerprints fingerprints;
 
-    ImportController(ImportTeams importTeams, TeamImports imports, Reach reach, Access access) {
+    ImportController(ImportTeams importTeams, TeamImports imports, Reach reach, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.importTeams = importTeams;
         this.imports = imports;
         this.reach = reach;
-        this.access = access;
     }
 
     /**
@@ -62,40 +61,41 @@ class ImportController {
         }
     }
 
+    @Permitted("import-teams")
     @PostMapping(consumes = CsvSheet.MEDIA_TYPE)
     ResponseEntity<View> csv(
             @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
-        return take(CsvSheet.read(file), file, dryRun, role, intent);
+        return take(CsvSheet.read(file), file, dryRun, intent);
     }
 
+    @Permitted("import-teams")
     @PostMapping(consumes = XlsxSheet.MEDIA_TYPE)
     ResponseEntity<View> workbook(
             @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
-        return take(XlsxSheet.read(file), file, dryRun, role, intent);
+        return take(XlsxSheet.read(file), file, dryRun, intent);
     }
 
+    @Permitted("accept-team-import")
     @PostMapping("/{id}/acceptance")
     ResponseEntity<View> accept(@PathVariable UUID id, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_CHAIR);
         requireVisible(id, intent.caller());
-        Command command = intent.command(role, "accept-team-import", "team-import", id);
+        Command command = intent.command();
         TeamImport accepted = imports.change(id, intent.ifVersion(), command, found -> found.accept(command.by()))
                 .state();
         return ResponseEntity.accepted().body(View.of(accepted));
     }
 
+    @Permitted("see-team-import")
     @GetMapping("/{id}")
     View progress(@PathVariable UUID id, Caller caller) {
-        access.role(caller, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
         requireVisible(id, caller);
         return View.of(imports.get(id).state());
     }
 
-    private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Role role, Intent intent) {
-        String digest = Commands.digest(new String(file, StandardCharsets.ISO_8859_1));
-        Command command = intent.command(role, "import-teams", "team-import", digest);
+    private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Intent intent) {
+        Command command = intent.command()
+                .identifiedBy(fingerprints.of(
+                        intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
         ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
         if (outcome.proposed() != null) {
             View view = View.of(outcome.proposed().state());

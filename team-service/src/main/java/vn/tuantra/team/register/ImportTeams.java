@@ -1,5 +1,7 @@
 package vn.tuantra.team.register;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.contract.unit.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import vn.tuantra.team.patrolteam.application.PersonalRecords;
 class ImportTeams {
 
     private final UnitDirectory directory;
+    private final Reach reach;
     private final PatrolTeams teams;
     private final PersonalRecords people;
     private final CircumstancesOf circumstances;
@@ -34,12 +37,14 @@ class ImportTeams {
 
     ImportTeams(
             UnitDirectory directory,
+            Reach reach,
             PatrolTeams teams,
             PersonalRecords people,
             CircumstancesOf circumstances,
             TeamImports imports,
             Clock clock) {
         this.directory = directory;
+        this.reach = reach;
         this.teams = teams;
         this.people = people;
         this.circumstances = circumstances;
@@ -79,8 +84,7 @@ class ImportTeams {
         Instant now = clock.instant();
         UnitTree tree = directory.tree();
         Map<String, PlanTeams.Place> places = new HashMap<>();
-        tree.all()
-                .filter(unit -> unit.level() == Level.RESIDENTIAL_GROUP && tree.covers(unitId, unit.id(), now))
+        reach.today(unitId, Level.RESIDENTIAL_GROUP, Line.COMMUNITY)
                 .forEach(group -> tree.wardOf(group.id(), now)
                         .ifPresent(ward -> places.put(group.code(), new PlanTeams.Place(group, ward.id()))));
         Set<UUID> groups =

@@ -1,5 +1,9 @@
 package vn.tuantra.team.training;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,11 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.training.domain.Course;
 import vn.tuantra.team.training.domain.Enrolment;
 
@@ -46,19 +47,19 @@ class CourseController {
 
     record Page(List<Course> items) {}
 
+    @Permitted("plan-course")
     @PostMapping
     ResponseEntity<Course> plan(@Valid @RequestBody CourseBodies.Plan body, Intent intent) {
-        Role role = access.trainer(intent.caller());
         access.requireOwn(intent.caller(), body.unitId());
         Course course = body.asCourse();
         return Answers.created(
-                courses.plan(course, intent.caller(), intent.command(role, "plan-course", "course", course)),
+                courses.plan(course, intent.caller(), intent.command()),
                 view -> view);
     }
 
+    @Permitted("enrol-members")
     @PostMapping("/{id}/enrolments")
     ResponseEntity<Course> enrol(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
-        Role role = access.enroller(intent.caller());
         courses.visible(id, intent.caller());
         List<Enrolment> newcomers = body.members().stream()
                 .map(one -> members.require(one.teamId(), one.memberId(), intent.caller()))
@@ -69,66 +70,66 @@ class CourseController {
                         id,
                         intent.ifVersion(),
                         intent.caller(),
-                        intent.command(role, "enrol-members", "course", body),
-                        course -> course.enrol(newcomers, intent.caller().as(role))),
+                        intent.command(),
+                        course -> course.enrol(newcomers, intent.by())),
                 view -> view);
     }
 
+    @Permitted("record-attendance")
     @PostMapping("/{id}/attendance")
     ResponseEntity<Course> attendance(
             @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
-        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
-                        intent.command(role, "record-attendance", "course", body),
+                        intent.command(),
                         course -> course.recordAttendance(
                                 body.memberIds(),
                                 UnitTree.dayOf(clock.instant()),
-                                intent.caller().as(role))),
+                                intent.by())),
                 view -> view);
     }
 
+    @Permitted("close-course")
     @PostMapping("/{id}/results")
     ResponseEntity<Course> close(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
-        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
-                        intent.command(role, "close-course", "course", body),
+                        intent.command(),
                         course -> course.close(
                                 body.memberIds(),
                                 settings.validity(),
-                                intent.caller().as(role))),
+                                intent.by())),
                 view -> view);
     }
 
+    @Permitted("cancel-course")
     @PostMapping("/{id}/cancellation")
     ResponseEntity<Course> cancel(@PathVariable UUID id, Intent intent) {
-        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
-                        intent.command(role, "cancel-course", "course", id),
-                        course -> course.cancel(intent.caller().as(role))),
+                        intent.command(),
+                        course -> course.cancel(intent.by())),
                 view -> view);
     }
 
+    @Permitted("see-course")
     @GetMapping("/{id}")
     ResponseEntity<Course> get(@PathVariable UUID id, Caller caller) {
-        access.requireReader(caller);
         return Answers.ok(courses.visible(id, caller), view -> view);
     }
 
+    @Permitted("list-courses")
     @GetMapping
     Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
-        access.requireReader(caller);
         return new Page(courses.list(caller, limit));
     }
 

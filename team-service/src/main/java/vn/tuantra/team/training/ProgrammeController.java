@@ -1,5 +1,9 @@
 package vn.tuantra.team.training;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,10 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.training.TrainingTopic;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.training.domain.Programme;
 
 /** Training programmes (6.2, III.7): the police build them, everybody who is trained by them reads them. */
@@ -66,38 +67,38 @@ class ProgrammeController {
 
     record Page(List<Programme> items) {}
 
+    @Permitted("adopt-programme")
     @PostMapping
     ResponseEntity<Programme> adopt(@Valid @RequestBody Adoption body, Intent intent) {
-        Role role = access.trainer(intent.caller());
         access.requireOwn(intent.caller(), body.unitId());
         Programme programme = body.asProgramme();
         return Answers.created(
-                programmes.adopt(programme, intent.command(role, "adopt-programme", "programme", programme)),
+                programmes.adopt(programme, intent.command()),
                 view -> view);
     }
 
+    @Permitted("end-programme")
     @PostMapping("/{id}/end")
     ResponseEntity<Programme> end(@PathVariable UUID id, Intent intent) {
-        Role role = access.trainer(intent.caller());
         return Answers.ok(
                 programmes.end(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
-                        intent.command(role, "end-programme", "programme", id)),
+                        intent.command()),
                 view -> view);
     }
 
+    @Permitted("see-programme")
     @GetMapping("/{id}")
     ResponseEntity<Programme> get(@PathVariable UUID id, Caller caller) {
-        access.requireReader(caller);
         return Answers.ok(programmes.visible(id, caller), view -> view);
     }
 
     /** Those in force first. */
+    @Permitted("list-programmes")
     @GetMapping
     Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
-        access.requireReader(caller);
         return new Page(programmes.list(caller, limit));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.geo.GeoJson;
 import vn.tuantra.contract.unit.GeometryQuality;
 
 /** The area of a unit, as the administrator sends it. */

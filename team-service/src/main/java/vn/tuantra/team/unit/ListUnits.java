@@ -1,5 +1,8 @@
 package vn.tuantra.team.unit;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.contract.unit.Line;
+import java.util.Arrays;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +26,8 @@ class ListUnits {
 
     UnitView.Page list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
         UnitTree tree = directory.tree();
-        Stream<OrgUnit> units = tree.all()
-                .filter(unit -> unit.isValidOn(UnitTree.dayOf(at)))
+        Stream<OrgUnit> units = Arrays.stream(Line.values())
+                .flatMap(line -> tree.validAt(at, line).stream())
                 .filter(unit -> under == null || tree.covers(under, unit.id(), at))
                 .filter(unit -> after == null || unit.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(OrgUnit::id));

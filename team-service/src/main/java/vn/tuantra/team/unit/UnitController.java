@@ -1,7 +1,9 @@
 package vn.tuantra.team.unit;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import com.mongodb.client.model.Filters;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,17 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.chassis.web.EntityVersion;
 
 /** The register of units. Everybody with a role may read it; it holds no personal data. */
@@ -39,36 +36,32 @@ class UnitController {
     private final RegisterUnit registerUnit;
     private final ListUnits listUnits;
     private final Units units;
-    private final Access access;
     private final Clock clock;
 
-    UnitController(RegisterUnit registerUnit, ListUnits listUnits, Units units, Access access, Clock clock) {
+    UnitController(RegisterUnit registerUnit, ListUnits listUnits, Units units, Clock clock) {
         this.registerUnit = registerUnit;
         this.listUnits = listUnits;
         this.units = units;
-        this.access = access;
         this.clock = clock;
     }
 
+    @Permitted("register-unit")
     @PutMapping("/{id}")
     ResponseEntity<UnitView> put(
             @PathVariable UUID id,
             @Valid @RequestBody UnitBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller,
-            HttpServletRequest request) {
-        Role role = access.role(caller, Role.SYS_ADMIN);
-        Command command = Commands.of(request, caller, role, "register-unit", "unit", body);
-        RegisterUnit.Outcome outcome = registerUnit.register(body.asUnit(id), EntityVersion.parse(ifMatch), command);
+            Intent intent) {
+        RegisterUnit.Outcome outcome = registerUnit.register(body.asUnit(id), intent.ifVersion(), intent.command());
         return answer(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK, outcome.unit());
     }
 
+    @Permitted("see-unit")
     @GetMapping("/{id}")
     ResponseEntity<UnitView> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, Role.values());
         return answer(HttpStatus.OK, units.get(id));
     }
 
+    @Permitted("list-units")
     @GetMapping
     UnitView.Page list(
             @RequestParam(required = false) @Nullable String at,
@@ -76,15 +69,14 @@ class UnitController {
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
             Caller caller) {
-        access.role(caller, Role.values());
         Instant moment = at == null ? clock.instant() : Moment.parse("at", at);
         return listUnits.list(moment, under, cursor, limit);
     }
 
     /** The whole tree of a day as a table, which can be imported again. */
+    @Permitted("export-units")
     @GetMapping(path = "/export.csv", produces = UnitCsv.MEDIA_TYPE + ";charset=UTF-8")
     ResponseEntity<String> export(@RequestParam(required = false) @Nullable String at, Caller caller) {
-        access.role(caller, Role.values());
         LocalDate day = UnitTree.dayOf(at == null ? clock.instant() : Moment.parse("at", at));
         List<Unit> valid = units.query(Filters.empty()).stream()
                 .map(Versioned::state)

@@ -1,6 +1,8 @@
 package vn.tuantra.team.unit;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,10 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 
 /**
  * The tree and its areas from files, and reorganisations as the law orders them. A dry run lists every problem; a file
@@ -36,12 +35,12 @@ class UnitImportController {
 
     private final ImportUnits importUnits;
     private final UnitImports imports;
-    private final Access access;
+    private final Fingerprints fingerprints;
 
-    UnitImportController(ImportUnits importUnits, UnitImports imports, Access access) {
+    UnitImportController(ImportUnits importUnits, UnitImports imports, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.importUnits = importUnits;
         this.imports = imports;
-        this.access = access;
     }
 
     /** Residential groups of split wards, each with the code of the new ward that it belongs to. */
@@ -58,48 +57,47 @@ class UnitImportController {
         }
     }
 
+    @Permitted("import-units")
     @PostMapping(path = "/imports", consumes = UnitCsv.MEDIA_TYPE)
     ResponseEntity<ImportView> table(
             @RequestBody byte[] body,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller,
-            HttpServletRequest request) {
+            Intent intent) {
         String csv = text(body);
-        Command command = command(request, caller, csv);
+        Command command = command(csv, intent);
         return answer(importUnits.table(csv, idOf(command), dryRun, command));
     }
 
+    @Permitted("import-units")
     @PostMapping(path = "/imports", consumes = Features.MEDIA_TYPE)
     ResponseEntity<ImportView> areas(
             @RequestBody byte[] body,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller,
-            HttpServletRequest request) {
+            Intent intent) {
         String geoJson = text(body);
-        Command command = command(request, caller, geoJson);
+        Command command = command(geoJson, intent);
         return answer(importUnits.areas(geoJson, idOf(command), dryRun, command));
     }
 
+    @Permitted("import-units")
     @PostMapping("/reorganisations/{name}")
     ResponseEntity<ImportView> reorganise(
             @PathVariable String name,
             @Valid @RequestBody GroupsBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller,
-            HttpServletRequest request) {
-        Command command = command(request, caller, name + body);
-        return answer(importUnits.reorganisation(name, body.byGroup(), dryRun, command));
+            Intent intent) {
+        return answer(importUnits.reorganisation(name, body.byGroup(), dryRun, intent.command()));
     }
 
+    @Permitted("see-unit-import")
     @GetMapping("/imports/{id}")
     ImportView progress(@PathVariable UUID id, Caller caller) {
-        access.role(caller, Role.SYS_ADMIN);
         return ImportView.of(imports.get(id).state());
     }
 
-    private Command command(HttpServletRequest request, Caller caller, String content) {
-        Role role = access.role(caller, Role.SYS_ADMIN);
-        return Commands.of(request, caller, role, "import-units", "unit-import", content);
+    private Command command(String content, Intent intent) {
+        return intent.command()
+                .identifiedBy(fingerprints.of(intent.caller().subject(), content));
     }
 
     /** The same request sent again under its key is the same import. */

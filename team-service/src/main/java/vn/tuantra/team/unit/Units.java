@@ -1,15 +1,11 @@
 package vn.tuantra.team.unit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +27,7 @@ class Units {
 
     Units(AggregateStores stores) {
         this.store = stores.of(Unit.class, "unit", "units");
-        store.ensureUniqueIndex(Indexes.ascending("state.code", "state.validFrom"));
+        store.unique(Units::codeUsed, "code", "validFrom");
     }
 
     Optional<Versioned<Unit>> find(UUID id) {
@@ -48,15 +44,13 @@ class Units {
      * @throws Refusal {@code UNIT_CODE_USED}, {@code ID_ALREADY_USED}
      */
     Versioned<Unit> create(Unit unit, Command command) {
-        return withUnusedCode(unit, () -> store.create(unit.unitId(), command, Change.of(unit, unit.changed())));
+        return store.create(unit.unitId(), command, Change.of(unit, unit.changed()));
     }
 
     /** Replaces a unit's state, except its area; an equal state changes nothing and publishes nothing. */
     Versioned<Unit> replace(Unit unit, @Nullable Long ifVersion, Command command) {
-        return withUnusedCode(
-                unit,
-                () -> store.change(
-                        unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current))));
+        return store.change(
+                unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current)));
     }
 
     Versioned<Unit> change(
@@ -67,18 +61,6 @@ class Units {
     /** Units that match, in the order of their codes; as many as a city has. */
     List<Versioned<Unit>> query(Bson filter) {
         return store.query(filter, Sorts.ascending("state.code"), MOST);
-    }
-
-    private static Versioned<Unit> withUnusedCode(Unit unit, Supplier<Versioned<Unit>> write) {
-        try {
-            return write.get();
-        } catch (Refusal refused) {
-            throw "ALREADY_EXISTS".equals(refused.code()) ? codeUsed(unit) : refused;
-        } catch (MongoException failed) {
-            throw ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY
-                    ? codeUsed(unit)
-                    : failed;
-        }
     }
 
     private static Refusal codeUsed(Unit unit) {

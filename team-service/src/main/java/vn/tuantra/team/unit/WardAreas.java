@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuantra.chassis.geo.GeoJson;
 import vn.tuantra.contract.unit.GeometryQuality;
 
 /** The shipped areas of the wards of 1 July 2025, by their codes of that day. */

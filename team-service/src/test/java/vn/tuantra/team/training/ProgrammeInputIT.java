@@ -97,8 +97,8 @@ class ProgrammeInputIT extends RunningTeamService {
             })
     void refusesWhatCannotBeRead(String body) {
         Answer answer = call("POST", POLICE, Training.PROGRAMMES, body);
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(400);
-        assertThat(answer.code()).isIn("MALFORMED_JSON", "MALFORMED_VALUE");
+        assertThat(answer.status()).as(answer.raw().body()).isIn(400, 422);
+        assertThat(answer.code()).isIn("MALFORMED_JSON", "MALFORMED_VALUE", "UNKNOWN_FIELD", "INVALID_FIELD");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ProgrammeInputIT extends RunningTeamService {
                 "'; db.programmes.drop(); //",
                 "{\"$where\": \"sleep(1000)\"}",
                 "${jndi:ldap://127.0.0.1/a} {minimum} %s",
-                "\u202Etoàn an\u202C \u0000 \u0007 \uD83D\uDEA8 a\u0301",
+                "\uD83D\uDEA8 toàn an",
                 "state.title.$[]"
             })
     void keepsHostileTextAsTheTextItIs(String title) {
@@ -131,15 +131,22 @@ class ProgrammeInputIT extends RunningTeamService {
         ok(call("POST", POLICE, uri(body) + "/end", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202Etoàn an\u202C", "a\u0000b", "a\u0007"})
+    void refusesTextThatNobodyCanSee(String title) {
+        Map<String, Object> body = Training.programme(District.WARD_POLICE);
+        body.put("title", title);
+        refused(call("POST", POLICE, Training.PROGRAMMES, body), 422, "TEXT_NOT_ALLOWED");
+    }
+
     @Test
-    void survivesHalfACharacter() {
+    void refusesHalfACharacter() {
         Map<String, Object> sent = Training.programme(District.WARD_POLICE);
         String body = """
                 {"id":"%s","unitId":"%s","title":"a\\ud800b","topics":["LAW"],"minimumHours":1}
                 """.formatted(Training.idOf(sent), District.WARD_POLICE);
-        assertThat(call("POST", POLICE, Training.PROGRAMMES, body).status()).isEqualTo(201);
-        ok(call("GET", POLICE, uri(sent), null));
-        ok(call("POST", POLICE, uri(sent) + "/end", null));
+        refused(call("POST", POLICE, Training.PROGRAMMES, body), 422, "TEXT_NOT_ALLOWED");
+        assertThat(call("GET", POLICE, uri(sent), null).status()).isEqualTo(404);
     }
 
     private static String uri(Map<String, Object> body) {

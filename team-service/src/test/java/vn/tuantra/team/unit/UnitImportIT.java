@@ -1,5 +1,7 @@
 package vn.tuantra.team.unit;
 
+import vn.tuantra.contract.unit.Line;
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -43,7 +45,7 @@ class UnitImportIT extends RunningTeamService {
         JsonNode accepted = applied(csv("", "\uFEFF" + table));
         assertThat(accepted.path("done").asInt()).isEqualTo(2);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(directory.tree().all())
+                .untilAsserted(() -> assertThat(directory.tree().validAt(Instant.parse("2024-01-01T00:00:00Z"), Line.GOV))
                         .anySatisfy(unit -> assertThat(unit.nameVi()).isEqualTo("Phường \"Mẫu\", số 1")));
 
         String export = call(

@@ -1,5 +1,8 @@
 package vn.tuantra.incident.incident.application;
 
+import java.util.Optional;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.contract.incident.Reporter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +23,11 @@ public class AlertedUnit {
 
     private final UnitDirectory directory;
     private final Access access;
+    private final Permissions permissions;
     private final Clock clock;
 
-    AlertedUnit(UnitDirectory directory, Access access, Clock clock) {
+    AlertedUnit(UnitDirectory directory, Access access, Permissions permissions, Clock clock) {
+        this.permissions = permissions;
         this.directory = directory;
         this.access = access;
         this.clock = clock;
@@ -48,13 +53,18 @@ public class AlertedUnit {
      */
     public UUID of(Caller caller, Incident incident) {
         requireVisible(caller, incident);
+        return actingFor(caller, incident)
+                .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
+    }
+
+    /** The same unit; empty for a caller whose unit was not alerted. */
+    Optional<UUID> actingFor(Caller caller, Incident incident) {
         List<UUID> audience = incident.audience();
         UUID wardPolice = wardPolice(incident);
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
                 .map(OrgUnit::id)
                 .filter(unit -> audience.contains(unit) || unit.equals(wardPolice))
-                .findFirst()
-                .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
+                .findFirst();
     }
 
     /**
@@ -90,14 +100,22 @@ public class AlertedUnit {
                 .orElse(original);
     }
 
-    private boolean sees(Caller caller, Incident incident) {
+    /** Whether the case is the caller's business; whoever is only in a team has no need to know of others' cases. */
+    public boolean sees(Caller caller, Incident incident) {
+        Reporter reporter = incident.report().reporter();
+        if (caller.subject().equals(reporter.subject())) {
+            return true;
+        }
         if (incident.state() == IncidentState.DRAFT) {
-            return caller.subject().equals(incident.report().reporter().subject());
+            return false;
+        }
+        if (!permissions.allows(caller, "see-cases-of-the-area")) {
+            return caller.teamId() != null && caller.teamId().equals(reporter.teamId());
         }
         Instant received = incident.report().receivedAt();
-        Instant now = clock.instant();
         return access.covers(caller, incident.jurisdiction().wardId(), received)
                 || access.covers(caller, incident.jurisdiction().borderWardId(), received)
-                || incident.audience().stream().anyMatch(unit -> access.covers(caller, unit, now));
+                || access.sees(caller, incident.jurisdiction().wardId())
+                || incident.audience().stream().anyMatch(unit -> access.sees(caller, unit));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.application;
 
-import java.time.Clock;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Permissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.text.Folding;
@@ -49,16 +48,24 @@ public class FindIncidents {
 
     private final Incidents incidents;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Access access;
+    private final Permissions permissions;
     private final AlertedUnit alerted;
-    private final Clock clock;
 
-    FindIncidents(Incidents incidents, UnitDirectory directory, Access access, AlertedUnit alerted, Clock clock) {
+    FindIncidents(
+            Incidents incidents,
+            UnitDirectory directory,
+            Reach reach,
+            Access access,
+            Permissions permissions,
+            AlertedUnit alerted) {
         this.incidents = incidents;
         this.directory = directory;
+        this.reach = reach;
         this.access = access;
+        this.permissions = permissions;
         this.alerted = alerted;
-        this.clock = clock;
     }
 
     /** One incident; {@code NOT_FOUND} also when it lies outside the caller's subtree. */
@@ -70,9 +77,8 @@ public class FindIncidents {
 
     /** Newest first, below a unit of the caller's subtree; the caller's own drafts are among them. */
     public List<Incidents.Stored> search(Query query, int limit, Caller caller) {
-        Instant now = clock.instant();
-        access.requireUnit(caller, query.unitId(), now);
-        List<UUID> units = unitsBelow(query.unitId(), now);
+        access.requireReach(caller, query.unitId());
+        List<UUID> units = List.copyOf(reach.below(query.unitId()));
         return incidents.search(
                 new IncidentSearch(
                         wards(units),
@@ -85,6 +91,7 @@ public class FindIncidents {
                         query.text() == null ? List.of() : Folding.words(query.text()),
                         query.near(),
                         caller.subject(),
+                        teamOf(caller),
                         query.after()),
                 limit);
     }
@@ -108,26 +115,19 @@ public class FindIncidents {
                 List.of(),
                 new Circle(place.latitude(), place.longitude(), SAME_PLACE),
                 null,
+                null,
                 null);
         return incidents.search(around, MOST_SIMILAR).stream()
                 .filter(other -> !other.incident().id().equals(id))
-                .filter(other -> isVisible(caller, other.incident()))
+                .filter(other -> alerted.sees(caller, other.incident()))
                 .toList();
     }
 
-    private boolean isVisible(Caller caller, Incident incident) {
-        return access.covers(
-                caller, incident.jurisdiction().wardId(), incident.report().receivedAt());
-    }
-
-    private List<UUID> unitsBelow(UUID unitId, Instant now) {
-        UnitTree tree = directory.tree();
-        return tree.all()
-                // Wards that have ended since still belong to those who covered them while they existed.
-                .filter(unit ->
-                        tree.covers(unitId, unit.id(), unit.isValidOn(UnitTree.dayOf(now)) ? now : lastMoment(unit)))
-                .map(OrgUnit::id)
-                .toList();
+    /** Whoever is only in a team finds the team's cases and the own ones. */
+    private IncidentSearch.@Nullable NeedToKnow teamOf(Caller caller) {
+        return permissions.allows(caller, "see-cases-of-the-area")
+                ? null
+                : new IncidentSearch.NeedToKnow(caller.teamId(), caller.subject());
     }
 
     private List<UUID> wards(List<UUID> units) {
@@ -138,10 +138,5 @@ public class FindIncidents {
                         .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
                         .isPresent())
                 .toList();
-    }
-
-    private static Instant lastMoment(OrgUnit ended) {
-        var end = ended.validTo() == null ? ended.validFrom() : ended.validTo().minusDays(1);
-        return end.atStartOfDay(UnitTree.ZONE).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.chassis.security.Permissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.domain.Classification;
@@ -34,14 +34,15 @@ public class ReclassifyIncident {
             List<Modifier> modifiers,
             @Nullable String reason) {}
 
-    private static final Role[] COMMAND = {Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND};
-
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final Assessment assessment;
+    private final Permissions permissions;
     private final Clock clock;
 
-    ReclassifyIncident(Incidents incidents, AlertedUnit alerted, Assessment assessment, Clock clock) {
+    ReclassifyIncident(
+            Incidents incidents, AlertedUnit alerted, Assessment assessment, Permissions permissions, Clock clock) {
+        this.permissions = permissions;
         this.incidents = incidents;
         this.alerted = alerted;
         this.assessment = assessment;
@@ -80,10 +81,8 @@ public class ReclassifyIncident {
                 : asked.atLeast(assessment.classify(report.category(), report.modifiers()));
     }
 
-    private static void requireCommand(Caller caller, Input input) {
-        if (caller.firstOf(COMMAND).isEmpty()) {
-            throw Refusal.forbidden("ROLE_NOT_ALLOWED", Map.of("needed", List.of(COMMAND)));
-        }
+    private void requireCommand(Caller caller, Input input) {
+        permissions.role(caller, "make-less-grave");
         if (input.reason() == null || input.reason().isBlank()) {
             throw Refusal.invalid("REASON_REQUIRED", Map.of("field", "reason"));
         }

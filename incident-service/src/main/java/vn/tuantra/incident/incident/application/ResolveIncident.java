@@ -1,16 +1,12 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.chassis.security.Permissions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.incident.incident.domain.Ending;
 import vn.tuantra.incident.incident.domain.Incident;
@@ -23,23 +19,13 @@ import vn.tuantra.incident.incident.domain.Incidents;
 @Component
 public class ResolveIncident {
 
-    private static final Role[] COMMAND = {Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND};
-    private static final Role[] POLICE = {
-        Role.WARD_POLICE_COMMAND,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.WARD_POLICE_DUTY,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.CITY_POLICE_DUTY
-    };
-    private static final Role[] TEAM_OR_COMMAND = {
-        Role.TEAM_LEADER, Role.TEAM_DEPUTY, Role.WARD_POLICE_COMMAND, Role.DISTRICT_POLICE_COMMAND
-    };
-
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final Permissions permissions;
     private final Clock clock;
 
-    ResolveIncident(Incidents incidents, AlertedUnit alerted, Clock clock) {
+    ResolveIncident(Incidents incidents, AlertedUnit alerted, Permissions permissions, Clock clock) {
+        this.permissions = permissions;
         this.incidents = incidents;
         this.alerted = alerted;
         this.clock = clock;
@@ -49,21 +35,14 @@ public class ResolveIncident {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
-            requireRole(caller, incident);
+            permissions.role(caller, AllowedSteps.resolving(incident));
             return Ending.resolve(incident, unitOf(caller, incident), outcome, result, command.by(), now);
         });
     }
 
     private UUID unitOf(Caller caller, Incident incident) {
-        return caller.firstOf(POLICE).isPresent() ? alerted.of(caller, incident) : incident.handlingUnitId();
-    }
-
-    private static void requireRole(Caller caller, Incident incident) {
-        Role[] needed = incident.state() == IncidentState.HANDED_OVER
-                ? POLICE
-                : incident.classification().isForTheTeam() ? TEAM_OR_COMMAND : COMMAND;
-        if (caller.firstOf(needed).isEmpty()) {
-            throw Refusal.forbidden("ROLE_NOT_ALLOWED", Map.of("needed", List.of(needed)));
-        }
+        return permissions.allows(caller, "resolve-handed-over")
+                ? alerted.of(caller, incident)
+                : incident.handlingUnitId();
     }
 }

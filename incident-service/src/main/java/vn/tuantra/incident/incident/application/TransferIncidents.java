@@ -1,8 +1,8 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.chassis.directory.Reach;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.Actor;
@@ -35,9 +34,11 @@ public class TransferIncidents {
 
     private final Incidents incidents;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Clock clock;
 
-    TransferIncidents(Incidents incidents, UnitDirectory directory, Clock clock) {
+    TransferIncidents(Incidents incidents, UnitDirectory directory, Reach reach, Clock clock) {
+        this.reach = reach;
         this.incidents = incidents;
         this.directory = directory;
         this.clock = clock;
@@ -46,17 +47,7 @@ public class TransferIncidents {
     public void run() {
         Instant now = clock.instant();
         UnitTree tree = directory.tree();
-        Map<UUID, List<UUID>> successors = new LinkedHashMap<>();
-        tree.all()
-                .filter(unit -> unit.line() == Line.POLICE && !unit.successors().isEmpty())
-                .forEach(unit -> {
-                    List<UUID> following = tree.successorsOf(unit.id(), now).stream()
-                            .map(OrgUnit::id)
-                            .toList();
-                    if (!following.isEmpty()) {
-                        successors.put(unit.id(), following);
-                    }
-                });
+        Map<UUID, List<UUID>> successors = reach.successions(Line.POLICE);
         if (!successors.isEmpty()) {
             incidents.leftBehind(successors, BATCH).forEach(id -> transfer(id, successors, tree, now));
         }

@@ -18,6 +18,7 @@ import vn.tuantra.contract.incident.Severity;
  * @param receivedTo exclusive
  * @param words folded; each must begin a word of the report
  * @param author whose drafts are shown as well
+ * @param only for whoever has no need to know of other teams' cases
  * @param after the place in the list after which to go on
  */
 public record IncidentSearch(
@@ -31,7 +32,11 @@ public record IncidentSearch(
         List<String> words,
         @Nullable Circle near,
         @Nullable String author,
+        @Nullable NeedToKnow only,
         @Nullable After after) {
+
+    /** The cases of a team, and those that somebody reported. */
+    public record NeedToKnow(@Nullable UUID teamId, String subject) {}
 
     /** A place in a list sorted by time of receipt, newest first, then by id. */
     public record After(Instant receivedAt, UUID id) {}

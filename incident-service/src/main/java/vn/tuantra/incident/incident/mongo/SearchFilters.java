@@ -29,6 +29,7 @@ final class SearchFilters {
     private static final String BORDER_POLICE = "state.jurisdiction.borderPoliceId";
     private static final String ALERTED = "state.alerting.escalations.target.unitId";
     private static final String SUBJECT = "state.report.reporter.subject";
+    private static final String TEAM = "state.report.reporter.teamId";
     private static final String LATITUDE = "state.report.place.latitude";
     private static final String LONGITUDE = "state.report.place.longitude";
 
@@ -37,6 +38,9 @@ final class SearchFilters {
     static Bson of(IncidentSearch search) {
         List<Bson> filters = new ArrayList<>();
         filters.add(drafts(search.author()));
+        if (search.only() != null) {
+            filters.add(ownCases(search.only()));
+        }
         if (!search.wardIds().isEmpty() || !search.handlingUnitIds().isEmpty()) {
             filters.add(Filters.or(
                     Filters.in(WARD, search.wardIds()),
@@ -85,6 +89,11 @@ final class SearchFilters {
     private static Bson drafts(@Nullable String author) {
         Bson reported = Filters.ne(STATE, IncidentState.DRAFT.name());
         return author == null ? reported : Filters.or(reported, Filters.eq(SUBJECT, author));
+    }
+
+    private static Bson ownCases(IncidentSearch.NeedToKnow only) {
+        Bson own = Filters.eq(SUBJECT, only.subject());
+        return only.teamId() == null ? own : Filters.or(own, Filters.eq(TEAM, only.teamId()));
     }
 
     private static void time(List<Bson> filters, @Nullable Instant from, @Nullable Instant to) {

@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.RecordAction;
 
 /** What was done on the spot (II.2.c4). */
@@ -28,36 +28,34 @@ class ActionController {
             @Valid @NotNull ParticularsBody particulars) {}
 
     private final RecordAction actions;
-    private final Answers answers;
+    private final IncidentAnswers answers;
 
-    ActionController(RecordAction actions, Answers answers) {
+    ActionController(RecordAction actions, IncidentAnswers answers) {
         this.actions = actions;
         this.answers = answers;
     }
 
+    @Permitted("record-action")
     @PostMapping
     ResponseEntity<IncidentView> record(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid ActionBody body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.ON_THE_SPOT, "recordAction", body);
-        return answers.ok(actions.record(id, body::toAction, caller, command));
+            @PathVariable UUID id, @RequestBody @Valid ActionBody body, Intent intent) {
+        return answers.ok(actions.record(id, body::toAction, intent.caller(), intent.command()), intent.caller());
     }
 
     /** Adds what was left open; what was written stays. */
+    @Permitted("complete-action")
     @PostMapping("/{actionId}/completion")
     ResponseEntity<IncidentView> complete(
-            Caller caller,
             @PathVariable UUID id,
             @PathVariable UUID actionId,
-            @RequestBody @Valid CompletionBody body,
-            HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.ON_THE_SPOT, "completeAction", body);
+            @RequestBody @Valid CompletionBody body, Intent intent) {
         return answers.ok(actions.complete(
                 id,
                 actionId,
                 body.endedAt(),
                 body.evidenceIds() == null ? List.of() : body.evidenceIds(),
                 body.particulars().toParticulars(),
-                caller,
-                command));
+                intent.caller(),
+                intent.command()), intent.caller());
     }
 }

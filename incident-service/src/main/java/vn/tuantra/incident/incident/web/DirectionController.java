@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.EscalateIncident;
@@ -48,14 +48,14 @@ class DirectionController {
     private final TakeOverIncident takeOver;
     private final ReclassifyIncident reclassify;
     private final HandOverIncident handOver;
-    private final Answers answers;
+    private final IncidentAnswers answers;
 
     DirectionController(
             EscalateIncident escalate,
             TakeOverIncident takeOver,
             ReclassifyIncident reclassify,
             HandOverIncident handOver,
-            Answers answers) {
+            IncidentAnswers answers) {
         this.escalate = escalate;
         this.takeOver = takeOver;
         this.reclassify = reclassify;
@@ -63,39 +63,37 @@ class DirectionController {
         this.answers = answers;
     }
 
+    @Permitted("escalate")
     @PostMapping("/escalation")
     ResponseEntity<IncidentView> escalate(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.ESCALATE, "escalate", body);
-        return answers.ok(escalate.handle(id, body.reason(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(escalate.handle(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("take-over")
     @PostMapping("/take-over")
     ResponseEntity<IncidentView> takeOver(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.UPPER, "takeOver", body);
-        return answers.ok(takeOver.handle(id, body.reason(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(takeOver.handle(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("reclassify")
     @PostMapping("/classification")
     ResponseEntity<IncidentView> reclassify(
-            Caller caller,
             @PathVariable UUID id,
-            @RequestBody @Valid ClassificationBody body,
-            HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "reclassify", body);
+            @RequestBody @Valid ClassificationBody body, Intent intent) {
         ReclassifyIncident.Input input = new ReclassifyIncident.Input(
                 body.severity(),
                 body.complicated(),
                 body.modifiers() == null ? List.of() : body.modifiers(),
                 body.reason());
-        return answers.ok(reclassify.handle(id, input, caller, command));
+        return answers.ok(reclassify.handle(id, input, intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("hand-over")
     @PostMapping("/hand-over")
     ResponseEntity<IncidentView> handOver(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid HandoverBody body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "handOver", body);
+            @PathVariable UUID id, @RequestBody @Valid HandoverBody body, Intent intent) {
         HandOverIncident.Input input = new HandOverIncident.Input(
                 body.toUnitId(),
                 body.receiptNumber(),
@@ -103,6 +101,6 @@ class DirectionController {
                 body.receivingOfficerRole(),
                 body.receivedAt(),
                 body.reason());
-        return answers.ok(handOver.handle(id, input, caller, command));
+        return answers.ok(handOver.handle(id, input, intent.caller(), intent.command()), intent.caller());
     }
 }

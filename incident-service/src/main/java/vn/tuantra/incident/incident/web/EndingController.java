@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.incident.incident.application.EndIncident;
 import vn.tuantra.incident.incident.application.MergeIncidents;
@@ -34,47 +34,47 @@ class EndingController {
     private final ResolveIncident resolve;
     private final EndIncident end;
     private final MergeIncidents merge;
-    private final Answers answers;
+    private final IncidentAnswers answers;
 
-    EndingController(ResolveIncident resolve, EndIncident end, MergeIncidents merge, Answers answers) {
+    EndingController(ResolveIncident resolve, EndIncident end, MergeIncidents merge, IncidentAnswers answers) {
         this.resolve = resolve;
         this.end = end;
         this.merge = merge;
         this.answers = answers;
     }
 
+    @Permitted("resolve")
     @PostMapping("/resolution")
     ResponseEntity<IncidentView> resolve(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid ResolutionBody body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.RESOLVE, "resolve", body);
-        return answers.ok(resolve.handle(id, body.outcome(), body.result(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid ResolutionBody body, Intent intent) {
+        return answers.ok(resolve.handle(id, body.outcome(), body.result(), intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("close")
     @PostMapping("/closure")
-    ResponseEntity<IncidentView> close(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.WARD_POLICE, "close", id);
-        return answers.ok(end.close(id, caller, command));
+    ResponseEntity<IncidentView> close(@PathVariable UUID id, Intent intent) {
+        return answers.ok(end.close(id, intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("reopen")
     @PostMapping("/reopening")
     ResponseEntity<IncidentView> reopen(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.WARD_COMMAND, "reopen", body);
-        return answers.ok(end.reopen(id, body.reason(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(end.reopen(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("declare-false")
     @PostMapping("/false-alarm")
     ResponseEntity<IncidentView> declareFalse(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Reason body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "falseAlarm", body);
-        return answers.ok(end.declareFalse(id, body.reason(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(end.declareFalse(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
     /** This report is about the case {@code into}, which goes on alone. */
+    @Permitted("merge")
     @PostMapping("/merge")
     ResponseEntity<IncidentView> merge(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid MergeBody body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "merge", body);
-        return answers.ok(merge.handle(id, body.into(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid MergeBody body, Intent intent) {
+        return answers.ok(merge.handle(id, body.into(), intent.caller(), intent.command()), intent.caller());
     }
 }

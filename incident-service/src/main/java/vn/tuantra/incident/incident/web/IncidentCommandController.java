@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.AcknowledgeIncident;
 import vn.tuantra.incident.incident.application.RespondToIncident;
 import vn.tuantra.incident.incident.application.SendForces;
@@ -37,53 +37,52 @@ class IncidentCommandController {
     private final AcknowledgeIncident acknowledge;
     private final SendForces sendForces;
     private final RespondToIncident respond;
-    private final Answers answers;
+    private final IncidentAnswers answers;
 
     IncidentCommandController(
-            AcknowledgeIncident acknowledge, SendForces sendForces, RespondToIncident respond, Answers answers) {
+            AcknowledgeIncident acknowledge, SendForces sendForces, RespondToIncident respond, IncidentAnswers answers) {
         this.acknowledge = acknowledge;
         this.sendForces = sendForces;
         this.respond = respond;
         this.answers = answers;
     }
 
+    @Permitted("acknowledge")
     @PostMapping("/acknowledgement")
-    ResponseEntity<IncidentView> acknowledge(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<IncidentView> acknowledge(@PathVariable UUID id, Intent intent) {
         return answers.ok(acknowledge.handle(
-                id, caller, answers.command(request, caller, IncidentRoles.DUTY, "acknowledge", id)));
+                id, intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("send-forces")
     @PostMapping("/forces")
     ResponseEntity<IncidentView> sendForces(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Forces body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "sendForces", body);
+            @PathVariable UUID id, @RequestBody @Valid Forces body, Intent intent) {
         return answers.ok(
-                sendForces.handle(id, body.headcount(), body.expectedAt(), body.instruction(), caller, command));
+                sendForces.handle(id, body.headcount(), body.expectedAt(), body.instruction(), intent.caller(), intent.command()), intent.caller());
     }
 
+    @Permitted("note-arrival")
     @PostMapping("/forces/{dispatchId}/arrival")
     ResponseEntity<IncidentView> arrived(
-            Caller caller,
             @PathVariable UUID id,
             @PathVariable UUID dispatchId,
-            @RequestBody @Valid Arrival body,
-            HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.ARRIVE, "arrive", dispatchId);
-        return answers.ok(sendForces.arrived(id, dispatchId, body.arrivedAt(), caller, command));
+            @RequestBody @Valid Arrival body, Intent intent) {
+        return answers.ok(sendForces.arrived(id, dispatchId, body.arrivedAt(), intent.caller(), intent.command()), intent.caller());
     }
 
     /** The unit that took the case tells the team to handle it. */
+    @Permitted("respond")
     @PostMapping("/response")
     ResponseEntity<IncidentView> respond(
-            Caller caller, @PathVariable UUID id, @RequestBody @Valid Instruction body, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.DUTY, "respond", body);
-        return answers.ok(respond.tellTheTeam(id, body.instruction(), caller, command));
+            @PathVariable UUID id, @RequestBody @Valid Instruction body, Intent intent) {
+        return answers.ok(respond.tellTheTeam(id, body.instruction(), intent.caller(), intent.command()), intent.caller());
     }
 
     /** The team handles a small case itself. */
+    @Permitted("handle")
     @PostMapping("/handling")
-    ResponseEntity<IncidentView> handle(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
-        var command = answers.command(request, caller, IncidentRoles.TEAM, "handle", id);
-        return answers.ok(respond.byTheTeam(id, caller, command));
+    ResponseEntity<IncidentView> handle(@PathVariable UUID id, Intent intent) {
+        return answers.ok(respond.byTheTeam(id, intent.caller(), intent.command()), intent.caller());
     }
 }

@@ -1,6 +1,9 @@
 package vn.tuantra.incident.incident.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.incident.ReporterRole;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +16,6 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.contract.incident.Reporter;
 import vn.tuantra.incident.incident.application.ReportIncident;
 import vn.tuantra.incident.incident.application.ReportInput;
@@ -26,36 +28,57 @@ class IncidentController {
     private final ReportIncident reportIncident;
     private final SaveDraft saveDraft;
     private final Access access;
-    private final Answers answers;
+    private final Fingerprints fingerprints;
+    private final IncidentAnswers answers;
 
-    IncidentController(ReportIncident reportIncident, SaveDraft saveDraft, Access access, Answers answers) {
+    IncidentController(
+            ReportIncident reportIncident,
+            SaveDraft saveDraft,
+            Access access,
+            Fingerprints fingerprints,
+            IncidentAnswers answers) {
         this.reportIncident = reportIncident;
         this.saveDraft = saveDraft;
         this.access = access;
+        this.fingerprints = fingerprints;
         this.answers = answers;
     }
 
+    @Permitted("report")
     @PostMapping("/api/incidents")
-    ResponseEntity<IncidentView> report(
-            Caller caller, @RequestBody @Valid ReportBody body, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.REPORT);
-        Command command = Commands.of(request, caller, role, "report", "incident", body);
-        return answers.created(reportIncident.handle(input(body, caller, role), command));
+    ResponseEntity<IncidentView> report(@RequestBody @Valid ReportBody body, Intent intent) {
+        return answers.created(reportIncident.handle(input(body, intent), command(body, intent)), intent.caller());
     }
 
+    @Permitted("draft")
     @PostMapping("/api/incidents/drafts")
-    ResponseEntity<IncidentView> draft(Caller caller, @RequestBody @Valid ReportBody body, HttpServletRequest request) {
-        Role role = access.role(caller, IncidentRoles.REPORT);
-        Command command = Commands.of(request, caller, role, "draft", "incident", body);
-        return answers.created(saveDraft.handle(input(body, caller, role), command));
+    ResponseEntity<IncidentView> draft(@RequestBody @Valid ReportBody body, Intent intent) {
+        return answers.created(saveDraft.handle(input(body, intent), command(body, intent)), intent.caller());
     }
 
-    private ReportInput input(ReportBody body, Caller caller, Role role) {
+    /** A phone sends a report until it hears an answer, each time as of now: when it was sent is no part of what it says. */
+    private Command command(ReportBody body, Intent intent) {
+        return intent.command()
+                .identifiedBy(fingerprints.of(
+                        intent.command().action(), intent.caller().subject(), body.withoutTimeOfSending().toString()));
+    }
+
+    private ReportInput input(ReportBody body, Intent intent) {
+        Caller caller = intent.caller();
         UUID unitId = body.unitId() == null ? caller.unitId() : body.unitId();
         if (unitId == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unitId"));
         }
         access.requireUnit(caller, unitId);
-        return body.toInput(unitId, new Reporter(caller.subject(), IncidentRoles.reporterRole(role), caller.teamId()));
+        return body.toInput(unitId, new Reporter(caller.subject(), reporterRole(intent.role()), caller.teamId()));
+    }
+
+    private static ReporterRole reporterRole(Role role) {
+        return switch (role) {
+            case TEAM_LEADER -> ReporterRole.LEADER;
+            case TEAM_DEPUTY -> ReporterRole.DEPUTY;
+            case TEAM_MEMBER -> ReporterRole.MEMBER;
+            default -> ReporterRole.DUTY;
+        };
     }
 }

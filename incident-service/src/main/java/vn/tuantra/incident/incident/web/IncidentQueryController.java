@@ -1,5 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.incident.IncidentState;
@@ -36,38 +37,30 @@ import vn.tuantra.incident.incident.domain.Incidents;
 @RequestMapping("/api/incidents")
 class IncidentQueryController {
 
-    /**
-     * A page.
-     *
-     * @param next the cursor of the next page; absent on the last one
-     */
-    record Page(List<IncidentView> items, @Nullable String next) {}
-
     private final FindIncidents find;
-    private final Access access;
-    private final Answers answers;
+    private final IncidentAnswers answers;
 
-    IncidentQueryController(FindIncidents find, Access access, Answers answers) {
+    IncidentQueryController(FindIncidents find, IncidentAnswers answers) {
         this.find = find;
-        this.access = access;
         this.answers = answers;
     }
 
+    @Permitted("see-incident")
     @GetMapping("/{id}")
     ResponseEntity<IncidentView> one(Caller caller, @PathVariable UUID id) {
-        access.role(caller, IncidentRoles.READ);
-        return answers.ok(find.one(id, caller));
+        return answers.ok(find.one(id, caller), caller);
     }
 
     /** Open cases near in place and time: candidates for a merge. */
+    @Permitted("find-similar")
     @GetMapping("/{id}/similar")
     List<IncidentView> similar(Caller caller, @PathVariable UUID id) {
-        access.role(caller, IncidentRoles.DUTY);
-        return find.similar(id, caller).stream().map(answers::view).toList();
+        return find.similar(id, caller).stream().map(stored -> answers.view(stored, caller)).toList();
     }
 
+    @Permitted("list-incidents")
     @GetMapping
-    Page search(
+    Page<IncidentView> search(
             Caller caller,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "") Set<IncidentState> state,
@@ -87,13 +80,13 @@ class IncidentQueryController {
     }
 
     /** The same with words, in a body: what somebody looks for may be a name, and addresses end up in logs. */
+    @Permitted("list-incidents")
     @PostMapping("/search")
-    Page searchByWords(Caller caller, @Valid @RequestBody SearchBody body) {
+    Page<IncidentView> searchByWords(Caller caller, @Valid @RequestBody SearchBody body) {
         return page(body, caller);
     }
 
-    private Page page(SearchBody wanted, Caller caller) {
-        access.role(caller, IncidentRoles.READ);
+    private Page<IncidentView> page(SearchBody wanted, Caller caller) {
         UUID below = wanted.unit() == null ? caller.unitId() : wanted.unit();
         if (below == null) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
@@ -104,9 +97,9 @@ class IncidentQueryController {
         List<IncidentView> items = found.stream()
                 .filter(stored ->
                         near == null || near.contains(stored.incident().report().place()))
-                .map(answers::view)
+                .map(stored -> answers.view(stored, caller))
                 .toList();
-        return new Page(items, found.size() < limit ? null : next(found.getLast()));
+        return new Page<>(items, found.size() < limit ? null : next(found.getLast()));
     }
 
     private static @Nullable Circle circle(@Nullable Double latitude, @Nullable Double longitude, int radius) {

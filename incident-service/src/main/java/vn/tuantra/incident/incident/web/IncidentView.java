@@ -29,6 +29,7 @@ import vn.tuantra.incident.incident.domain.Resolution;
  * @param reportedLate whether that was not at once; never a reason to refuse
  * @param missing what the actions still need before the case can be closed, by action id
  * @param warnings escorts that were not "at once", by the id of the arrest
+ * @param allowed what the caller may do with it now, as the permission table names it
  */
 record IncidentView(
         UUID id,
@@ -65,9 +66,10 @@ record IncidentView(
         @Nullable Resolution resolution,
         Merge merge,
         List<HistoryEntry> history,
-        @Nullable Instant nextEscalationAt) {
+        @Nullable Instant nextEscalationAt,
+        List<String> allowed) {
 
-    static IncidentView of(Incidents.Stored stored, Instant now, AtOnceProperties atOnce) {
+    static IncidentView of(Incidents.Stored stored, Instant now, AtOnceProperties atOnce, List<String> allowed) {
         Incident incident = stored.incident();
         return new IncidentView(
                 incident.id(),
@@ -104,6 +106,7 @@ record IncidentView(
                 incident.resolution(),
                 incident.merge(),
                 incident.history(),
-                incident.alerting().nextEscalationAt());
+                incident.alerting().nextEscalationAt(),
+                allowed);
     }
 }

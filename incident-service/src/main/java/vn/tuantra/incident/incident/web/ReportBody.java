@@ -25,6 +25,22 @@ record ReportBody(
         @Nullable Instant detectedAt,
         @Nullable Instant reportedAt) {
 
+    /** What identifies the report besides its author. */
+    ReportBody withoutTimeOfSending() {
+        return new ReportBody(
+                id,
+                category,
+                place,
+                unitId,
+                borderUnitId,
+                modifiers,
+                complicated,
+                description,
+                occurredAt,
+                detectedAt,
+                null);
+    }
+
     ReportInput toInput(UUID unit, Reporter reporter) {
         return new ReportInput(
                 id,

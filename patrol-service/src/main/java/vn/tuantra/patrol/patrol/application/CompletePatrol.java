@@ -14,18 +14,16 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 public class CompletePatrol {
 
     private final Patrols patrols;
-    private final FindPatrols findPatrols;
     private final Clock clock;
 
-    CompletePatrol(Patrols patrols, FindPatrols findPatrols, Clock clock) {
+    CompletePatrol(Patrols patrols, Clock clock) {
         this.patrols = patrols;
-        this.findPatrols = findPatrols;
         this.clock = clock;
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code NOT_YOUR_TEAM}, {@code ILLEGAL_TRANSITION} */
     public Versioned<Patrol> complete(PatrolId id, Caller caller, Command command) {
-        OwnTeam.require(caller, findPatrols.visible(id, caller).state().teamId());
+        OwnTeam.require(caller, patrols.visible(id, caller).state().teamId());
         return patrols.change(id, command, patrol -> patrol.complete(clock.instant(), command.by()));
     }
 }

@@ -13,16 +13,14 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 public class LogPatrol {
 
     private final Patrols patrols;
-    private final FindPatrols findPatrols;
 
-    LogPatrol(Patrols patrols, FindPatrols findPatrols) {
+    LogPatrol(Patrols patrols) {
         this.patrols = patrols;
-        this.findPatrols = findPatrols;
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code NOT_YOUR_TEAM}, {@code ILLEGAL_TRANSITION} */
     public Versioned<Patrol> log(PatrolId id, Caller caller, Command command) {
-        OwnTeam.require(caller, findPatrols.visible(id, caller).state().teamId());
+        OwnTeam.require(caller, patrols.visible(id, caller).state().teamId());
         return patrols.change(id, command, patrol -> patrol.log(command.by()));
     }
 }

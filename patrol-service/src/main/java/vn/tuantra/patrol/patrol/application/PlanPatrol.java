@@ -34,7 +34,7 @@ public class PlanPatrol {
         OwnTeam.require(caller, plan.teamId());
         TeamRosterChanged team = rosters.find(plan.teamId())
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_TEAM", Map.of("field", "teamId")));
-        access.requireUnit(caller, team.residentialGroupId());
+        access.requireReach(caller, team.residentialGroupId());
         return patrols.add(command, Patrol.plan(plan, team, limits, command.by()));
     }
 }

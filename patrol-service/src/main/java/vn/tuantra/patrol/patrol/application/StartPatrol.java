@@ -14,18 +14,16 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 public class StartPatrol {
 
     private final Patrols patrols;
-    private final FindPatrols findPatrols;
     private final Clock clock;
 
-    StartPatrol(Patrols patrols, FindPatrols findPatrols, Clock clock) {
+    StartPatrol(Patrols patrols, Clock clock) {
         this.patrols = patrols;
-        this.findPatrols = findPatrols;
         this.clock = clock;
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code NOT_YOUR_TEAM}, {@code ILLEGAL_TRANSITION} */
     public Versioned<Patrol> start(PatrolId id, Caller caller, Command command) {
-        OwnTeam.require(caller, findPatrols.visible(id, caller).state().teamId());
+        OwnTeam.require(caller, patrols.visible(id, caller).state().teamId());
         return patrols.change(id, command, patrol -> patrol.start(clock.instant(), command.by()));
     }
 }

@@ -9,9 +9,10 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
-import vn.tuantra.chassis.store.PageCursor;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.patrol.patrol.application.Patrols;
@@ -21,48 +22,50 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 @Repository
 class MongoPatrols implements Patrols {
 
-    private static final String START = "state.plannedStart";
+    private static final String START = "plannedStart";
 
-    private final AggregateStore<Patrol> store;
+    private final Register<Patrol> register;
 
-    MongoPatrols(AggregateStores stores) {
-        this.store = stores.of(Patrol.class, "patrol", "patrols");
-        store.ensureIndex(Indexes.ascending("state.residentialGroupId", START), false);
-        store.ensureIndex(Indexes.ascending("state.teamId", START), false);
+    MongoPatrols(Registers registers) {
+        this.register = registers.of(
+                Patrol.class, "patrol", "patrols", "residentialGroupId", Patrol::residentialGroupId);
+        register.store().ensureIndex(Indexes.ascending("state.residentialGroupId", "state." + START), false);
+        register.store().ensureIndex(Indexes.ascending("state.teamId", "state." + START), false);
     }
 
     @Override
-    public Versioned<Patrol> get(PatrolId id) {
-        return store.get(id.value());
+    public Versioned<Patrol> visible(PatrolId id, Caller caller) {
+        return register.visible(id.value(), caller);
     }
 
     @Override
     public Versioned<Patrol> add(Command command, Change<Patrol, PatrolEvent> planned) {
-        return store.create(planned.state().patrolId().value(), command, planned);
+        return register.create(planned.state().patrolId().value(), command, planned);
     }
 
     @Override
     public Versioned<Patrol> change(
             PatrolId id, Command command, Function<Patrol, Change<Patrol, PatrolEvent>> decision) {
-        return store.change(id.value(), command, decision);
+        return register.store().change(id.value(), command, decision);
     }
 
     @Override
-    public List<Patrol> find(Filter filter) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(Filters.in("state.residentialGroupId", filter.units()));
-        if (filter.teamId() != null) {
-            filters.add(Filters.eq("state.teamId", filter.teamId()));
+    public Page<Patrol> list(Query query, Caller caller) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.empty()));
+        if (query.teamId() != null) {
+            filters.add(Filters.eq("state.teamId", query.teamId()));
         }
-        if (filter.status() != null) {
-            filters.add(Filters.eq("state.status", filter.status().name()));
+        if (query.status() != null) {
+            filters.add(Filters.eq("state.status", query.status().name()));
         }
-        PageCursor after = filter.after();
-        if (after != null) {
-            filters.add(after.after(START));
-        }
-        return store.query(Filters.and(filters), PageCursor.order(START), filter.limit()).stream()
-                .map(Versioned::state)
-                .toList();
+        return register.newest(
+                        caller,
+                        query.unitId(),
+                        Filters.and(filters),
+                        START,
+                        Patrol::plannedStart,
+                        query.cursor(),
+                        query.limit())
+                .map(Versioned::state);
     }
 }

@@ -1,21 +1,17 @@
 package vn.tuantra.patrol.patrol.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Commands;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.patrol.patrol.application.CompletePatrol;
 import vn.tuantra.patrol.patrol.application.LogPatrol;
 import vn.tuantra.patrol.patrol.application.PlanPatrol;
@@ -32,48 +28,46 @@ class PatrolCommandController {
     private final StartPatrol startPatrol;
     private final CompletePatrol completePatrol;
     private final LogPatrol logPatrol;
-    private final Access access;
+    private final AllowedSteps allowed;
 
     PatrolCommandController(
             PlanPatrol planPatrol,
             StartPatrol startPatrol,
             CompletePatrol completePatrol,
             LogPatrol logPatrol,
-            Access access) {
+            AllowedSteps allowed) {
         this.planPatrol = planPatrol;
         this.startPatrol = startPatrol;
         this.completePatrol = completePatrol;
         this.logPatrol = logPatrol;
-        this.access = access;
+        this.allowed = allowed;
     }
 
+    @Permitted("plan-patrol")
     @PostMapping
-    ResponseEntity<PatrolView> plan(@Valid @RequestBody PlanBody body, Caller caller, HttpServletRequest request) {
-        Command command = command(request, caller, "plan-patrol", body);
-        Versioned<Patrol> patrol = planPatrol.plan(body.asPlan(), caller, command);
-        return PatrolAnswers.of(patrol.replayed() ? HttpStatus.OK : HttpStatus.CREATED, patrol);
+    ResponseEntity<PatrolView> plan(@Valid @RequestBody PlanBody body, Intent intent) {
+        return Answers.created(planPatrol.plan(body.asPlan(), intent.caller(), intent.command()), shown(intent));
     }
 
+    @Permitted("start-patrol")
     @PostMapping("/{id}/start")
-    ResponseEntity<PatrolView> start(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Command command = command(request, caller, "start-patrol", id);
-        return PatrolAnswers.of(HttpStatus.OK, startPatrol.start(new PatrolId(id), caller, command));
+    ResponseEntity<PatrolView> start(@PathVariable UUID id, Intent intent) {
+        return Answers.ok(startPatrol.start(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
     }
 
+    @Permitted("complete-patrol")
     @PostMapping("/{id}/completion")
-    ResponseEntity<PatrolView> complete(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Command command = command(request, caller, "complete-patrol", id);
-        return PatrolAnswers.of(HttpStatus.OK, completePatrol.complete(new PatrolId(id), caller, command));
+    ResponseEntity<PatrolView> complete(@PathVariable UUID id, Intent intent) {
+        return Answers.ok(completePatrol.complete(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
     }
 
+    @Permitted("log-patrol")
     @PostMapping("/{id}/log")
-    ResponseEntity<PatrolView> log(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        Command command = command(request, caller, "log-patrol", id);
-        return PatrolAnswers.of(HttpStatus.OK, logPatrol.log(new PatrolId(id), caller, command));
+    ResponseEntity<PatrolView> log(@PathVariable UUID id, Intent intent) {
+        return Answers.ok(logPatrol.log(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
     }
 
-    private Command command(HttpServletRequest request, Caller caller, String action, Object content) {
-        Role role = access.role(caller, Role.TEAM_LEADER, Role.TEAM_DEPUTY);
-        return Commands.of(request, caller, role, action, "patrol", content);
+    private Function<Patrol, PatrolView> shown(Intent intent) {
+        return patrol -> PatrolView.of(patrol, allowed.of(patrol, intent.caller()));
     }
 }

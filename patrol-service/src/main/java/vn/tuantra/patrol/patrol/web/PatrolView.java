@@ -22,12 +22,11 @@ record PatrolView(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         List<UUID> participants,
-        List<PlanWarning> warnings) {
+        List<PlanWarning> warnings,
+        List<String> allowed) {
 
-    /** @param next cursor of the next page; absent on the last */
-    record Page(List<PatrolView> items, @Nullable String next) {}
-
-    static PatrolView of(Patrol patrol) {
+    /** @param allowed what the caller may do with it now */
+    static PatrolView of(Patrol patrol, List<String> allowed) {
         return new PatrolView(
                 patrol.patrolId().value(),
                 patrol.teamId(),
@@ -40,6 +39,7 @@ record PatrolView(
                 patrol.startedAt(),
                 patrol.endedAt(),
                 patrol.participants(),
-                patrol.warnings());
+                patrol.warnings(),
+                allowed);
     }
 }

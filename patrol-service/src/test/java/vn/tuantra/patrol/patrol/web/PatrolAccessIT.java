@@ -107,7 +107,7 @@ class PatrolAccessIT extends RunningPatrolService {
         assertThat(wrong(leader, team, "type", "x".repeat(70_000)).code()).isEqualTo("BODY_TOO_LARGE");
         assertThat(leader.get(PATH + "?cursor=soon").code()).isEqualTo("INVALID_FIELD");
         assertThat(leader.get(PATH + "?limit=201").code()).isEqualTo("INVALID_FIELD");
-        assertThat(leader.get(PATH + "/soon").code()).isEqualTo("MALFORMED_VALUE");
+        assertThat(leader.get(PATH + "/soon").code()).isEqualTo("NOT_FOUND");
         assertThat(leader.get(PATH + "/" + UUID.randomUUID()).code()).isEqualTo("NOT_FOUND");
     }
 

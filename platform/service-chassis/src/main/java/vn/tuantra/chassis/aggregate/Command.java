@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.aggregate;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.Actor;
 
@@ -13,6 +14,7 @@ import vn.tuantra.contract.Actor;
  * @param key the client's {@code Idempotency-Key}; absent when the client sent none
  * @param fingerprint digest of the content, to tell a repetition from a different command under the same key
  * @param reason why, where the use case asks for it
+ * @param about what the audit trail shall name instead of the aggregate, where the aggregate is only a note of it
  */
 public record Command(
         Actor by,
@@ -20,10 +22,41 @@ public record Command(
         String resource,
         @Nullable String key,
         String fingerprint,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID about) {
+
+    public Command(
+            Actor by,
+            String action,
+            String resource,
+            @Nullable String key,
+            String fingerprint,
+            @Nullable String reason) {
+        this(by, action, resource, key, fingerprint, reason, null);
+    }
 
     /** A command of the system itself, without a client that could repeat it. */
     public static Command ofSystem(Actor by, String action, String resource) {
         return new Command(by, action, resource, null, "", null);
+    }
+
+    /** The same command, recognised as a repetition by something else than everything that was sent. */
+    public Command identifiedBy(String print) {
+        return new Command(by, action, resource, key, print, reason, about);
+    }
+
+    /** The same command under another key, or none. */
+    public Command keyed(@Nullable String other) {
+        return new Command(by, action, resource, other, fingerprint, reason, about);
+    }
+
+    /** The same command with a reason for the audit trail. */
+    public Command because(String why) {
+        return new Command(by, action, resource, key, fingerprint, why, about);
+    }
+
+    /** The same command, entered in the audit trail under another thing than the one it is stored with. */
+    public Command about(UUID thing) {
+        return new Command(by, action, resource, key, fingerprint, reason, thing);
     }
 }

@@ -23,7 +23,7 @@ public final class AuditEntries {
                 command.by().unitId(),
                 command.action(),
                 command.resource(),
-                resourceId,
+                command.about() == null ? resourceId : command.about(),
                 command.reason(),
                 at));
     }

@@ -58,8 +58,14 @@ public final class UnitTree {
         return new UnitTree(copy);
     }
 
-    /** Every unit of every date. */
-    public Stream<OrgUnit> all() {
+    /** The units of a line that exist at that instant. */
+    public List<OrgUnit> validAt(Instant instant, Line line) {
+        LocalDate day = dayOf(instant);
+        return all().filter(unit -> unit.line() == line && unit.isValidOn(day)).toList();
+    }
+
+    /** Every unit of every date; what is below what is a question for {@link Reach}. */
+    Stream<OrgUnit> all() {
         return units.values().stream();
     }
 

@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.register;
 
+import vn.tuantra.chassis.security.Access;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -31,21 +32,24 @@ public final class Register<S> {
 
     private final AggregateStore<S> store;
     private final Reach reach;
+    private final Access access;
     private final String resource;
     private final String ownerField;
-    private final Function<S, @Nullable UUID> ownerUnit;
+    private final Function<S, List<UUID>> ownerUnits;
 
     Register(
             AggregateStore<S> store,
             Reach reach,
+            Access access,
             String resource,
             String ownerField,
-            Function<S, @Nullable UUID> ownerUnit) {
+            Function<S, List<UUID>> ownerUnits) {
         this.store = store;
         this.reach = reach;
+        this.access = access;
         this.resource = resource;
         this.ownerField = "state." + ownerField;
-        this.ownerUnit = ownerUnit;
+        this.ownerUnits = ownerUnits;
         store.ensureIndex(Indexes.ascending(this.ownerField, "_id"), false);
     }
 
@@ -65,7 +69,7 @@ public final class Register<S> {
 
     /** Whether a thing is the caller's business. */
     public boolean sees(Caller caller, S thing) {
-        return reach.sees(caller.unitId(), ownerUnit.apply(thing));
+        return ownerUnits.apply(thing).stream().anyMatch(owner -> access.sees(caller, owner));
     }
 
     /**
@@ -78,7 +82,11 @@ public final class Register<S> {
      */
     public Page<Versioned<S>> page(
             Caller caller, @Nullable UUID unitId, Bson filter, @Nullable String cursor, int limit) {
-        Set<UUID> owners = owners(caller, unitId);
+        return among(owners(caller, unitId), filter, cursor, limit);
+    }
+
+    /** The same for units that were found otherwise. */
+    public Page<Versioned<S>> among(Set<UUID> owners, Bson filter, @Nullable String cursor, int limit) {
         if (owners.isEmpty()) {
             return Page.empty();
         }
@@ -134,14 +142,18 @@ public final class Register<S> {
         });
     }
 
-    private Set<UUID> owners(Caller caller, @Nullable UUID unitId) {
-        if (unitId == null) {
-            return reach.below(caller.unitId());
+    /**
+     * The units whose things are listed for a caller who asks for a part of the organisation.
+     *
+     * @throws Refusal {@code OUTSIDE_YOUR_UNIT}
+     */
+    public Set<UUID> owners(Caller caller, @Nullable UUID unitId) {
+        UUID asked = unitId == null ? caller.unitId() : unitId;
+        if (asked == null) {
+            return Set.of();
         }
-        if (!reach.sees(caller.unitId(), unitId)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", unitId));
-        }
-        return reach.below(unitId);
+        access.requireReach(caller, asked);
+        return reach.below(asked);
     }
 
     private static UUID idOf(String cursor) {

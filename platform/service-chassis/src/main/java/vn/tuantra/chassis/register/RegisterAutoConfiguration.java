@@ -1,5 +1,7 @@
 package vn.tuantra.chassis.register;
 
+import vn.tuantra.chassis.security.SecurityAutoConfiguration;
+import vn.tuantra.chassis.security.Access;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.tuantra.chassis.directory.DirectoryAutoConfiguration;
@@ -8,11 +10,12 @@ import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.StoreAutoConfiguration;
 
 /** Registers over the store and the organisation. */
-@AutoConfiguration(after = {StoreAutoConfiguration.class, DirectoryAutoConfiguration.class})
+@AutoConfiguration(
+        after = {StoreAutoConfiguration.class, DirectoryAutoConfiguration.class, SecurityAutoConfiguration.class})
 public class RegisterAutoConfiguration {
 
     @Bean
-    Registers registers(AggregateStores stores, Reach reach) {
-        return new Registers(stores, reach);
+    Registers registers(AggregateStores stores, Reach reach, Access access) {
+        return new Registers(stores, reach, access);
     }
 }

@@ -1,8 +1,9 @@
 package vn.tuantra.chassis.register;
 
+import vn.tuantra.chassis.security.Access;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.store.AggregateStores;
 
@@ -11,10 +12,12 @@ public final class Registers {
 
     private final AggregateStores stores;
     private final Reach reach;
+    private final Access access;
 
-    Registers(AggregateStores stores, Reach reach) {
+    Registers(AggregateStores stores, Reach reach, Access access) {
         this.stores = stores;
         this.reach = reach;
+        this.access = access;
     }
 
     /**
@@ -28,7 +31,17 @@ public final class Registers {
             String resource,
             String collectionName,
             String ownerField,
-            Function<S, @Nullable UUID> ownerUnit) {
-        return new Register<>(stores.of(type, resource, collectionName), reach, resource, ownerField, ownerUnit);
+            Function<S, UUID> ownerUnit) {
+        return shared(type, resource, collectionName, ownerField, thing -> List.of(ownerUnit.apply(thing)));
+    }
+
+    /** The same for things that belong to several units at once; the field holds a list. */
+    public <S> Register<S> shared(
+            Class<S> type,
+            String resource,
+            String collectionName,
+            String ownerField,
+            Function<S, List<UUID>> ownerUnits) {
+        return new Register<>(stores.of(type, resource, collectionName), reach, access, resource, ownerField, ownerUnits);
     }
 }

@@ -54,9 +54,13 @@ public final class Access {
         }
     }
 
-    /** Whether what belongs to the unit is the caller's business today ({@link Reach}). */
+    /**
+     * Whether what belongs to the unit is the caller's business today ({@link Reach}). Whoever still acts for a unit that
+     * has ended has no business any more: it is its successors'.
+     */
     public boolean sees(Caller caller, @Nullable UUID unitId) {
-        return reach.sees(caller.unitId(), unitId);
+        return directory.tree().at(caller.unitId(), clock.instant()).isPresent()
+                && reach.sees(caller.unitId(), unitId);
     }
 
     /** Whether the unit lies in the caller's subtree at a date. */

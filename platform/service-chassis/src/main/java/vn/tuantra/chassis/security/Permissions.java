@@ -2,8 +2,10 @@ package vn.tuantra.chassis.security;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -23,6 +25,21 @@ public final class Permissions {
     /** Starts a table. */
     public static Builder table() {
         return new Builder();
+    }
+
+    /** Several groups of roles as one, each role once. */
+    @SafeVarargs
+    public static List<Role> together(List<Role>... groups) {
+        Set<Role> all = new LinkedHashSet<>();
+        for (List<Role> group : groups) {
+            all.addAll(group);
+        }
+        return List.copyOf(all);
+    }
+
+    /** A group of roles without others. */
+    public static List<Role> except(List<Role> group, List<Role> others) {
+        return group.stream().filter(role -> !others.contains(role)).toList();
     }
 
     /** @throws IllegalArgumentException for an action that is not in the table */

@@ -21,7 +21,22 @@ public enum Role {
     DISTRICT_PC_CHAIR,
     SYS_ADMIN,
     AUDITOR,
-    INTEGRATION;
+    /** A machine that reports: a camera, the 113 desk, a ward's software. It reads no alert. */
+    INTEGRATION,
+    /** The machine of a command centre: it receives its unit's alerts by webhook and feed. */
+    CENTRE_CLIENT,
+    /** A machine that carries alerts on as CAP and brings the answers back. */
+    CAP_GATEWAY,
+    /** A machine that carries SMS and voice and tells what became of them. */
+    MESSAGE_GATEWAY;
+
+    /** Roles of machines: they never take the room that people need. */
+    public boolean isMachine() {
+        return switch (this) {
+            case INTEGRATION, CENTRE_CLIENT, CAP_GATEWAY, MESSAGE_GATEWAY -> true;
+            default -> false;
+        };
+    }
 
     /** Roles that an issuer may use for other systems are none of ours. */
     static Optional<Role> known(String name) {

@@ -75,6 +75,6 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     private static boolean isMachine() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                && Caller.from(token.getToken()).has(Role.INTEGRATION);
+                && Caller.from(token.getToken()).roles().stream().anyMatch(Role::isMachine);
     }
 }

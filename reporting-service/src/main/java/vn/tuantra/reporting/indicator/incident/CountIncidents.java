@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 
@@ -23,13 +21,13 @@ class CountIncidents {
 
     private final IncidentView view;
     private final Generations generations;
-    private final UnitDirectory directory;
+    private final Reach reach;
     private final IndicatorSettings settings;
 
-    CountIncidents(IncidentView view, Generations generations, UnitDirectory directory, IndicatorSettings settings) {
+    CountIncidents(IncidentView view, Generations generations, Reach reach, IndicatorSettings settings) {
         this.view = view;
         this.generations = generations;
-        this.directory = directory;
+        this.reach = reach;
         this.settings = settings;
     }
 
@@ -38,11 +36,7 @@ class CountIncidents {
     }
 
     private IncidentIndicators count(UUID unitId, Period period, Instant now, String generation) {
-        UnitTree tree = directory.tree();
-        List<OrgUnit> below = tree.all()
-                .filter(unit -> Stream.of(period.lastMoment(now), period.from())
-                        .anyMatch(at -> tree.covers(unitId, unit.id(), at)))
-                .toList();
+        List<OrgUnit> below = reach.during(unitId, period.from(), period.lastMoment(now));
         Map<UUID, String> wards = below.stream()
                 .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
                 .collect(Collectors.toMap(OrgUnit::id, OrgUnit::nameVi));

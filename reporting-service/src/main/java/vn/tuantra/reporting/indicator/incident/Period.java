@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.web.PlausibleTime;
 
 /** A half-open time {@code [from, to)}. Days are those of Vietnam. */
 record Period(Instant from, Instant to) {
@@ -41,8 +41,8 @@ record Period(Instant from, Instant to) {
     private static Instant instant(String field, String text) {
         try {
             return text.length() == DAY_LENGTH
-                    ? startOf(LocalDate.parse(text))
-                    : OffsetDateTime.parse(text).toInstant();
+                    ? startOf(PlausibleTime.date(text))
+                    : PlausibleTime.instant(text);
         } catch (DateTimeException e) {
             throw (Refusal)
                     Refusal.invalid("INVALID_FIELD", Map.of("field", field)).initCause(e);

@@ -7,9 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.security.Permitted;
 
 /** The administrator rebuilds the view and watches how far it is. */
 @RestController
@@ -20,25 +18,23 @@ class RebuildController {
 
     private final RebuildIncidentFacts rebuild;
     private final Generations generations;
-    private final Access access;
 
-    RebuildController(RebuildIncidentFacts rebuild, Generations generations, Access access) {
+    RebuildController(RebuildIncidentFacts rebuild, Generations generations) {
         this.rebuild = rebuild;
         this.generations = generations;
-        this.access = access;
     }
 
+    @Permitted("rebuild-incident-indicators")
     @PostMapping
-    ResponseEntity<RebuildStatus> start(Caller caller) {
-        access.role(caller, Role.SYS_ADMIN);
+    ResponseEntity<RebuildStatus> start() {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create(PATH))
                 .body(rebuild.start());
     }
 
+    @Permitted("watch-rebuild")
     @GetMapping
-    RebuildStatus status(Caller caller) {
-        access.role(caller, Role.SYS_ADMIN);
+    RebuildStatus status() {
         return generations.status();
     }
 }

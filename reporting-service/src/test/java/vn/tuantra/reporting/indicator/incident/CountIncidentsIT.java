@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
@@ -24,7 +25,7 @@ class CountIncidentsIT extends RunningReportingService {
     private final Generations generations;
     private final IncidentView view;
     private final MongoDatabase database;
-    private final UnitDirectory units;
+    private final Reach units;
     private final IndicatorSettings settings;
     private final Clock clock;
 
@@ -32,10 +33,11 @@ class CountIncidentsIT extends RunningReportingService {
             Generations generations,
             IncidentView view,
             MongoDatabase database,
-            UnitDirectory units,
+            UnitDirectory directory,
+            Reach units,
             IndicatorSettings settings,
             Clock clock) {
-        super(units);
+        super(directory);
         this.generations = generations;
         this.view = view;
         this.database = database;

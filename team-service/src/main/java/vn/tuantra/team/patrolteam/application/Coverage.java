@@ -1,5 +1,7 @@
 package vn.tuantra.team.patrolteam.application;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.contract.unit.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,10 +27,12 @@ public class Coverage {
 
     private final PatrolTeams teams;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Access access;
     private final Clock clock;
 
-    Coverage(PatrolTeams teams, UnitDirectory directory, Access access, Clock clock) {
+    Coverage(PatrolTeams teams, UnitDirectory directory, Reach reach, Access access, Clock clock) {
+        this.reach = reach;
         this.teams = teams;
         this.directory = directory;
         this.access = access;
@@ -64,8 +68,7 @@ public class Coverage {
         }
         access.requireUnit(caller, top, now);
         UnitTree tree = directory.tree();
-        Map<OrgUnit, List<OrgUnit>> groupsByWard = tree.all()
-                .filter(unit -> unit.level() == Level.RESIDENTIAL_GROUP && tree.covers(top, unit.id(), now))
+        Map<OrgUnit, List<OrgUnit>> groupsByWard = reach.today(top, Level.RESIDENTIAL_GROUP, Line.COMMUNITY).stream()
                 .filter(unit -> tree.wardOf(unit.id(), now).isPresent())
                 .collect(Collectors.groupingBy(
                         unit -> tree.wardOf(unit.id(), now).orElseThrow()));

@@ -1,5 +1,6 @@
 package vn.tuantra.team.patrolteam.application;
 
+import vn.tuantra.chassis.directory.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,10 +1,7 @@
 package vn.tuantra.team.patrolteam.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,6 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
-import vn.tuantra.chassis.store.IndexCreation;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.team.TeamStatus;
@@ -46,19 +41,15 @@ class MongoPatrolTeams implements PatrolTeams {
     private final AggregateStore<PatrolTeam> store;
     private final MongoDatabase database;
 
-    MongoPatrolTeams(AggregateStores stores, MongoDatabase database, IndexCreation indexes) {
+    MongoPatrolTeams(AggregateStores stores, MongoDatabase database) {
         this.store = stores.of(PatrolTeam.class, "team", "teams");
         this.database = database;
         store.ensureIndex(Indexes.ascending("state.wardId"), false);
         store.ensureIndex(Indexes.ascending("state.residentialGroupId"), false);
         store.ensureIndex(Indexes.ascending("state.members.memberId"), false);
         store.ensureIndex(Indexes.ascending("state.members.person.nameTokens"), false);
-        for (String list : List.of(ENTRIES, CLAIMS)) {
-            indexes.ensure(() -> database.getCollection("teams")
-                    .createIndex(
-                            Indexes.ascending(list),
-                            new IndexOptions().unique(true).sparse(true)));
-        }
+        store.uniqueWherePresent(_ -> Refusal.conflict("DECISION_NUMBER_USED", Map.of()), "registerEntries");
+        store.uniqueWherePresent(this::claimed, "claims");
     }
 
     @Override
@@ -77,19 +68,7 @@ class MongoPatrolTeams implements PatrolTeams {
             @Nullable Long ifVersion,
             Command command,
             Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision) {
-        AtomicReference<@Nullable PatrolTeam> wanted = new AtomicReference<>();
-        try {
-            return store.change(id.value(), ifVersion, command, team -> {
-                Change<PatrolTeam, DomainEvent> change = decision.apply(team);
-                wanted.set(change.state());
-                return change;
-            });
-        } catch (MongoException failed) {
-            if (ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                throw (Refusal) taken(wanted.get()).initCause(failed);
-            }
-            throw failed;
-        }
+        return store.change(id.value(), ifVersion, command, decision);
     }
 
     @Override
@@ -151,21 +130,19 @@ class MongoPatrolTeams implements PatrolTeams {
         return Filters.or(Filters.in("state.wardId", units), Filters.in("state.residentialGroupId", units));
     }
 
-    private Refusal taken(@Nullable PatrolTeam wanted) {
-        if (wanted != null && !holdsAny(ENTRIES, wanted.registerEntries(), wanted.teamId())) {
-            for (Membership member : wanted.members()) {
-                if (holdsAny(CLAIMS, member.claims(), wanted.teamId())) {
-                    return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of("member", member.memberId()));
-                }
+    /** Which of the team's people another team holds already. */
+    private Refusal claimed(PatrolTeam wanted) {
+        for (Membership member : wanted.members()) {
+            List<String> claims = member.claims();
+            if (claims != null
+                    && !claims.isEmpty()
+                    && store.count(Filters.and(
+                                    Filters.in(CLAIMS, claims),
+                                    Filters.ne("_id", wanted.teamId().value())))
+                            > 0) {
+                return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of("member", member.memberId()));
             }
         }
-        return Refusal.conflict("DECISION_NUMBER_USED", Map.of());
-    }
-
-    /** Whether another team holds one of these. */
-    private boolean holdsAny(String list, @Nullable List<String> wanted, TeamId here) {
-        return wanted != null
-                && !wanted.isEmpty()
-                && store.count(Filters.and(Filters.in(list, wanted), Filters.ne("_id", here.value()))) > 0;
+        return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuantra.team.patrolteam.web;
 
+import vn.tuantra.chassis.security.Permitted;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.team.patrolteam.application.Coverage;
 
@@ -17,18 +17,16 @@ import vn.tuantra.team.patrolteam.application.Coverage;
 class CoverageController {
 
     private final Coverage coverage;
-    private final Access access;
 
-    CoverageController(Coverage coverage, Access access) {
+    CoverageController(Coverage coverage) {
         this.coverage = coverage;
-        this.access = access;
     }
 
     record Wards(List<Coverage.OfWard> items) {}
 
+    @Permitted("see-coverage")
     @GetMapping
     Wards of(@RequestParam(required = false) @Nullable UUID unit, Caller caller) {
-        access.role(caller, TeamQueryController.READERS);
         return new Wards(coverage.of(unit, caller));
     }
 }

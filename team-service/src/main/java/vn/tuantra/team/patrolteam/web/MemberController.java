@@ -1,6 +1,8 @@
 package vn.tuantra.team.patrolteam.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,11 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.team.patrolteam.application.DisclosePerson;
 import vn.tuantra.team.patrolteam.application.ErasePerson;
 import vn.tuantra.team.patrolteam.application.FindMembers;
@@ -33,20 +31,14 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class MemberController {
 
-    static final Role[] KEEPERS = {
-        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.WARD_POLICE_COMMAND, Role.AREA_OFFICER, Role.MOVEMENT_TEAM
-    };
-
     private final FindMembers findMembers;
     private final DisclosePerson disclosePerson;
     private final ErasePerson erasePerson;
-    private final Access access;
 
-    MemberController(FindMembers findMembers, DisclosePerson disclosePerson, ErasePerson erasePerson, Access access) {
+    MemberController(FindMembers findMembers, DisclosePerson disclosePerson, ErasePerson erasePerson) {
         this.findMembers = findMembers;
         this.disclosePerson = disclosePerson;
         this.erasePerson = erasePerson;
-        this.access = access;
     }
 
     /** @param name words or beginnings of words, in any order, with or without tone marks */
@@ -59,13 +51,13 @@ class MemberController {
     record Page(List<Found> items, @Nullable UUID next) {}
 
     /** Names do not belong into the addresses of requests, so the search is sent as a body. */
+    @Permitted("search-members")
     @PostMapping("/member-search")
     Page search(
             @Valid @RequestBody NameQuery query,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        access.role(caller, KEEPERS);
         List<FindMembers.Found> found =
                 findMembers.byName(query.name(), cursor == null ? null : new TeamId(cursor), limit, caller);
         List<Found> items = found.stream()
@@ -76,25 +68,23 @@ class MemberController {
         return new Page(items, teams < limit ? null : items.getLast().teamId());
     }
 
+    @Permitted("disclose-member")
     @PostMapping("/{id}/members/{memberId}/disclosure")
     ResponseEntity<PersonalRecords.Opened> disclose(
             @PathVariable UUID id,
             @PathVariable UUID memberId,
             @Valid @RequestBody ReasonBody body,
-            Caller caller,
-            HttpServletRequest request) {
-        Role role = access.role(caller, KEEPERS);
-        Command command = Commands.of(request, caller, role, "disclose-member", "member-disclosure", memberId);
+            Intent intent) {
         PersonalRecords.Opened opened =
-                disclosePerson.disclose(new TeamId(id), memberId, body.reason().strip(), caller, command);
+                disclosePerson.disclose(new TeamId(id), memberId, body.reason().strip(), intent.caller(), intent.command());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(opened);
     }
 
     /** Deletes the data of somebody who has left every team; asked for twice, it is done once. */
+    @Permitted("erase-person")
     @PostMapping("/members/{memberId}/erasure")
-    ResponseEntity<Void> erase(@PathVariable UUID memberId, Caller caller, HttpServletRequest request) {
-        Role role = access.role(caller, Role.WARD_PC_CHAIR);
-        erasePerson.erase(memberId, caller, Commands.of(request, caller, role, "erase-person", "team", memberId));
+    ResponseEntity<Void> erase(@PathVariable UUID memberId, Intent intent) {
+        erasePerson.erase(memberId, intent.caller(), intent.command());
         return ResponseEntity.noContent().build();
     }
 }

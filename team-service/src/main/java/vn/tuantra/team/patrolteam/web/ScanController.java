@@ -1,6 +1,8 @@
 package vn.tuantra.team.patrolteam.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -19,11 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Commands;
 import vn.tuantra.team.patrolteam.application.KeepScans;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -33,32 +31,29 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 class ScanController {
 
     private final KeepScans keepScans;
-    private final Access access;
 
-    ScanController(KeepScans keepScans, Access access) {
+    ScanController(KeepScans keepScans) {
         this.keepScans = keepScans;
-        this.access = access;
     }
 
+    @Permitted("attach-scan")
     @PostMapping
     ResponseEntity<TeamView> attach(
             @PathVariable UUID id,
             @RequestParam @NotBlank @Size(max = 60) String decisionNumber,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String mediaType,
-            Caller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Intent intent)
             throws IOException {
-        Role role = access.role(caller, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
-        Command command = Commands.of(request, caller, role, "attach-scan", "team", decisionNumber);
         return TeamAnswers.of(
                 HttpStatus.OK,
                 keepScans.attach(
-                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, caller, command));
+                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, intent.caller(), intent.command()));
     }
 
+    @Permitted("open-scan")
     @GetMapping("/{fileId}")
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable UUID fileId, Caller caller) {
-        access.role(caller, MemberController.KEEPERS);
         KeepScans.Opened opened = keepScans.open(new TeamId(id), fileId, caller);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.scan().mediaType()))

@@ -1,5 +1,7 @@
 package vn.tuantra.team.patrolteam.web;
 
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -12,9 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.application.FindTeams;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -24,39 +24,19 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class TeamQueryController {
 
-    static final Role[] READERS = {
-        Role.TEAM_MEMBER,
-        Role.TEAM_LEADER,
-        Role.TEAM_DEPUTY,
-        Role.AREA_OFFICER,
-        Role.WARD_POLICE_DUTY,
-        Role.WARD_POLICE_COMMAND,
-        Role.WARD_PC_STAFF,
-        Role.WARD_PC_CHAIR,
-        Role.DISTRICT_POLICE_DUTY,
-        Role.DISTRICT_POLICE_COMMAND,
-        Role.CITY_POLICE_DUTY,
-        Role.MOVEMENT_TEAM,
-        Role.DISTRICT_OFFICE,
-        Role.DISTRICT_PC_CHAIR,
-        Role.SYS_ADMIN,
-        Role.AUDITOR
-    };
-
     private final FindTeams findTeams;
-    private final Access access;
 
-    TeamQueryController(FindTeams findTeams, Access access) {
+    TeamQueryController(FindTeams findTeams) {
         this.findTeams = findTeams;
-        this.access = access;
     }
 
+    @Permitted("see-team")
     @GetMapping("/{id}")
     ResponseEntity<TeamView> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
         return TeamAnswers.of(HttpStatus.OK, findTeams.visible(new TeamId(id), caller));
     }
 
+    @Permitted("list-teams")
     @GetMapping
     TeamView.Page list(
             @RequestParam(required = false) @Nullable UUID unit,
@@ -64,7 +44,6 @@ class TeamQueryController {
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        access.role(caller, READERS);
         List<TeamView> found =
                 findTeams.list(caller, unit, status, cursor == null ? null : new TeamId(cursor), limit + 1).stream()
                         .map(team -> TeamView.of(team.state()))

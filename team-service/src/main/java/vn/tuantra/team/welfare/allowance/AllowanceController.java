@@ -1,5 +1,10 @@
 package vn.tuantra.team.welfare.allowance;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,15 +27,10 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.team.patrolteam.application.Reach;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
 
 /** The allowances of a ward, month by month. */
@@ -38,21 +38,15 @@ import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
 @RequestMapping("/api/welfare/allowances")
 class AllowanceController {
 
-    private static final Role[] READERS = {
-        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.DISTRICT_OFFICE, Role.DISTRICT_PC_CHAIR, Role.AUDITOR
-    };
-
     private final AllowanceRuns runs;
     private final SettleAllowance settle;
     private final Reach reach;
-    private final Access access;
     private final Clock clock;
 
-    AllowanceController(AllowanceRuns runs, SettleAllowance settle, Reach reach, Access access, Clock clock) {
+    AllowanceController(AllowanceRuns runs, SettleAllowance settle, Reach reach, Clock clock) {
         this.runs = runs;
         this.settle = settle;
         this.reach = reach;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -68,9 +62,9 @@ class AllowanceController {
 
     record Page(List<AllowanceRun> items) {}
 
+    @Permitted("calculate-allowance")
     @PostMapping
     ResponseEntity<AllowanceRun> calculate(@Valid @RequestBody Month body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
         if (!reach.sees(intent.caller().unitId(), body.wardId())) {
             throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", body.wardId()));
         }
@@ -79,53 +73,57 @@ class AllowanceController {
             throw Refusal.conflict("MONTH_NOT_OVER", Map.of("month", body.month()));
         }
         return Answers.ok(
-                runs.calculate(body.wardId(), month, intent.command(role, "calculate-allowance", "allowance", body)),
+                runs.calculate(body.wardId(), month, intent.command()),
                 view -> view);
     }
 
+    @Permitted("check-allowance")
     @PostMapping("/{id}/check")
     ResponseEntity<AllowanceRun> check(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "check-allowance", AllowanceRun::check, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        return step(id, intent, AllowanceRun::check);
     }
 
+    @Permitted("return-allowance")
     @PostMapping("/{id}/return")
     ResponseEntity<AllowanceRun> sendBack(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "return-allowance", AllowanceRun::sendBack, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        return step(id, intent, AllowanceRun::sendBack);
     }
 
+    @Permitted("approve-allowance")
     @PostMapping("/{id}/approval")
     ResponseEntity<AllowanceRun> approve(@PathVariable UUID id, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_CHAIR);
-        Command command = intent.command(role, "approve-allowance", "allowance", id);
+        Command command = intent.command();
         return Answers.ok(settle.approve(id, intent, command), view -> view);
     }
 
+    @Permitted("pay-allowance")
     @PostMapping("/{id}/payment")
     ResponseEntity<AllowanceRun> pay(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "pay-allowance", AllowanceRun::pay, Role.WARD_PC_STAFF);
+        return step(id, intent, AllowanceRun::pay);
     }
 
+    @Permitted("confirm-allowance")
     @PostMapping("/{id}/confirmation")
     ResponseEntity<AllowanceRun> confirm(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "confirm-allowance", AllowanceRun::confirm, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        return step(id, intent, AllowanceRun::confirm);
     }
 
+    @Permitted("reverse-allowance")
     @PostMapping("/{id}/reversals")
     ResponseEntity<AllowanceRun> reverse(@PathVariable UUID id, @Valid @RequestBody Reverse body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_CHAIR);
-        Command command = intent.command(role, "reverse-allowance", "allowance", body);
+        Command command = intent.command();
         return Answers.ok(settle.reverse(id, body.memberId(), body.reason().strip(), intent, command), view -> view);
     }
 
+    @Permitted("see-allowance")
     @GetMapping("/{id}")
     ResponseEntity<AllowanceRun> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
         return Answers.ok(runs.visible(id, caller), view -> view);
     }
 
+    @Permitted("list-allowances")
     @GetMapping
     Page list(Caller caller) {
-        access.role(caller, READERS);
         UUID top = caller.unitId();
         return new Page(
                 top == null
@@ -138,12 +136,9 @@ class AllowanceController {
     private ResponseEntity<AllowanceRun> step(
             UUID id,
             Intent intent,
-            String action,
-            BiFunction<AllowanceRun, Actor, Change<AllowanceRun, DomainEvent>> step,
-            Role... allowed) {
-        Role role = access.role(intent.caller(), allowed);
+            BiFunction<AllowanceRun, Actor, Change<AllowanceRun, DomainEvent>> step) {
         runs.visible(id, intent.caller());
-        Command command = intent.command(role, action, "allowance", id);
+        Command command = intent.command();
         return Answers.ok(
                 runs.change(id, intent.ifVersion(), command, run -> step.apply(run, command.by())), view -> view);
     }

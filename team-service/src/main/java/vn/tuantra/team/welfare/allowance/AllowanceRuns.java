@@ -20,7 +20,7 @@ import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.team.patrolteam.application.Reach;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.team.welfare.WelfareSettings;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceLine;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;

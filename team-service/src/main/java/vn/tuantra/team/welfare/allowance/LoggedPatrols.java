@@ -1,5 +1,6 @@
 package vn.tuantra.team.welfare.allowance;
 
+import com.mongodb.client.model.IndexOptions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
@@ -30,7 +31,7 @@ class LoggedPatrols {
 
     LoggedPatrols(MongoDatabase database, IndexCreation indexes) {
         this.copies = database.getCollection("logged_patrols");
-        indexes.ensure(() -> copies.createIndex(Indexes.ascending("wardId", "startedAt")));
+        indexes.ensure(copies, Indexes.ascending("wardId", "startedAt"), new IndexOptions());
     }
 
     /** Keeps a log; the same one again changes nothing. */

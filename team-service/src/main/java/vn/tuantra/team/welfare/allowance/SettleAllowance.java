@@ -11,7 +11,7 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.welfare.SpendingPurpose;
-import vn.tuantra.team.request.Intent;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
 import vn.tuantra.team.welfare.budget.Budgets;
 import vn.tuantra.team.welfare.budget.domain.Budget;

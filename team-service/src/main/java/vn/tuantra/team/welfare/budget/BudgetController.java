@@ -1,5 +1,10 @@
 package vn.tuantra.team.welfare.budget;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,14 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.welfare.SpendingPurpose;
-import vn.tuantra.team.patrolteam.application.Reach;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.welfare.budget.domain.Budget;
 
 /** Money of the teams by ward and year: the ward estimates, the finance office allocates, the ward spends. */
@@ -34,20 +34,15 @@ import vn.tuantra.team.welfare.budget.domain.Budget;
 @RequestMapping("/api/welfare/budgets")
 class BudgetController {
 
-    private static final Role[] READERS = {
-        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.DISTRICT_OFFICE, Role.DISTRICT_PC_CHAIR, Role.AUDITOR
-    };
     private static final long MOST = 1_000_000_000_000L;
 
     private final Budgets budgets;
     private final Reach reach;
-    private final Access access;
     private final Clock clock;
 
-    BudgetController(Budgets budgets, Reach reach, Access access, Clock clock) {
+    BudgetController(Budgets budgets, Reach reach, Clock clock) {
         this.budgets = budgets;
         this.reach = reach;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -87,46 +82,46 @@ class BudgetController {
 
     record Page(List<View> items) {}
 
+    @Permitted("estimate-budget")
     @PostMapping
     ResponseEntity<View> estimate(@Valid @RequestBody Estimate body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
         if (!reach.sees(intent.caller().unitId(), body.wardId())) {
             throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", body.wardId()));
         }
-        Command command = intent.command(role, "estimate-budget", "budget", body);
+        Command command = intent.command();
         return Answers.ok(budgets.estimate(body.wardId(), body.year(), body.amountVnd(), command), View::of);
     }
 
+    @Permitted("allocate-budget")
     @PostMapping("/{id}/allocation")
     ResponseEntity<View> allocate(@PathVariable UUID id, @Valid @RequestBody Allocation body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.DISTRICT_OFFICE, Role.DISTRICT_PC_CHAIR, Role.WARD_PC_CHAIR);
         visible(id, intent.caller());
-        Command command = intent.command(role, "allocate-budget", "budget", body);
+        Command command = intent.command();
         return Answers.ok(
                 budgets.change(
                         id, intent.ifVersion(), command, budget -> budget.allocate(body.amountVnd(), command.by())),
                 View::of);
     }
 
+    @Permitted("spend-budget")
     @PostMapping("/{id}/spendings")
     ResponseEntity<View> spend(@PathVariable UUID id, @Valid @RequestBody Spending body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF);
         visible(id, intent.caller());
-        Command command = intent.command(role, "spend-budget", "budget", body);
+        Command command = intent.command();
         Budget.Entry entry =
                 new Budget.Entry(body.id(), body.purpose(), body.amountVnd(), command.by(), clock.instant());
         return Answers.ok(budgets.change(id, intent.ifVersion(), command, budget -> budget.spend(entry)), View::of);
     }
 
+    @Permitted("see-budget")
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
         return Answers.ok(visible(id, caller), View::of);
     }
 
+    @Permitted("list-budgets")
     @GetMapping
     Page list(Caller caller) {
-        access.role(caller, READERS);
         UUID top = caller.unitId();
         return new Page(
                 top == null

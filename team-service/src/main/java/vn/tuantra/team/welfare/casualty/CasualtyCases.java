@@ -23,7 +23,7 @@ import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.team.patrolteam.application.Reach;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 
 /** Every casualty case, seen by its ward and those above it; health data are sealed and every look at them is on record. */

@@ -1,5 +1,10 @@
 package vn.tuantra.team.welfare.casualty;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,16 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
-import vn.tuantra.team.patrolteam.application.Reach;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.welfare.WelfareSettings;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 
@@ -34,14 +34,9 @@ import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 @RequestMapping("/api/welfare/casualties")
 class CasualtyController {
 
-    private static final Role[] CARERS = {
-        Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR, Role.WARD_POLICE_COMMAND, Role.DISTRICT_OFFICE
-    };
-
     private final CasualtyCases cases;
     private final CurrentMembers members;
     private final Reach reach;
-    private final Access access;
     private final WelfareSettings settings;
     private final Clock clock;
 
@@ -49,26 +44,18 @@ class CasualtyController {
             CasualtyCases cases,
             CurrentMembers members,
             Reach reach,
-            Access access,
             WelfareSettings settings,
             Clock clock) {
         this.cases = cases;
         this.members = members;
         this.reach = reach;
-        this.access = access;
         this.settings = settings;
         this.clock = clock;
     }
 
+    @Permitted("report-casualty")
     @PostMapping
     ResponseEntity<CasualtyBodies.View> report(@Valid @RequestBody CasualtyBodies.Report body, Intent intent) {
-        Role role = access.role(
-                intent.caller(),
-                Role.WARD_PC_STAFF,
-                Role.WARD_POLICE_COMMAND,
-                Role.AREA_OFFICER,
-                Role.TEAM_LEADER,
-                Role.TEAM_DEPUTY);
         FindMembers.Found found = members.require(body.teamId(), body.memberId(), intent.caller());
         CasualtyCase raw = new CasualtyCase(
                 body.id(),
@@ -85,7 +72,7 @@ class CasualtyController {
                 null,
                 null,
                 List.of());
-        Command command = intent.command(role, "report-casualty", "casualty-case", body);
+        Command command = intent.command();
         return Answers.created(
                 cases.add(
                         command,
@@ -93,35 +80,33 @@ class CasualtyController {
                 CasualtyBodies.View::of);
     }
 
+    @Permitted("verify-casualty")
     @PostMapping("/{id}/verification")
     ResponseEntity<CasualtyBodies.View> verify(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Verification body, Intent intent) {
         return step(
                 id,
                 intent,
-                "verify-casualty",
-                body,
-                (found, at, by) -> found.verify(body.dutyId(), at, by),
-                Role.WARD_POLICE_COMMAND);
+                (found, at, by) -> found.verify(body.dutyId(), at, by));
     }
 
+    @Permitted("collect-casualty-file")
     @PostMapping("/{id}/file")
     ResponseEntity<CasualtyBodies.View> collect(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.File body, Intent intent) {
         return step(
                 id,
                 intent,
-                "collect-casualty-file",
-                body,
-                (found, at, by) -> found.collect(body.papers(), at, by),
-                Role.WARD_PC_STAFF);
+                (found, at, by) -> found.collect(body.papers(), at, by));
     }
 
+    @Permitted("send-casualty")
     @PostMapping("/{id}/dispatch")
     ResponseEntity<CasualtyBodies.View> send(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "send-casualty", id, CasualtyCase::send, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        return step(id, intent, CasualtyCase::send);
     }
 
+    @Permitted("assess-casualty")
     @PostMapping("/{id}/assessment")
     ResponseEntity<CasualtyBodies.View> assess(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Assessment body, Intent intent) {
@@ -129,12 +114,10 @@ class CasualtyController {
         return step(
                 id,
                 intent,
-                "assess-casualty",
-                body,
-                (found, at, by) -> found.assess(degree, at, by),
-                Role.DISTRICT_OFFICE);
+                (found, at, by) -> found.assess(degree, at, by));
     }
 
+    @Permitted("decide-casualty")
     @PostMapping("/{id}/decision")
     ResponseEntity<CasualtyBodies.View> decide(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Decision body, Intent intent) {
@@ -143,56 +126,51 @@ class CasualtyController {
         return step(
                 id,
                 intent,
-                "decide-casualty",
-                body,
-                (found, at, by) -> found.decide(support, at, by),
-                Role.DISTRICT_OFFICE,
-                Role.WARD_PC_CHAIR);
+                (found, at, by) -> found.decide(support, at, by));
     }
 
+    @Permitted("pay-casualty")
     @PostMapping("/{id}/payment")
     ResponseEntity<CasualtyBodies.View> pay(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "pay-casualty", id, CasualtyCase::pay, Role.WARD_PC_STAFF, Role.DISTRICT_OFFICE);
+        return step(id, intent, CasualtyCase::pay);
     }
 
+    @Permitted("close-casualty")
     @PostMapping("/{id}/closing")
     ResponseEntity<CasualtyBodies.View> close(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "close-casualty", id, CasualtyCase::close, Role.WARD_PC_CHAIR, Role.DISTRICT_OFFICE);
+        return step(id, intent, CasualtyCase::close);
     }
 
+    @Permitted("refuse-casualty")
     @PostMapping("/{id}/refusal")
     ResponseEntity<CasualtyBodies.View> refuse(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Reason body, Intent intent) {
         return step(
                 id,
                 intent,
-                "refuse-casualty",
-                body,
-                (found, at, by) -> found.refuse(body.reason().strip(), at, by),
-                Role.WARD_POLICE_COMMAND,
-                Role.DISTRICT_OFFICE);
+                (found, at, by) -> found.refuse(body.reason().strip(), at, by));
     }
 
+    @Permitted("disclose-health")
     @PostMapping("/{id}/disclosure")
     ResponseEntity<CasualtyCases.Health> disclose(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Reason body, Intent intent) {
-        Role role = access.role(intent.caller(), CARERS);
         CasualtyCase seen = cases.visible(id, intent.caller()).state();
-        Command command = intent.command(role, "disclose-health", "health-disclosure", id);
+        Command command = intent.command();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(cases.disclose(seen, body.reason().strip(), command));
     }
 
+    @Permitted("see-casualty")
     @GetMapping("/{id}")
     ResponseEntity<CasualtyBodies.View> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, CARERS);
         return Answers.ok(cases.visible(id, caller), CasualtyBodies.View::of);
     }
 
+    @Permitted("list-casualties")
     @GetMapping
     CasualtyBodies.Page list(Caller caller) {
-        access.role(caller, CARERS);
         UUID top = caller.unitId();
         return new CasualtyBodies.Page(
                 top == null
@@ -208,10 +186,9 @@ class CasualtyController {
     }
 
     private ResponseEntity<CasualtyBodies.View> step(
-            UUID id, Intent intent, String action, Object content, Step step, Role... allowed) {
-        Role role = access.role(intent.caller(), allowed);
+            UUID id, Intent intent, Step step) {
         cases.visible(id, intent.caller());
-        Command command = intent.command(role, action, "casualty-case", content);
+        Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(
                 cases.change(id, intent.ifVersion(), command, found -> step.take(found, now, command.by())),

@@ -1,5 +1,10 @@
 package vn.tuantra.team.welfare.commendation;
 
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,18 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
-import vn.tuantra.team.patrolteam.application.Reach;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
-import vn.tuantra.team.request.Answers;
-import vn.tuantra.team.request.Intent;
 import vn.tuantra.team.welfare.WelfareSettings;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
@@ -42,20 +42,9 @@ import vn.tuantra.team.welfare.commendation.domain.Commendation;
 @RequestMapping("/api/welfare/commendations")
 class CommendationController {
 
-    private static final Role[] READERS = {
-        Role.WARD_PC_STAFF,
-        Role.WARD_PC_CHAIR,
-        Role.WARD_POLICE_COMMAND,
-        Role.MOVEMENT_TEAM,
-        Role.DISTRICT_OFFICE,
-        Role.DISTRICT_PC_CHAIR,
-        Role.AUDITOR
-    };
-
     private final Commendations commendations;
     private final CurrentMembers members;
     private final Reach reach;
-    private final Access access;
     private final View.Maker views;
     private final Clock clock;
 
@@ -63,13 +52,11 @@ class CommendationController {
             Commendations commendations,
             CurrentMembers members,
             Reach reach,
-            Access access,
             WelfareSettings settings,
             Clock clock) {
         this.commendations = commendations;
         this.members = members;
         this.reach = reach;
-        this.access = access;
         this.views = new View.Maker(settings.commendationWithin(), clock);
         this.clock = clock;
     }
@@ -106,9 +93,9 @@ class CommendationController {
 
     record Page(List<View> items) {}
 
+    @Permitted("propose-commendation")
     @PostMapping
     ResponseEntity<View> propose(@Valid @RequestBody Proposal body, Intent intent) {
-        Role role = access.role(intent.caller(), Role.WARD_PC_STAFF, Role.WARD_POLICE_COMMAND);
         PatrolTeam team = members.team(body.teamId(), intent.caller());
         if (body.memberId() != null
                 && team.members().stream().noneMatch(m -> m.memberId().equals(body.memberId()))) {
@@ -126,25 +113,29 @@ class CommendationController {
                 Commendation.Status.PROPOSED,
                 null,
                 List.of());
-        Command command = intent.command(role, "propose-commendation", "commendation", body);
+        Command command = intent.command();
         return Answers.created(commendations.add(command, proposal.proposed(clock.instant(), command.by())), views::of);
     }
 
+    @Permitted("review-commendation")
     @PostMapping("/{id}/review")
     ResponseEntity<View> review(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "review-commendation", id, Commendation::review, Role.WARD_PC_CHAIR);
+        return step(id, intent, Commendation::review);
     }
 
+    @Permitted("send-commendation")
     @PostMapping("/{id}/dispatch")
     ResponseEntity<View> send(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "send-commendation", id, Commendation::send, Role.WARD_PC_STAFF, Role.WARD_PC_CHAIR);
+        return step(id, intent, Commendation::send);
     }
 
+    @Permitted("appraise-commendation")
     @PostMapping("/{id}/appraisal")
     ResponseEntity<View> appraise(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, "appraise-commendation", id, Commendation::appraise, Role.DISTRICT_OFFICE);
+        return step(id, intent, Commendation::appraise);
     }
 
+    @Permitted("decide-commendation")
     @PostMapping("/{id}/decision")
     ResponseEntity<View> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
         Commendation.Decision paper =
@@ -152,46 +143,36 @@ class CommendationController {
         return step(
                 id,
                 intent,
-                "decide-commendation",
-                body,
-                (commendation, at, by) -> commendation.decide(paper, at, by),
-                Role.DISTRICT_PC_CHAIR);
+                (commendation, at, by) -> commendation.decide(paper, at, by));
     }
 
+    @Permitted("reject-commendation")
     @PostMapping("/{id}/rejection")
     ResponseEntity<View> reject(@PathVariable UUID id, @Valid @RequestBody Reason body, Intent intent) {
         return step(
                 id,
                 intent,
-                "reject-commendation",
-                body,
-                (commendation, at, by) -> commendation.reject(body.reason().strip(), at, by),
-                Role.WARD_PC_CHAIR,
-                Role.DISTRICT_OFFICE,
-                Role.DISTRICT_PC_CHAIR);
+                (commendation, at, by) -> commendation.reject(body.reason().strip(), at, by));
     }
 
+    @Permitted("award-commendation")
     @PostMapping("/{id}/award")
     ResponseEntity<View> award(@PathVariable UUID id, @Valid @RequestBody Awarding body, Intent intent) {
         return step(
                 id,
                 intent,
-                "award-commendation",
-                body,
-                (commendation, at, by) -> commendation.award(body.awardedOn(), at, by),
-                Role.WARD_PC_STAFF,
-                Role.DISTRICT_OFFICE);
+                (commendation, at, by) -> commendation.award(body.awardedOn(), at, by));
     }
 
+    @Permitted("see-commendation")
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable UUID id, Caller caller) {
-        access.role(caller, READERS);
         return Answers.ok(commendations.visible(id, caller), views::of);
     }
 
+    @Permitted("list-commendations")
     @GetMapping
     Page list(Caller caller) {
-        access.role(caller, READERS);
         UUID top = caller.unitId();
         return new Page(
                 top == null
@@ -207,10 +188,9 @@ class CommendationController {
     }
 
     private ResponseEntity<View> step(
-            UUID id, Intent intent, String action, Object content, Step step, Role... allowed) {
-        Role role = access.role(intent.caller(), allowed);
+            UUID id, Intent intent, Step step) {
         commendations.visible(id, intent.caller());
-        Command command = intent.command(role, action, "commendation", content);
+        Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(
                 commendations.change(id, intent.ifVersion(), command, found -> step.take(found, now, command.by())),

@@ -17,7 +17,7 @@ import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.team.patrolteam.application.Reach;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
 /** Every commendation, seen by its ward and those above it. */

@@ -82,7 +82,7 @@ class TeamAccessIT extends RunningTeamService {
         refused(post(STAFF, "/api/teams", "{\"id\": "), 400, "MALFORMED_JSON");
         Map<String, Object> body = TeamBodies.proposal(UUID.randomUUID(), 4);
         body.put("surprise", 1);
-        refused(post(STAFF, "/api/teams", body), 400, "MALFORMED_VALUE");
+        refused(post(STAFF, "/api/teams", body), 422, "MALFORMED_VALUE");
         body.remove("surprise");
         body.put("id", "not-an-id");
         post(STAFF, "/api/teams", body)

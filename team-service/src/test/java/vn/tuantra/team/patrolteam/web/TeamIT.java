@@ -134,7 +134,7 @@ class TeamIT extends RunningTeamService {
         refused(activate(decided(6, LAW_DAY)), 409, "TEAM_TOO_LARGE");
         UUID later = proposed(4);
         Map<String, Object> paper = TeamBodies.decision(number(), PLAN_DAY);
-        paper.put("effectiveDate", "2999-01-01");
+        paper.put("effectiveDate", "2099-01-01");
         post(CHAIR, "/api/teams/" + later + "/decision", paper).expectStatus().isOk();
         refused(activate(later), 409, "NOT_YET_EFFECTIVE");
     }

@@ -283,7 +283,7 @@ class TeamLifeIT extends RunningTeamService {
         refused(amend(team, Map.of("kind", "LEAVE")), 422, "INVALID_FIELD");
         refused(amend(team, Map.of("kind", "TAKE_ROLE", "memberId", team.member(2))), 422, "INVALID_FIELD");
         refused(amend(team, Map.of("kind", "JOIN")), 422, "INVALID_FIELD");
-        refused(amend(team, Map.of("kind", "VANISH")), 400, "MALFORMED_VALUE");
+        refused(amend(team, Map.of("kind", "VANISH")), 422, "MALFORMED_VALUE");
         refused(amend(team, Map.of("kind", "LEAVE", "memberId", team.member(0))), 409, "NO_LEADER");
         assertThat(call("GET", STAFF, uri(team), null).raw().headers().firstValue("ETag"))
                 .contains("\"3\"");

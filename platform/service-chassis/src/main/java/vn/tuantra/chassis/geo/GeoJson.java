@@ -1,20 +1,14 @@
-package vn.tuantra.team.unit;
+package vn.tuantra.chassis.geo;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
 
 /** Areas as RFC 7946 writes them. What is drawn wrongly on a map of a command post would send forces astray. */
-final class GeoJson {
+public final class GeoJson {
 
     private static final int MAX_POINTS = 20_000;
     private static final int SMALLEST_RING = 4;
-    // Vietnam with its sea: whoever mixes up latitude and longitude lands outside.
-    private static final double WEST = 102;
-    private static final double EAST = 118;
-    private static final double SOUTH = 6;
-    private static final double NORTH = 24;
-
     private int points;
 
     private GeoJson() {}
@@ -24,7 +18,7 @@ final class GeoJson {
      *
      * @throws Refusal {@code INVALID_GEOMETRY} saying what is wrong with it
      */
-    static String requireArea(JsonNode geometry) {
+    public static String requireArea(JsonNode geometry) {
         GeoJson check = new GeoJson();
         JsonNode coordinates = geometry.path("coordinates");
         switch (geometry.path("type").asString("")) {
@@ -68,7 +62,7 @@ final class GeoJson {
         }
         double longitude = position.get(0).asDouble();
         double latitude = position.get(1).asDouble();
-        if (longitude < WEST || longitude > EAST || latitude < SOUTH || latitude > NORTH) {
+        if (!Country.contains(latitude, longitude)) {
             throw wrong("outside-the-country");
         }
     }

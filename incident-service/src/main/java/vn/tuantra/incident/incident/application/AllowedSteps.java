@@ -1,0 +1,104 @@
+package vn.tuantra.incident.incident.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.incident.incident.domain.Incident;
+import vn.tuantra.incident.incident.domain.LifeCycle;
+import vn.tuantra.incident.incident.domain.LifeCycle.Step;
+
+/**
+ * What a caller may do with a case now: the life cycle, the permission table and the caller's relation to the case. It
+ * comes with the case, so that no screen repeats the rules.
+ */
+@Component
+public class AllowedSteps {
+
+    /** What the caller's unit must be to the case. */
+    private enum Relation {
+        /** It sees the case. */
+        SEES,
+        /** It holds the alert. */
+        ALERTED,
+        /** It is the ward's police, or handles the case. */
+        DECIDES,
+        /** It handles the case. */
+        HANDLES,
+        /** It holds the alert and does not handle the case. */
+        ABOVE,
+        /** It is the ward's police. */
+        WARD_POLICE
+    }
+
+    private record Order(Step step, Relation relation) {}
+
+    private static final Map<String, Order> ORDERS = Map.ofEntries(
+            Map.entry("acknowledge", new Order(Step.ACKNOWLEDGE, Relation.ALERTED)),
+            Map.entry("send-forces", new Order(Step.SEND_FORCES, Relation.HANDLES)),
+            Map.entry("note-arrival", new Order(Step.ARRIVE, Relation.SEES)),
+            Map.entry("respond", new Order(Step.RESPOND, Relation.HANDLES)),
+            Map.entry("handle", new Order(Step.HANDLE_BY_TEAM, Relation.SEES)),
+            Map.entry("escalate", new Order(Step.ESCALATE, Relation.SEES)),
+            Map.entry("take-over", new Order(Step.TAKE_OVER, Relation.ABOVE)),
+            Map.entry("reclassify", new Order(Step.RECLASSIFY, Relation.DECIDES)),
+            Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.DECIDES)),
+            Map.entry("hand-over", new Order(Step.HAND_OVER, Relation.HANDLES)),
+            Map.entry("record-action", new Order(Step.RECORD_ACTION, Relation.SEES)),
+            Map.entry("complete-action", new Order(Step.COMPLETE_ACTION, Relation.SEES)),
+            Map.entry("resolve", new Order(Step.RESOLVE, Relation.SEES)),
+            Map.entry("close", new Order(Step.CLOSE, Relation.WARD_POLICE)),
+            Map.entry("reopen", new Order(Step.REOPEN, Relation.WARD_POLICE)),
+            Map.entry("declare-false", new Order(Step.DECLARE_FALSE, Relation.DECIDES)),
+            Map.entry("merge", new Order(Step.MERGE, Relation.DECIDES)));
+
+    private final Permissions permissions;
+    private final AlertedUnit alerted;
+
+    AllowedSteps(Permissions permissions, AlertedUnit alerted) {
+        this.permissions = permissions;
+        this.alerted = alerted;
+    }
+
+    /** By the names of the permission table. */
+    public List<String> of(Incident incident, Caller caller) {
+        UUID unit = alerted.actingFor(caller, incident).orElse(null);
+        return permissions.allowed(caller, "incident", action -> {
+            Order order = ORDERS.get(action);
+            return order != null
+                    && LifeCycle.after(order.step(), incident.state()).isPresent()
+                    && isRelated(order.relation(), incident, unit)
+                    && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
+                    && (order.step() != Step.HANDLE_BY_TEAM || incident.classification().isForTheTeam());
+        });
+    }
+
+    /** The row that says who may end a case of this kind. */
+    static String resolving(Incident incident) {
+        return switch (incident.state()) {
+            case HANDED_OVER -> "resolve-handed-over";
+            default -> incident.classification().isForTheTeam() ? "resolve-small" : "resolve-complicated";
+        };
+    }
+
+    private boolean mayResolve(Incident incident, Caller caller, @Nullable UUID unit) {
+        return permissions.allows(caller, resolving(incident))
+                && (unit == null || unit.equals(incident.handlingUnitId()));
+    }
+
+    private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit) {
+        if (unit == null) {
+            return relation == Relation.SEES;
+        }
+        return switch (relation) {
+            case SEES, ALERTED -> true;
+            case HANDLES -> unit.equals(incident.handlingUnitId());
+            case ABOVE -> !unit.equals(incident.handlingUnitId());
+            case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));
+            case DECIDES -> unit.equals(incident.handlingUnitId()) || unit.equals(alerted.wardPolice(incident));
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package vn.tuantra.patrol.access;
+
+import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
+import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
+import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
+import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.MOVEMENT_TEAM;
+import static vn.tuantra.chassis.security.Role.TEAM_DEPUTY;
+import static vn.tuantra.chassis.security.Role.TEAM_LEADER;
+import static vn.tuantra.chassis.security.Role.TEAM_MEMBER;
+import static vn.tuantra.chassis.security.Role.WARD_PC_CHAIR;
+import static vn.tuantra.chassis.security.Role.WARD_PC_STAFF;
+import static vn.tuantra.chassis.security.Role.WARD_POLICE_COMMAND;
+import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Whose.OWN_TEAM;
+import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Role;
+
+/** The permission table of patrol-service. */
+@Configuration(proxyBeanMethods = false)
+public class PatrolPermissions {
+
+    private static final List<Role> COMMANDERS = List.of(TEAM_LEADER, TEAM_DEPUTY);
+    private static final List<Role> TEAM = List.of(TEAM_LEADER, TEAM_DEPUTY, TEAM_MEMBER);
+    private static final List<Role> HOTSPOT_READERS = List.of(
+            TEAM_MEMBER,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            AREA_OFFICER,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_DUTY,
+            WARD_PC_CHAIR,
+            MOVEMENT_TEAM,
+            AUDITOR);
+    private static final List<Role> PATROL_READERS = List.of(
+            TEAM_MEMBER,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            AREA_OFFICER,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_DUTY,
+            MOVEMENT_TEAM,
+            DISTRICT_PC_CHAIR,
+            AUDITOR);
+    private static final List<Role> WATCHERS = List.of(
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_DUTY,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            AREA_OFFICER);
+
+    /** Who may do what, and with whose things. */
+    @Bean
+    public Permissions permissions() {
+        return Permissions.table()
+                .about("patrol")
+                .command("plan-patrol", OWN_TEAM, COMMANDERS)
+                .command("start-patrol", OWN_TEAM, COMMANDERS)
+                .command("complete-patrol", OWN_TEAM, COMMANDERS)
+                .command("log-patrol", OWN_TEAM, COMMANDERS)
+                .view("see-patrol", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-patrols", UNIT_AND_BELOW, PATROL_READERS)
+                .about("position")
+                .command("note-positions", OWN_TEAM, TEAM)
+                .view("see-positions", UNIT_AND_BELOW, WATCHERS)
+                .about("hotspot")
+                .command("list-hotspot", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .view("see-hotspots", UNIT_AND_BELOW, HOTSPOT_READERS)
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.tuantra.patrol.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.patrol.fixture.ATeam;
+import vn.tuantra.patrol.fixture.RunningPatrolService;
+import vn.tuantra.patrol.roster.Rosters;
+import vn.tuantra.testkit.district.Merger;
+import vn.tuantra.testkit.http.Api;
+
+/** A ward is merged into another while its patrols are out. */
+class ReorganisationIT extends RunningPatrolService {
+
+    private final UnitDirectory directory;
+
+    ReorganisationIT(UnitDirectory directory, Rosters rosters) {
+        super(directory, rosters);
+        this.directory = directory;
+    }
+
+    @Test
+    void nothingIsLostNothingIsSeenByAStrangerAndWhatIsUnderWayIsFinished() {
+        Merger merger = Merger.prepared(id -> directory.tree().find(id).isPresent());
+        ATeam team = ATeam.active();
+        known(team, team.roster("Tổ số 1", merger.ward(), merger.group()));
+        UUID patrol = UUID.randomUUID();
+        Api before = of(team, "TEAM_LEADER", merger.group());
+        assertThat(before.post("/api/patrols", plan(patrol, team)).status()).isEqualTo(201);
+        assertThat(before.post("/api/patrols/" + patrol + "/start", "").status()).isEqualTo(200);
+        UUID hotspot = UUID.randomUUID();
+        assertThat(as("WARD_POLICE_COMMAND", merger.police())
+                        .send(
+                                "PUT",
+                                "/api/hotspots/" + hotspot,
+                                BodyPublishers.ofString(hotspotIn(merger.ward())),
+                                Map.of())
+                        .status())
+                .isEqualTo(201);
+
+        merger.takeEffect(id -> directory.tree().at(id, Instant.now()).isEmpty());
+
+        Merger.Kept planned = new Merger.Kept(
+                "patrol", "/api/patrols/" + patrol, "/api/patrols?team=" + team.id(), patrol.toString());
+        merger.requireInherited(planned, unit -> as("WARD_POLICE_DUTY", unit));
+        Api after = of(team, "TEAM_LEADER", merger.heir());
+        assertThat(after.post("/api/patrols/" + patrol + "/positions", pointNow()).status()).isEqualTo(200);
+        merger.requireInherited(
+                new Merger.Kept("position", "/api/patrols/" + patrol, "/api/patrols/positions", patrol.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept("hotspot", "/api/patrols/" + patrol, "/api/hotspots?limit=500", hotspot.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        assertThat(after.post("/api/patrols/" + patrol + "/completion", "").status()).isEqualTo(200);
+        assertThat(after.post("/api/patrols/" + patrol + "/log", "").status()).isEqualTo(200);
+        assertThat(after.post("/api/patrols", plan(UUID.randomUUID(), team)).status())
+                .isEqualTo(201);
+    }
+
+    private static String pointNow() {
+        return "{\"points\":[{\"at\":\"%s\",\"latitude\":21.04,\"longitude\":105.84}]}"
+                .formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static String hotspotIn(UUID ward) {
+        return """
+                {"wardIds":["%s"],"name":"Chợ","category":"EVL-01","level":"HIGH","geometry":{"type":"Polygon",
+                "coordinates":[[[105.84,21.04],[105.85,21.04],[105.85,21.05],[105.84,21.04]]]},"validFrom":"2022-04-01"}
+                """.formatted(ward);
+    }
+
+    private static String plan(UUID id, ATeam team) {
+        return """
+                {"id":"%s","teamId":"%s","type":"ROUTINE","plannedStart":"2024-07-05T21:00:00+07:00",
+                "plannedEnd":"2024-07-06T00:30:00+07:00","participants":["%s","%s"]}
+                """.formatted(id, team.id(), team.leader(), team.member());
+    }
+}

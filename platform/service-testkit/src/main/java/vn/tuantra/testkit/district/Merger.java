@@ -1,0 +1,152 @@
+package vn.tuantra.testkit.district;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.unit.DutyAssignment;
+import vn.tuantra.contract.unit.DutyRole;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.OrgUnitChanged;
+import vn.tuantra.contract.unit.SuccessionKind;
+import vn.tuantra.contract.unit.UnitSuccession;
+import vn.tuantra.testkit.contract.EventRecords;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.http.Api;
+
+/**
+ * A ward of Ba Đình that lives, works and is then merged into another, beside a third one that it is none of the business
+ * of. What the ward left must be its successor's, and nobody else's.
+ *
+ * @param ward the one that will end, with its police and one of its residential groups
+ */
+public record Merger(
+        UUID ward, UUID police, UUID group, UUID heir, UUID heirPolice, UUID stranger, UUID strangerPolice) {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final LocalDate BEGIN = LocalDate.of(2022, 3, 22);
+
+    /** Three new wards, published and known to the service. */
+    public static Merger prepared(Predicate<UUID> known) {
+        Merger merger = new Merger(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        merger.publish(merger.units(null), 1);
+        Awaitility.await("the wards are known")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> known.test(merger.strangerPolice));
+        return merger;
+    }
+
+    /** From today on the first ward is part of the second. Its residential group has not been moved by anybody. */
+    public void takeEffect(Predicate<UUID> ended) {
+        publish(units(Instant.now().atZone(VIETNAM).toLocalDate()).subList(0, 2), 2);
+        Awaitility.await("the merger is known").atMost(Duration.ofSeconds(20)).until(() -> ended.test(police));
+    }
+
+    /**
+     * Something that a service keeps of the ward.
+     *
+     * @param path where one of them is read
+     * @param list where they are listed; null where there is no list
+     * @param mark what the list shows of it
+     */
+    public record Kept(
+            String name, String path, @Nullable String list, String mark) {}
+
+    /** Nothing is lost, and nothing is seen by a stranger. */
+    public void requireInherited(Kept kept, Function<UUID, Api> asRoleIn) {
+        for (UUID unit : List.of(heirPolice, District.BA_DINH_POLICE)) {
+            Api.Answer answer = asRoleIn.apply(unit).get(kept.path());
+            if (answer.status() != 200) {
+                throw new AssertionError("%s is lost for %s: %d %s"
+                        .formatted(kept.name(), unit, answer.status(), answer.code()));
+            }
+        }
+        Api.Answer answer = asRoleIn.apply(strangerPolice).get(kept.path());
+        if (answer.status() != 404 && answer.status() != 403) {
+            throw new AssertionError("a stranger sees " + kept.name() + ": " + answer.status());
+        }
+        String list = kept.list();
+        if (list != null) {
+            requireListed(kept, asRoleIn.apply(heirPolice).get(list), true);
+            requireListed(kept, asRoleIn.apply(District.BA_DINH_POLICE).get(list), true);
+            requireListed(kept, asRoleIn.apply(strangerPolice).get(list), false);
+        }
+    }
+
+    private static void requireListed(Kept kept, Api.Answer answer, boolean wanted) {
+        if (answer.status() != 200) {
+            throw new AssertionError("no list of %s: %d %s".formatted(kept.name(), answer.status(), answer.code()));
+        }
+        if (answer.raw().body().contains(kept.mark()) != wanted) {
+            throw new AssertionError((wanted ? "missing in the list: " : "in a stranger's list: ") + kept.name());
+        }
+    }
+
+    private void publish(List<OrgUnitChanged> units, long sequence) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            units.forEach(unit -> kafka.send(EventRecords.of(unit, sequence)));
+        }
+    }
+
+    private List<OrgUnitChanged> units(@Nullable LocalDate end) {
+        return List.of(
+                unit(ward, Line.GOV, Level.WARD, "Phường cũ", District.BA_DINH, police, end, heir),
+                unit(police, Line.POLICE, Level.WARD, "Công an cũ", District.BA_DINH_POLICE, ward, end, heirPolice),
+                unit(group, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, "Tổ dân phố", ward, null, null, null),
+                unit(heir, Line.GOV, Level.WARD, "Phường mới", District.BA_DINH, heirPolice, null, null),
+                unit(heirPolice, Line.POLICE, Level.WARD, "Công an mới", District.BA_DINH_POLICE, heir, null, null),
+                unit(stranger, Line.GOV, Level.WARD, "Phường bên", District.BA_DINH, strangerPolice, null, null),
+                unit(
+                        strangerPolice,
+                        Line.POLICE,
+                        Level.WARD,
+                        "Công an bên",
+                        District.BA_DINH_POLICE,
+                        stranger,
+                        null,
+                        null));
+    }
+
+    private static OrgUnitChanged unit(
+            UUID id,
+            Line line,
+            Level level,
+            String name,
+            UUID parent,
+            @Nullable UUID counterpart,
+            @Nullable LocalDate end,
+            @Nullable UUID successor) {
+        return new OrgUnitChanged(
+                id,
+                line,
+                level,
+                id.toString().substring(0, 6),
+                name,
+                parent,
+                counterpart,
+                BEGIN,
+                end,
+                line == Line.POLICE
+                        ? List.of(new DutyAssignment(DutyRole.WARD_POLICE_COMMAND, BEGIN, null))
+                        : List.of(),
+                null,
+                null,
+                end == null || successor == null
+                        ? List.of()
+                        : List.of(new UnitSuccession(successor, SuccessionKind.WHOLE, end, "Nghị quyết 1656")));
+    }
+}

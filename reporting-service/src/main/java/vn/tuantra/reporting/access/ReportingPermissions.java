@@ -1,0 +1,49 @@
+package vn.tuantra.reporting.access;
+
+import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
+import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
+import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.MOVEMENT_TEAM;
+import static vn.tuantra.chassis.security.Role.SYS_ADMIN;
+import static vn.tuantra.chassis.security.Role.WARD_PC_CHAIR;
+import static vn.tuantra.chassis.security.Role.WARD_PC_STAFF;
+import static vn.tuantra.chassis.security.Role.WARD_POLICE_COMMAND;
+import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Whose.EVERYBODYS;
+import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Role;
+
+/** The permission table of reporting-service. Figures about incidents are nothing for the system's administrator. */
+@Configuration(proxyBeanMethods = false)
+public class ReportingPermissions {
+
+    private static final List<Role> READERS = List.of(
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_DUTY,
+            MOVEMENT_TEAM,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            DISTRICT_PC_CHAIR,
+            AUDITOR);
+
+    /** Who may do what, and with whose things. */
+    @Bean
+    public Permissions permissions() {
+        return Permissions.table()
+                .about("incident-indicators")
+                .view("count-incidents", UNIT_AND_BELOW, READERS)
+                .command("rebuild-incident-indicators", EVERYBODYS, List.of(SYS_ADMIN))
+                .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
+                .build();
+    }
+}
