@@ -4,16 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
-import vn.tuantra.testkit.infra.InfrastructureInitializer;
+import vn.tuantra.testkit.infra.RunningService;
 
 /** One shared context for all tests that need the running service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = InfrastructureInitializer.class)
+@RunningService
 @TestPropertySource(
         properties = {
             "incident.escalation.intervals.s2=1500ms",

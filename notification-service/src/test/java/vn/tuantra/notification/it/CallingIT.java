@@ -295,12 +295,12 @@ class CallingIT extends Running {
         String path = "/api/alerts/deliveries/" + delivery + "/receipt";
         String body =
                 "{\"alertId\":\"%s\",\"status\":\"SHOWN\"}".formatted(AnIncident.alertId(event, TRUC_BACH_POLICE));
-        Api gateway = api(TRUC_BACH_POLICE, "INTEGRATION");
+        Api gateway = api(TRUC_BACH_POLICE, "MESSAGE_GATEWAY");
 
         assertThat(gateway.post(path, body).status()).isEqualTo(204);
         assertThat(gateway.post(path, body).status()).isEqualTo(204);
         awaitState(incident, TRUC_BACH_POLICE, "SMS", "SHOWN");
-        assertThat(api(DIEN_BIEN_POLICE, "INTEGRATION").post(path, body).code()).isEqualTo("NOT_FOUND");
+        assertThat(api(DIEN_BIEN_POLICE, "MESSAGE_GATEWAY").post(path, body).code()).isEqualTo("NOT_FOUND");
         assertThat(api(TRUC_BACH_POLICE, "WARD_POLICE_DUTY").post(path, body).code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(gateway.post(path, "{\"alertId\":null,\"status\":\"SHOWN\"}").code())

@@ -62,7 +62,7 @@ class CapIT extends Running {
         AnIncident refused = AnIncident.of(Severity.S3, TRUC_BACH_POLICE);
         UUID heldAlert = AnIncident.alertId(publish(held.reported(), 1), TRUC_BACH_POLICE);
         UUID refusedAlert = AnIncident.alertId(publish(refused.reported(), 1), TRUC_BACH_POLICE);
-        Api centre = api(TRUC_BACH_POLICE, "INTEGRATION");
+        Api centre = api(TRUC_BACH_POLICE, "CAP_GATEWAY");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> answer(centre, "Ack", heldAlert).status() == 202);
@@ -88,19 +88,19 @@ class CapIT extends Running {
         UUID alert = AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> answer(api(TRUC_BACH_POLICE, "INTEGRATION"), "Ack", alert)
+                .until(() -> answer(api(TRUC_BACH_POLICE, "CAP_GATEWAY"), "Ack", alert)
                                 .status()
                         == 202);
 
-        assertThat(answer(api(DIEN_BIEN_POLICE, "INTEGRATION"), "Ack", alert).code())
+        assertThat(answer(api(DIEN_BIEN_POLICE, "CAP_GATEWAY"), "Ack", alert).code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(answer(api(BA_DINH_POLICE, "INTEGRATION"), "Ack", alert).code())
+        assertThat(answer(api(BA_DINH_POLICE, "CAP_GATEWAY"), "Ack", alert).code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(api(DIEN_BIEN_POLICE, "INTEGRATION")
+        assertThat(api(DIEN_BIEN_POLICE, "CAP_GATEWAY")
                         .get("/api/cap/alerts/" + alert)
                         .code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(api(DIEN_BIEN_POLICE, "INTEGRATION")
+        assertThat(api(DIEN_BIEN_POLICE, "CAP_GATEWAY")
                         .get("/api/cap/feed?unit=" + TRUC_BACH_POLICE)
                         .code())
                 .isEqualTo("OUTSIDE_YOUR_UNIT");
@@ -108,7 +108,7 @@ class CapIT extends Running {
 
     @Test
     void whatIsNoCapIsRefusedByName() {
-        Api centre = api(TRUC_BACH_POLICE, "INTEGRATION");
+        Api centre = api(TRUC_BACH_POLICE, "CAP_GATEWAY");
 
         assertThat(post(centre, "<alert").code()).isEqualTo("MALFORMED_CAP");
         assertThat(post(centre, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>")

@@ -103,7 +103,7 @@ class DutyIT extends Running {
                 .isEqualTo("INVALID_FIELD");
         assertThat(put(id, start + ",\"addresses\":[" + sms + "],\"password\":\"x\"}")
                         .code())
-                .isEqualTo("MALFORMED_VALUE");
+                .isEqualTo("UNKNOWN_FIELD");
         assertThat(put(id, "{").code()).isEqualTo("MALFORMED_JSON");
         assertThat(put(id, start + ",\"addresses\":[{\"channel\":\"PIGEON\",\"address\":\"x\"}]}")
                         .code())

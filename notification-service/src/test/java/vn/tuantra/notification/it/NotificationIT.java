@@ -4,16 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import vn.tuantra.testkit.infra.InfrastructureInitializer;
+import vn.tuantra.testkit.infra.RunningService;
 
 /** One shared context for all tests that need the running service: short waits, real gateways beside it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningService
 @Import(FailingListener.class)
 @ContextConfiguration(initializers = {InfrastructureInitializer.class, Surroundings.class})
 @TestPropertySource(

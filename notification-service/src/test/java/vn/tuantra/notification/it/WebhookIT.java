@@ -313,7 +313,7 @@ class WebhookIT extends Running {
         assertThat(commander()
                         .post("/api/webhooks", start + ",\"secret\":\"mine\"}")
                         .code())
-                .isEqualTo("MALFORMED_VALUE");
+                .isEqualTo("UNKNOWN_FIELD");
         assertThat(commander().post("/api/webhooks", start).code()).isEqualTo("MALFORMED_JSON");
         assertThat(commander().post("/api/webhooks", "{}").code()).isEqualTo("INVALID_FIELD");
     }

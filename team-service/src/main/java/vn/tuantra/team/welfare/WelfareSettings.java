@@ -37,7 +37,7 @@ public record WelfareSettings(
             @NotBlank String policy,
             @Nullable MemberRole role,
             @Positive long amountVnd,
-            Rate.@NotNull Unit unit,
+            @NotNull Rate.Unit unit,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo,
             @NotBlank String legalBasis) {

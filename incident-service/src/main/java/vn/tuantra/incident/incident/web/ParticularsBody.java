@@ -42,7 +42,7 @@ record ParticularsBody(
     record FirstAidBody(
             @NotNull @Min(1) @Max(1000) Integer victims,
             @NotNull @Size(min = 1, max = 7) List<FirstAid.@NotNull Aid> given,
-            FirstAid.@NotNull Consciousness consciousness,
+            @NotNull FirstAid.Consciousness consciousness,
             @Nullable Instant ambulanceCalledAt,
             @Size(max = 200) @Nullable String handedTo,
             @Nullable Instant handedAt) {}
@@ -52,7 +52,7 @@ record ParticularsBody(
             Arrest.@Nullable Basis basis,
             @Size(max = 500) @Nullable String howRecognised,
             @Size(max = 100) @Nullable String noticeReference,
-            Arrest.@NotNull Force force,
+            @NotNull Arrest.Force force,
             @Size(max = 100) @Nullable String tool,
             @NotNull Boolean personInjured,
             @NotNull Boolean teamInjured,
@@ -62,7 +62,7 @@ record ParticularsBody(
     record DisarmingBody(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ItemBody> items) {}
 
     record ItemBody(
-            Disarming.@NotNull Kind kind,
+            @NotNull Disarming.Kind kind,
             @NotNull @Min(1) @Max(1000) Integer count,
             @Size(max = 200) @Nullable String marks,
             @Nullable UUID photoId,
@@ -84,10 +84,10 @@ record ParticularsBody(
 
     record DispersalBody(
             @NotNull @Min(1) @Max(10_000) Integer headcount,
-            Dispersal.@NotNull Method method,
+            @NotNull Dispersal.Method method,
             @NotBlank @Size(max = 500) String result) {}
 
-    record ConciliationBody(@NotNull @Min(2) @Max(1000) Integer parties, Conciliation.@NotNull Result result) {}
+    record ConciliationBody(@NotNull @Min(2) @Max(1000) Integer parties, @NotNull Conciliation.Result result) {}
 
     record CallBody(
             @NotNull @Pattern(regexp = "11[1-5]") String number,

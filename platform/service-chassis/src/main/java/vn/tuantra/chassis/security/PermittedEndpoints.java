@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,8 +22,12 @@ public final class PermittedEndpoints implements SmartInitializingSingleton {
         this.permissions = permissions;
     }
 
-    /** An endpoint and its row. */
-    public record Endpoint(String method, String path, Permission permission) {}
+    /**
+     * An endpoint and its row.
+     *
+     * @param consumes the media type of its body
+     */
+    public record Endpoint(String method, String path, String consumes, Permission permission) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -44,8 +49,16 @@ public final class PermittedEndpoints implements SmartInitializingSingleton {
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Permitted.class))
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method -> entry.getKey().getPatternValues().stream()
-                                .map(path -> new Endpoint(method.name(), path, rowOf(entry.getValue())))))
+                                .map(path -> new Endpoint(
+                                        method.name(), path, consumedBy(entry.getKey()), rowOf(entry.getValue())))))
                 .toList();
+    }
+
+    private static String consumedBy(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private Permission rowOf(HandlerMethod handler) {

@@ -50,13 +50,17 @@ public record Api(int port, @Nullable String token) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String text = response.body();
-            return new Answer(
-                    response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text), response);
+            return new Answer(response.statusCode(), isJson(response) ? JSON.readTree(text) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isJson(HttpResponse<String> response) {
+        String type = response.headers().firstValue("content-type").orElse("");
+        return !response.body().isBlank() && type.contains("json");
     }
 }

@@ -1,0 +1,77 @@
+package vn.tuantra.chassis.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schemas of records: one name per type, also for the nested ones that are all called {@code Page} or {@code View}, and
+ * a field is required unless the code says that it may be null.
+ */
+final class RecordSchemas extends ModelResolver {
+
+    private static final String REFERENCE = "#/components/schemas/";
+
+    RecordSchemas(ObjectMapper mapper) {
+        super(mapper, new NestedNames());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the library's signature
+    public @Nullable Schema resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        @Nullable
+        Schema<?> resolved = super.resolve(type, context, next);
+        Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
+        if (resolved != null && raw.isRecord()) {
+            Schema<?> model = model(resolved, context);
+            if (model != null) {
+                require(model, raw);
+            }
+        }
+        return resolved;
+    }
+
+    private static @Nullable Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
+        String reference = resolved.get$ref();
+        return reference == null
+                ? resolved
+                : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
+    }
+
+    private static void require(Schema<?> model, Class<?> record) {
+        @SuppressWarnings("rawtypes") // the library's signature
+        Map<String, Schema> properties = model.getProperties();
+        if (properties == null) {
+            return;
+        }
+        for (RecordComponent component : record.getRecordComponents()) {
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean known = properties.containsKey(component.getName());
+            boolean named = model.getRequired() != null && model.getRequired().contains(component.getName());
+            if (!optional && known && !named) {
+                model.addRequiredItem(component.getName());
+            }
+        }
+    }
+
+    /** {@code Outer.Inner} is {@code OuterInner}. */
+    private static final class NestedNames extends TypeNameResolver {
+
+        @Override
+        protected String getNameOfClass(Class<?> type) {
+            Class<?> outer = type.getEnclosingClass();
+            return outer == null
+                    ? type.getSimpleName()
+                    : getNameOfClass(outer).replaceFirst("(Controller|Bodies)$", "") + type.getSimpleName();
+        }
+    }
+}

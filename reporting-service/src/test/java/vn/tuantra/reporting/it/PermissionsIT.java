@@ -1,0 +1,61 @@
+package vn.tuantra.reporting.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.PermittedEndpoints;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.testkit.architecture.BodyRules;
+import vn.tuantra.testkit.contract.DocumentSection;
+import vn.tuantra.testkit.http.PermissionMatrix;
+import vn.tuantra.reporting.fixture.RunningReportingService;
+import vn.tuantra.testkit.district.District;
+
+/** Who may do what. */
+class PermissionsIT extends RunningReportingService {
+
+    private final PermittedEndpoints endpoints;
+    private final Permissions permissions;
+
+    @LocalServerPort
+    private int port;
+
+    PermissionsIT(UnitDirectory directory, PermittedEndpoints endpoints, Permissions permissions) {
+        super(directory);
+        this.endpoints = endpoints;
+        this.permissions = permissions;
+    }
+
+    /** Role × endpoint, from the table and against the service. */
+    @Test
+    void everyEndpointIsOpenToTheRolesOfItsRowAndToNoOther() {
+        List<PermissionMatrix.Cell> cells = endpoints.all().stream()
+                .map(endpoint -> new PermissionMatrix.Cell(
+                        endpoint.method(),
+                        endpoint.path(),
+                        endpoint.consumes(),
+                        endpoint.permission().roles().stream().map(Role::name).collect(Collectors.toSet())))
+                .toList();
+        assertThat(cells).hasSizeGreaterThan(2);
+
+        assertThat(PermissionMatrix.violations(
+                        port, cells, Arrays.stream(Role.values()).map(Role::name).toList(), District.TRUC_BACH_POLICE))
+                .isEmpty();
+    }
+
+    @Test
+    void theDocumentIsWrittenFromTheTable() {
+        DocumentSection.check("docs/permissions.md", "reporting-service", permissions.asMarkdown());
+    }
+
+    @Test
+    void noConstraintOfABodyIsBlind() {
+        BodyRules.check("vn.tuantra.reporting");
+    }
+}
