@@ -3,13 +3,10 @@ package vn.tuantra.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The one way an event is written as JSON and read back. Absent values are left out; unknown fields are ignored, so
@@ -50,24 +47,5 @@ public final class EventJson {
      */
     public static DomainEvent read(EventType type, byte[] body) {
         return MAPPER.readValue(body, type.payload());
-    }
-
-    /** An instant with a year of four digits; any other would be no {@code date-time} to who reads it. */
-    private static final class PublishableInstant extends StdSerializer<Instant> {
-
-        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
-        PublishableInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
-            if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
-                context.reportBadDefinition(Instant.class, "no RFC 3339 date-time: " + instant);
-            }
-            json.writeString(instant.toString());
-        }
     }
 }

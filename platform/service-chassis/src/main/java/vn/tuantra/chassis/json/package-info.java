@@ -1,0 +1,5 @@
+/** How values of request bodies are read. */
+@NullMarked
+package vn.tuantra.chassis.json;
+
+import org.jspecify.annotations.NullMarked;
