@@ -70,9 +70,7 @@ class TakeReport {
             List<String> violations = EventSchemas.violations(TYPE, inbound.body());
             if (!violations.isEmpty()) {
                 String first = violations.getFirst();
-                throw Refusal.invalid(
-                        "SCHEMA_VIOLATION",
-                        Map.of("field", fieldOf(first), "violations", violations));
+                throw Refusal.invalid("SCHEMA_VIOLATION", Map.of("field", fieldOf(first), "violations", violations));
             }
             IncidentReport report = (IncidentReport) EventJson.read(TYPE, inbound.body());
             if (!report.incidentId().toString().equalsIgnoreCase(inbound.subject())) {

@@ -28,20 +28,24 @@ class WiringIT {
 
     @Test
     void theServiceIsConnectedAsItSays() {
-        Map<String, BindingProperties> bindings = context.getBean(BindingServiceProperties.class).getBindings();
+        Map<String, BindingProperties> bindings =
+                context.getBean(BindingServiceProperties.class).getBindings();
 
         new WiringCheck(IncidentWiring.WIRING)
                 .consumes(
                         incoming(bindings, BindingProperties::getDestination),
                         incoming(bindings, BindingProperties::getGroup))
                 .follows(context.getBeansOfType(TopicFollower.class).entrySet().stream()
-                        .collect(Collectors.toMap(Entry::getKey, bean -> bean.getValue().topic())))
+                        .collect(Collectors.toMap(
+                                Entry::getKey, bean -> bean.getValue().topic())))
                 .rebuilds(List.of(context.getBeanDefinitionNames()))
                 .runs(context.getBeansOfType(PeriodicJob.class).values().stream()
                         .map(PeriodicJob::name)
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
-                .holds(context.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>()));
+                .holds(context.getBean(MongoDatabase.class)
+                        .listCollectionNames()
+                        .into(new ArrayList<>()));
     }
 
     private static Map<String, String> incoming(

@@ -60,7 +60,8 @@ class ReachabilityIT extends Running {
                         Collectors.mapping(fact -> KafkaProbe.header(fact, "ce_id"), Collectors.toSet())));
 
         assertThat(factsPerPlace).hasSizeGreaterThan(5);
-        assertThat(factsPerPlace).allSatisfy((place, facts) -> assertThat(facts).as(place).hasSize(1));
+        assertThat(factsPerPlace)
+                .allSatisfy((place, facts) -> assertThat(facts).as(place).hasSize(1));
     }
 
     @Test

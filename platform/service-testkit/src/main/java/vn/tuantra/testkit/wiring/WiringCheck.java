@@ -65,9 +65,9 @@ public final class WiringCheck {
         return this;
     }
 
-    /** Which collections are in the store. */
+    /** Which collections are in the store; one that makes its collections when it needs them may have none yet. */
     public WiringCheck holds(Collection<String> collections) {
-        assertThat(collections).as("collections of the store").isNotEmpty().allMatch(this::isStated);
+        assertThat(collections).as("collections of the store").allMatch(this::isStated);
         return this;
     }
 
