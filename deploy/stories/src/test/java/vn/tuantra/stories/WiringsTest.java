@@ -51,7 +51,8 @@ class WiringsTest {
 
     @Test
     void whatIsForEverybodyIsSaidBelowTheTable() throws IOException {
-        assertThat(Files.readString(README)).contains("Every service also follows `org.units`", "writes `audit.events`");
+        assertThat(Files.readString(README))
+                .contains("Every service also follows `org.units`", "writes `audit.events`");
         assertThat(wirings())
                 .allSatisfy(wiring -> assertThat(wiring.read()).contains(Topic.ORG_UNITS))
                 .allSatisfy(wiring -> assertThat(wiring.publishes()).contains(Topic.AUDIT_EVENTS));
