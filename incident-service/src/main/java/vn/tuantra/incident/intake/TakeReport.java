@@ -72,9 +72,7 @@ class TakeReport {
             List<String> violations = EventSchemas.violations(TYPE, inbound.body());
             if (!violations.isEmpty()) {
                 String first = violations.getFirst();
-                throw Refusal.invalid(
-                        "SCHEMA_VIOLATION",
-                        Map.of("field", first.substring(0, first.indexOf(':')), "violations", violations));
+                throw Refusal.invalid("SCHEMA_VIOLATION", Map.of("field", fieldOf(first), "violations", violations));
             }
             IncidentReport report = (IncidentReport) EventJson.read(TYPE, inbound.body());
             if (!report.incidentId().toString().equalsIgnoreCase(inbound.subject())) {
@@ -85,6 +83,12 @@ class TakeReport {
             throw (Refusal)
                     Refusal.invalid("UNREADABLE_EVENT", Map.of("field", "data")).initCause(e);
         }
+    }
+
+    /** The path of the field; the body as a whole has none. */
+    private static String fieldOf(String violation) {
+        String path = violation.substring(0, violation.indexOf(':'));
+        return path.isEmpty() ? "data" : path;
     }
 
     private static Sender senderOf(byte[] body) {

@@ -202,8 +202,10 @@ class IncidentApiIT {
             {"id":"%s","category":"OTH-01","place":{"address":"x"}}       | 422 | DESCRIPTION_REQUIRED | description
             {"id":"%s","category":"CRM-03","place":{"address":"x"},"modifiers":["NUKE"]} | 422 | MALFORMED_VALUE | modifiers[0]
             {"id":"%s","category":"CRM-03","place":{"address":"x"},"reportedAt":"yesterday"} | 422 | MALFORMED_VALUE | reportedAt
+            {"id":"%s","category":"CRM-03","place":{"address":"x"},"detectedAt":"+12022-04-15T22:00:00Z"} | 422 | MALFORMED_VALUE | detectedAt
+            {"id":"%s","category":"CRM-03","place":{"address":"x"},"occurredAt":999999999999} | 422 | MALFORMED_VALUE | occurredAt
             {"id":"%s","category":"CRM-03","place":{"address":"x"},"unitId":"5f0c0000-0000-4000-8000-00000000ffff"} | 403 | OUTSIDE_YOUR_UNIT | unit
-            {"id":"%s","category":"CRM-03","place":{"address":"x"},"severity":"S4"}  | 422 | MALFORMED_VALUE | severity
+            {"id":"%s","category":"CRM-03","place":{"address":"x"},"severity":"S4"}  | 422 | UNKNOWN_FIELD | severity
             """)
     void badReportsNameTheFieldAndLeaveNothingBehind(String body, int status, String code, @Nullable String field) {
         UUID id = UUID.randomUUID();

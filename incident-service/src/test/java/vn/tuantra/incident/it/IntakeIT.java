@@ -110,6 +110,26 @@ class IntakeIT {
         }
     }
 
+    @Test
+    void theAnswerToABodyThatIsNoObjectConformsToItsSchema() {
+        String eventId = UUID.randomUUID().toString();
+        Map<String, String> headers = new HashMap<>(binary(UUID.randomUUID()));
+        headers.put("ce-id", eventId);
+        assertThat(send(headers, "[]").body().path("field").asString()).isEqualTo("data");
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            byte[] answer = kafka.await(
+                            "incident.events", 1, record -> new String(record.value(), UTF_8).contains(eventId))
+                    .getFirst()
+                    .value();
+
+            assertThat(EventSchemas.violations(
+                            EventCatalogue.byName("vn.tuantra.incident.report-rejected.v1")
+                                    .orElseThrow(),
+                            answer))
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             category   | XYZ-99      | UNKNOWN_CATEGORY     | 422

@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.http.Api;
 
 class ReachabilityIT extends Running {
@@ -41,6 +44,24 @@ class ReachabilityIT extends Running {
         assertThat(alertFacts("post.reachability-changed", 4, DIEN_BIEN_POLICE.toString()))
                 .hasSizeGreaterThan(3);
         forget(contact);
+        postAndRotaHaveASequenceEach(DIEN_BIEN_POLICE);
+    }
+
+    private static void postAndRotaHaveASequenceEach(UUID unit) {
+        Map<String, Set<String>> factsPerPlace = kafka
+                .records(
+                        "alert.events",
+                        fact -> fact.key().equals(unit.toString())
+                                && List.of("vn.tuantra.rota.changed.v1", "vn.tuantra.post.reachability-changed.v1")
+                                        .contains(KafkaProbe.header(fact, "ce_type")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        fact -> KafkaProbe.header(fact, "ce_subject") + "#" + KafkaProbe.header(fact, "ce_sequence"),
+                        Collectors.mapping(fact -> KafkaProbe.header(fact, "ce_id"), Collectors.toSet())));
+
+        assertThat(factsPerPlace).hasSizeGreaterThan(5);
+        assertThat(factsPerPlace)
+                .allSatisfy((place, facts) -> assertThat(facts).as(place).hasSize(1));
     }
 
     @Test

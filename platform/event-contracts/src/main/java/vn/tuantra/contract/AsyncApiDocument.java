@@ -1,41 +1,87 @@
 package vn.tuantra.contract;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.function.Function;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.tuantra.contract.wiring.Wiring;
 
-/** The AsyncAPI 3 document of the published language, produced from the catalogue so that it cannot disagree with it. */
+/** The AsyncAPI 3 document of one service, produced from its wiring and the catalogue so that it cannot disagree. */
 public final class AsyncApiDocument {
 
-    private AsyncApiDocument() {}
+    private static final String SHARED = "#/components/schemas/";
 
-    /** The document as indented JSON. */
-    public static String json() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("asyncapi", "3.0.0");
-        document.put(
-                "info",
-                Map.of(
-                        "title", "Tuần Tra events",
-                        "version", "1",
-                        "description",
-                                "CloudEvents 1.0 in Kafka binary mode: attributes in ce_* headers, JSON body, "
-                                        + "at least once, in order per key."));
-        document.put("defaultContentType", "application/json");
-        document.put("channels", perTopic(AsyncApiDocument::channel));
-        document.put("operations", perTopic(AsyncApiDocument::operation));
-        document.put("components", Map.of("messages", messages()));
-        return EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    private final Wiring wiring;
+    private final String broker;
+
+    private AsyncApiDocument(Wiring wiring, String broker) {
+        this.wiring = wiring;
+        this.broker = broker;
     }
 
-    private static Map<String, Object> perTopic(Function<Topic, Object> part) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        Arrays.stream(Topic.values()).forEach(topic -> parts.put(topic.topicName(), part.apply(topic)));
-        return parts;
+    /**
+     * The document as indented JSON.
+     *
+     * @param broker {@code host:port} at which clients outside reach Kafka
+     */
+    public static String json(Wiring wiring, String broker) {
+        return EventJson.mapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new AsyncApiDocument(wiring, broker).document());
+    }
+
+    private Map<String, Object> document() {
+        return ordered(
+                Map.entry("asyncapi", "3.0.0"),
+                Map.entry("info", info()),
+                Map.entry("defaultContentType", "application/json"),
+                Map.entry("servers", Map.of("kafka", server())),
+                Map.entry("channels", channels()),
+                Map.entry("operations", operations()),
+                Map.entry(
+                        "components",
+                        ordered(Map.entry("messages", messages()), Map.entry("schemas", sharedSchemas()))));
+    }
+
+    private Map<String, Object> info() {
+        return ordered(
+                Map.entry("title", "Tuần Tra: " + wiring.service()),
+                Map.entry("version", "1"),
+                Map.entry(
+                        "description",
+                        "CloudEvents 1.0 in Kafka binary mode: attributes in ce_* headers, JSON body, "
+                                + "at least once, in order per key."));
+    }
+
+    private Map<String, Object> server() {
+        return ordered(
+                Map.entry("host", "{broker}"),
+                Map.entry("protocol", "kafka"),
+                Map.entry(
+                        "variables",
+                        Map.of(
+                                "broker",
+                                ordered(
+                                        Map.entry("default", broker),
+                                        Map.entry(
+                                                "description",
+                                                "host:port of the brokers, as the operator gives it")))));
+    }
+
+    private SortedSet<Topic> topics() {
+        SortedSet<Topic> topics = new TreeSet<>(wiring.publishes());
+        topics.addAll(wiring.read());
+        return topics;
+    }
+
+    private Map<String, Object> channels() {
+        Map<String, Object> channels = new LinkedHashMap<>();
+        topics().forEach(topic -> channels.put(topic.topicName(), channel(topic)));
+        return channels;
     }
 
     private static Object channel(Topic topic) {
@@ -50,28 +96,48 @@ public final class AsyncApiDocument {
                                         topic.owner(),
                                         topic.keyMeaning(),
                                         topic.kind() == Topic.Kind.COMPACTED ? "Compacted" : "Log")),
+                Map.entry("servers", List.of(ref("#/servers/kafka"))),
                 Map.entry("messages", messages));
     }
 
-    private static Object operation(Topic topic) {
-        // AsyncAPI says what the application does: it sends everything but the inbound reports.
-        String action = topic == Topic.INCIDENT_REPORTS ? "receive" : "send";
+    private Map<String, Object> operations() {
+        Map<String, Object> operations = new LinkedHashMap<>();
+        new TreeSet<>(wiring.publishes())
+                .forEach(topic -> operations.put("send-" + topic.topicName(), operation("send", topic)));
+        wiring.read().forEach(topic -> operations.put("receive-" + topic.topicName(), operation("receive", topic)));
+        return operations;
+    }
+
+    private static Object operation(String action, Topic topic) {
         return ordered(Map.entry("action", action), Map.entry("channel", ref("#/channels/" + topic.topicName())));
     }
 
-    private static Map<String, Object> messages() {
+    private Map<String, Object> messages() {
         Map<String, Object> messages = new LinkedHashMap<>();
-        for (EventType type : EventCatalogue.types()) {
-            messages.put(
-                    type.name(),
-                    ordered(
-                            Map.entry("name", type.name()),
-                            Map.entry("summary", type.summary()),
-                            Map.entry("headers", headers()),
-                            Map.entry("payload", tree(EventSchemas.schemaText(type))),
-                            Map.entry("examples", List.of(Map.of("payload", tree(EventSchemas.sampleText(type)))))));
-        }
+        topics().stream()
+                .flatMap(topic -> typesOf(topic).stream())
+                .forEach(type -> messages.put(
+                        type.name(),
+                        ordered(
+                                Map.entry("name", type.name()),
+                                Map.entry("summary", type.summary()),
+                                Map.entry("headers", headers()),
+                                Map.entry("payload", embedded(EventSchemas.schemaText(type))),
+                                Map.entry(
+                                        "examples", List.of(Map.of("payload", tree(EventSchemas.sampleText(type))))))));
         return messages;
+    }
+
+    private static JsonNode sharedSchemas() {
+        return embedded(EventSchemas.commonText()).get("$defs");
+    }
+
+    /** A schema as a part of this document: references lead within it, and it has no base of its own. */
+    private static JsonNode embedded(String schema) {
+        ObjectNode embedded = (ObjectNode)
+                tree(schema.replace(EventSchemas.COMMON_ID + "#/$defs/", SHARED).replace("\"#/$defs/", "\"" + SHARED));
+        embedded.remove(List.of("$id", "$schema"));
+        return embedded;
     }
 
     private static Map<String, Object> headers() {

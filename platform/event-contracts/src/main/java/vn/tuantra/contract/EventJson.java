@@ -1,10 +1,12 @@
 package vn.tuantra.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The one way an event is written as JSON and read back. Absent values are left out; unknown fields are ignored, so
@@ -19,6 +21,7 @@ public final class EventJson {
                             .build())
                     .build())
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new PublishableInstant()))
             .build();
 
     private EventJson() {}
@@ -28,7 +31,11 @@ public final class EventJson {
         return MAPPER;
     }
 
-    /** UTF-8 JSON of the record's components. */
+    /**
+     * UTF-8 JSON of the record's components.
+     *
+     * @throws JacksonException for an instant that RFC 3339 cannot write, before or after the years 0 to 9999
+     */
     public static byte[] write(DomainEvent event) {
         return MAPPER.writeValueAsBytes(event);
     }

@@ -16,10 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The JSON Schemas and samples of the catalogue, and validation against them with formats asserted. */
 public final class EventSchemas {
 
+    /** Identity of the schema whose {@code $defs} describe what more than one fact carries. */
+    public static final String COMMON_ID = "urn:tuantra:common";
+
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+            builder -> builder.schemas(Map.of(COMMON_ID, commonText()))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build()));
     private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
 
     private EventSchemas() {}
@@ -39,6 +44,11 @@ public final class EventSchemas {
     /** The schema's own text. */
     public static String schemaText(EventType type) {
         return text(type.schemaResource());
+    }
+
+    /** The text of the schema with the shared parts. */
+    public static String commonText() {
+        return text("/vn/tuantra/contract/schemas/common.json");
     }
 
     /** A realistic body of that type. */

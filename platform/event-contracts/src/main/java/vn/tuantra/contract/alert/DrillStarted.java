@@ -4,22 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.tuantra.contract.Actor;
-import vn.tuantra.contract.DomainEvent;
 
 /** A channel drill: every post shows the drill on its screens, every channel of those on duty gets a test message.
  *
  * @param unitId the unit that ordered it
  * @param answerBy what has not answered by then counts as not reached */
 public record DrillStarted(UUID drillId, UUID unitId, List<UUID> postIds, Instant startedAt, Instant answerBy, Actor by)
-        implements DomainEvent {
-
-    @Override
-    public UUID aggregateId() {
-        return drillId;
-    }
-
-    @Override
-    public String key() {
-        return unitId().toString();
-    }
-}
+        implements DrillEvent {}

@@ -3,7 +3,6 @@ package vn.tuantra.contract.alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.tuantra.contract.DomainEvent;
 
 /** A unit must not forget something.
  *
@@ -11,15 +10,4 @@ import vn.tuantra.contract.DomainEvent;
  * @param step days left (or days late), so that each step is told once */
 public record ReminderRaised(
         UUID reminderId, UUID unitId, ReminderKind kind, UUID aboutId, LocalDate dueOn, int step, Instant raisedAt)
-        implements DomainEvent {
-
-    @Override
-    public UUID aggregateId() {
-        return reminderId;
-    }
-
-    @Override
-    public String key() {
-        return unitId().toString();
-    }
-}
+        implements ReminderEvent {}

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.Subject;
 
 /**
  * Where the device of a patrol under way is (REQ-PAT-5). Late positions are not told: the newest known never moves back.
+ * Positions have a history of their own beside that of the patrol.
  *
  * @param latitude WGS84 degrees
  * @param longitude WGS84 degrees
@@ -25,6 +27,11 @@ public record PatrolPositioned(
 
     @Override
     public UUID aggregateId() {
-        return patrolId;
+        return Subject.of("position", patrolId);
+    }
+
+    @Override
+    public String key() {
+        return patrolId.toString();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tuantra.contract.DomainEvent;
 
 /**
  * The full public state of a unit after a change (REQ-ORG-1). Codes and names are re-used over time with other
@@ -31,7 +30,7 @@ public record OrgUnitChanged(
         @Nullable UnitLocation location,
         @Nullable GeometryQuality geometryQuality,
         @Nullable List<UnitSuccession> successors)
-        implements DomainEvent {
+        implements OrgUnitEvent {
 
     /** A unit without place, area and successors. */
     public OrgUnitChanged(
@@ -59,10 +58,5 @@ public record OrgUnitChanged(
                 null,
                 null,
                 null);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return unitId;
     }
 }

@@ -94,6 +94,11 @@ public final class TopicFollower implements SmartLifecycle {
         return consumer.beginningOffsets(partitions);
     }
 
+    /** What it reads. */
+    public String topic() {
+        return topic;
+    }
+
     /** Whether everything that lay in the topic when it was first reached has been handled. */
     public boolean isCaughtUp() {
         return caughtUp.getCount() == 0;

@@ -30,6 +30,11 @@ public final class PeriodicJob implements SmartLifecycle {
         this.task = task;
     }
 
+    /** What its thread is called. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public synchronized void start() {
         if (scheduler == null) {

@@ -1,0 +1,28 @@
+package vn.tuantra.incident;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.wiring.Wiring;
+
+/** What this service is connected to. */
+@Configuration(proxyBeanMethods = false)
+public class IncidentWiring {
+
+    public static final Wiring WIRING = Wiring.of("incident-service")
+            .consumes(Topic.INCIDENT_REPORTS, "incidentReports")
+            .consumes(Topic.ALERT_EVENTS, "alertNews")
+            .consumes(Topic.TEAM_EVENTS, "equipmentLosses")
+            .publishes(Topic.INCIDENT_EVENTS, Topic.BULLETIN_EVENTS)
+            .stores("incidents", "incident_numbers", "escalation_policies")
+            .stores("report_sources", "report_source_usage", "report_rejections")
+            .stores("persons", "evidence", "breaches", "bulletins")
+            .jobs("escalation-policies", "escalation-timer", "escalation-watchdog")
+            .jobs("incident-numbering", "left-over-numbering", "merge-finisher", "incident-transfer")
+            .jobs("bulletin-expiry", "breach-watch", "retention");
+
+    @Bean
+    Wiring wiring() {
+        return WIRING;
+    }
+}

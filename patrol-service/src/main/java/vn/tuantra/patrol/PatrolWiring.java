@@ -1,0 +1,22 @@
+package vn.tuantra.patrol;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.wiring.Wiring;
+
+/** What this service is connected to. */
+@Configuration(proxyBeanMethods = false)
+public class PatrolWiring {
+
+    public static final Wiring WIRING = Wiring.of("patrol-service")
+            .consumes(Topic.TEAM_ROSTER, "teamRosters")
+            .follows(Topic.TEAM_ROSTER, "rosterRebuild")
+            .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS)
+            .stores("patrols", "positions", "hotspots", "team_rosters");
+
+    @Bean
+    Wiring wiring() {
+        return WIRING;
+    }
+}

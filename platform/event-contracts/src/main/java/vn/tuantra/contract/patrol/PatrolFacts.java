@@ -1,0 +1,22 @@
+package vn.tuantra.contract.patrol;
+
+import java.util.List;
+import vn.tuantra.contract.Family;
+import vn.tuantra.contract.Topic;
+
+/** What is published of {@code vn.tuantra.contract.patrol}. */
+public final class PatrolFacts {
+
+    public static final List<Family<?>> FAMILIES = List.of(
+            Family.on(Topic.PATROL_EVENTS, "patrol", PatrolEvent.class)
+                    .fact("planned", 1, PatrolPlanned.class, "A patrol was planned.")
+                    .fact("started", 1, PatrolStarted.class, "A patrol is under way.")
+                    .fact("completed", 1, PatrolCompleted.class, "A patrol ended.")
+                    .fact("logged", 1, PatrolLogged.class, "The log of a patrol was signed."),
+            Family.on(Topic.PATROL_POSITIONS, "patrol", PatrolPositioned.class)
+                    .fact("positioned", 1, PatrolPositioned.class, "Where a patrol is."),
+            Family.on(Topic.PATROL_EVENTS, "hotspot", HotspotChanged.class)
+                    .fact("changed", 1, HotspotChanged.class, "A key area was listed or changed."));
+
+    private PatrolFacts() {}
+}

@@ -1,0 +1,89 @@
+package vn.tuantra.testkit.wiring;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.wiring.Consumption;
+import vn.tuantra.contract.wiring.Consumption.How;
+import vn.tuantra.contract.wiring.Wiring;
+
+/** A wiring against the running service and its sources: neither may know of more than the other. */
+public final class WiringCheck {
+
+    /** Keys of what is sealed for one person; the platform keeps them for every service. */
+    private static final String PLATFORM_COLLECTION = "personal_keys";
+
+    private final Wiring stated;
+
+    public WiringCheck(Wiring stated) {
+        this.stated = stated;
+    }
+
+    /**
+     * What consumer groups read.
+     *
+     * @param destinations topic per binding, {@code reports-in-0}
+     * @param groups group per binding
+     */
+    public WiringCheck consumes(Map<String, String> destinations, Map<String, String> groups) {
+        assertThat(destinations).as("bindings of consumer groups").isEqualTo(stated(How.GROUP, "-in-0"));
+        assertThat(groups.values()).as("consumer groups").containsOnly(stated.service());
+        return this;
+    }
+
+    /** What is followed without a group: topic per bean. */
+    public WiringCheck follows(Map<String, String> topics) {
+        assertThat(topics).as("followers").isEqualTo(stated(How.FOLLOWER, ""));
+        return this;
+    }
+
+    /** Beans that can read a topic from the beginning are there. */
+    public WiringCheck rebuilds(Collection<String> beans) {
+        assertThat(beans).as("beans").containsAll(stated(How.REBUILD, "").keySet());
+        return this;
+    }
+
+    public WiringCheck runs(Collection<String> jobs) {
+        assertThat(jobs).as("jobs by the clock").containsExactlyInAnyOrderElementsOf(stated.jobs());
+        return this;
+    }
+
+    /** Which facts the sources make and which collections they open. */
+    public WiringCheck publishesAndStores(ServiceSources sources) {
+        Set<Topic> published = new HashSet<>(sources.publishedTopics());
+        published.add(Topic.AUDIT_EVENTS); // by the platform
+        assertThat(published).as("topics of the facts that the sources make").isEqualTo(stated.publishes());
+        assertThat(stated.stores().stream().filter(name -> !name.endsWith("*")).collect(toSet()))
+                .as("collections that the sources open")
+                .isEqualTo(sources.collections());
+        return this;
+    }
+
+    /** Which collections are in the store; one that makes its collections when it needs them may have none yet. */
+    public WiringCheck holds(Collection<String> collections) {
+        assertThat(collections).as("collections of the store").allMatch(this::isStated);
+        return this;
+    }
+
+    private boolean isStated(String collection) {
+        return collection.equals(PLATFORM_COLLECTION)
+                || stated.stores().stream()
+                        .anyMatch(name -> name.endsWith("*")
+                                ? collection.startsWith(name.substring(0, name.length() - 1))
+                                : collection.equals(name));
+    }
+
+    private Map<String, String> stated(How how, String suffix) {
+        return stated.consumes().stream()
+                .filter(consumption -> consumption.how() == how)
+                .collect(Collectors.toMap(
+                        consumption -> consumption.name() + suffix,
+                        (Consumption consumption) -> consumption.topic().topicName()));
+    }
+}

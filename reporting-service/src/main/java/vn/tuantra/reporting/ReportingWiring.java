@@ -1,0 +1,21 @@
+package vn.tuantra.reporting;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.wiring.Wiring;
+
+/** What this service is connected to. */
+@Configuration(proxyBeanMethods = false)
+public class ReportingWiring {
+
+    public static final Wiring WIRING = Wiring.of("reporting-service")
+            .consumes(Topic.INCIDENT_EVENTS, "incidentFacts")
+            .rebuildsFrom(Topic.INCIDENT_EVENTS, "incidentHistory")
+            .stores("generations", "incident_facts_*");
+
+    @Bean
+    Wiring wiring() {
+        return WIRING;
+    }
+}

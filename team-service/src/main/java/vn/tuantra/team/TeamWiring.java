@@ -1,0 +1,25 @@
+package vn.tuantra.team;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.wiring.Wiring;
+
+/** What this service is connected to. */
+@Configuration(proxyBeanMethods = false)
+public class TeamWiring {
+
+    public static final Wiring WIRING = Wiring.of("team-service")
+            .consumes(Topic.PATROL_EVENTS, "loggedPatrolFeed")
+            .publishes(Topic.ORG_UNITS, Topic.TEAM_ROSTER, Topic.TEAM_EVENTS)
+            .stores("units", "unit_imports")
+            .stores("teams", "disclosures", "team_imports", "staged_teams", "register_exports")
+            .stores("equipment", "programmes", "courses")
+            .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases", "health_disclosures")
+            .jobs("unit-imports", "team-imports", "team-import-expiry", "training-expiries", "equipment-watch");
+
+    @Bean
+    Wiring wiring() {
+        return WIRING;
+    }
+}
