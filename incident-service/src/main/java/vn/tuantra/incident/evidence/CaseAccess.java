@@ -1,5 +1,8 @@
 package vn.tuantra.incident.evidence;
 
+import java.util.List;
+import vn.tuantra.incident.incident.domain.Incident;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
@@ -18,7 +21,16 @@ class CaseAccess {
         this.alerted = alerted;
     }
 
-    void requireVisible(Caller caller, UUID incidentId) {
-        alerted.requireVisible(caller, incidents.get(incidentId).incident());
+    /** The case and the reports that were merged into it, whose evidence is its own now. */
+    List<UUID> requireVisible(Caller caller, UUID incidentId) {
+        Incident incident = incidents.get(incidentId).incident();
+        alerted.requireVisible(caller, incident);
+        return Stream.concat(Stream.of(incidentId), absorbed(incident).distinct()).toList();
+    }
+
+    private Stream<UUID> absorbed(Incident incident) {
+        return incident.merge().absorbed().stream()
+                .flatMap(id -> Stream.concat(
+                        Stream.of(id), absorbed(incidents.get(id).incident())));
     }
 }

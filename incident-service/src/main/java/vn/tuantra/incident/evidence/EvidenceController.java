@@ -128,8 +128,7 @@ class EvidenceController {
     @Permitted("list-evidence")
     @GetMapping
     List<EvidenceView> all(Caller caller, @PathVariable UUID incidentId) {
-        cases.requireVisible(caller, incidentId);
-        return evidence.ofIncident(incidentId).stream().map(EvidenceView::of).toList();
+        return evidence.ofIncidents(cases.requireVisible(caller, incidentId)).stream().map(EvidenceView::of).toList();
     }
 
     /** The file as it was received. That somebody looked is written down first. */
@@ -137,11 +136,11 @@ class EvidenceController {
     @GetMapping("/{id}/content")
     ResponseEntity<InputStreamResource> content(
             @PathVariable UUID incidentId, @PathVariable UUID id, Intent intent) {
-        cases.requireVisible(intent.caller(), incidentId);
-        Evidence described = evidence.get(incidentId, id);
+        List<UUID> caseIds = cases.requireVisible(intent.caller(), incidentId);
+        Evidence described = evidence.get(caseIds, id);
         Evidence.Access look = new Evidence.Access(intent.caller().subject(), intent.role().name(), clock.instant());
         InputStreamResource bytes = new InputStreamResource(
-                evidence.open(incidentId, id, look, intent.command()));
+                evidence.open(caseIds, id, look, intent.command()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(described.kind().mediaType()))
                 .contentLength(described.size())
@@ -159,14 +158,14 @@ class EvidenceController {
     @PostMapping("/{id}/custody")
     EvidenceView handOver(
             @PathVariable UUID incidentId, @PathVariable UUID id, @RequestBody @Valid CustodyBody body, Intent intent) {
-        cases.requireVisible(intent.caller(), incidentId);
+        List<UUID> caseIds = cases.requireVisible(intent.caller(), incidentId);
         if (directory.tree().at(body.toUnitId(), clock.instant()).isEmpty()) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId"));
         }
         Evidence.HandoverReceipt receipt = new Evidence.HandoverReceipt(
                 body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), intent.caller().subject());
         return EvidenceView.of(
-                evidence.handOver(incidentId, id, receipt, intent.command()));
+                evidence.handOver(caseIds, id, receipt, intent.command()));
     }
 
     /** Without parameters, which the container may add; absent when the sender does not say. */

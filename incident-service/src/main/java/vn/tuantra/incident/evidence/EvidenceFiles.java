@@ -80,33 +80,40 @@ public class EvidenceFiles {
         return describe(evidence, file, command);
     }
 
-    Evidence get(UUID incidentId, UUID id) {
+    Evidence get(List<UUID> incidentIds, UUID id) {
         Evidence evidence = store.get(id).state();
-        if (!evidence.incidentId().equals(incidentId)) {
+        if (!incidentIds.contains(evidence.incidentId())) {
             throw Refusal.notFound("evidence");
         }
         return evidence;
     }
 
-    List<Evidence> ofIncident(UUID incidentId) {
+    List<Evidence> ofIncidents(List<UUID> incidentIds) {
         return store
-                .query(Filters.eq("state.incidentId", incidentId), Sorts.ascending("state.uploadedAt"), MOST)
+                .query(Filters.in("state.incidentId", incidentIds), Sorts.ascending("state.uploadedAt"), MOST)
                 .stream()
                 .map(Versioned::state)
                 .toList();
     }
 
+    /** Whether a case has this piece of evidence. */
+    boolean has(UUID incidentId, UUID id) {
+        return store.find(id)
+                .filter(evidence -> evidence.state().incidentId().equals(incidentId))
+                .isPresent();
+    }
+
     /** The bytes, after the look was written down. */
-    InputStream open(UUID incidentId, UUID id, Evidence.Access access, Command command) {
-        get(incidentId, id);
+    InputStream open(List<UUID> incidentIds, UUID id, Evidence.Access access, Command command) {
+        get(incidentIds, id);
         Evidence evidence = store.change(id, command, before -> Change.quietly(before.seenBy(access)))
                 .state();
         PersonalKey key = keys.find(id).orElseThrow(() -> gone(id));
         return files.open(evidence.blobId(), evidence.sealedKey(), key).orElseThrow(() -> gone(id));
     }
 
-    Evidence handOver(UUID incidentId, UUID id, Evidence.HandoverReceipt receipt, Command command) {
-        get(incidentId, id);
+    Evidence handOver(List<UUID> incidentIds, UUID id, Evidence.HandoverReceipt receipt, Command command) {
+        get(incidentIds, id);
         return store.change(id, command, before -> Change.quietly(before.handedOver(receipt)))
                 .state();
     }

@@ -1,7 +1,6 @@
 package vn.tuantra.incident.intake;
 
 import vn.tuantra.chassis.security.Permitted;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.contract.EventJson;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /**
@@ -30,7 +27,7 @@ import vn.tuantra.incident.incident.domain.Incidents;
 class CloudEventController {
 
     static final String PATH = "/api/incident-reports";
-    static final String STRUCTURED = "application/cloudevents+json";
+    static final String STRUCTURED = Envelope.STRUCTURED;
     static final String BATCH = "application/cloudevents-batch+json";
 
     /**
@@ -64,22 +61,23 @@ class CloudEventController {
             @RequestHeader("ce-specversion") String version,
             @RequestHeader(name = "ce-subject", required = false) @Nullable String subject,
             @RequestBody byte[] body) {
-        requireEnvelope(version, type);
-        return answer(take(new InboundReport(id, subject, body, caller.subject())));
+        Envelope.require(version, type);
+        return answer(take(new InboundReport(
+                String.valueOf(Envelope.decoded("id", id)), Envelope.decoded("subject", subject), body, caller)));
     }
 
     /** Structured mode: one event with its attributes and its data in one JSON object. */
     @Permitted("report-by-event")
     @PostMapping(path = PATH, consumes = STRUCTURED)
     ResponseEntity<Receipt> structured(Caller caller, @RequestBody byte[] body) {
-        return answer(take(inbound(tree(body), caller)));
+        return answer(take(Envelope.structured(Envelope.tree(body), caller)));
     }
 
     /** A batch: every event is judged on its own, and the answer says what became of each. */
     @Permitted("report-by-event")
     @PostMapping(path = PATH, consumes = BATCH)
     List<Receipt> batch(Caller caller, @RequestBody byte[] body) {
-        JsonNode events = tree(body);
+        JsonNode events = Envelope.tree(body);
         if (!events.isArray()) {
             throw Refusal.invalid("MALFORMED_BATCH", Map.of("field", "body"));
         }
@@ -95,9 +93,9 @@ class CloudEventController {
 
     private Receipt receipt(JsonNode event, Caller caller) {
         try {
-            return take(inbound(event, caller));
+            return take(Envelope.structured(event, caller));
         } catch (Refusal refusal) {
-            return new Receipt(text(event, "id"), null, false, false, refusal.code(), (String)
+            return new Receipt(Envelope.text(event, "id"), null, false, false, refusal.code(), (String)
                     refusal.details().get("field"));
         }
     }
@@ -105,40 +103,6 @@ class CloudEventController {
     private Receipt take(InboundReport inbound) {
         Incidents.Stored stored = takeReport.take(inbound);
         return new Receipt(inbound.eventId(), stored.incident().id(), true, stored.replayed(), null, null);
-    }
-
-    private static InboundReport inbound(JsonNode event, Caller caller) {
-        requireEnvelope(text(event, "specversion"), text(event, "type"));
-        String id = text(event, "id");
-        JsonNode data = event.get("data");
-        if (id == null || data == null) {
-            throw Refusal.invalid("MALFORMED_EVENT", Map.of("field", id == null ? "id" : "data"));
-        }
-        byte[] body = EventJson.mapper().writeValueAsString(data).getBytes(UTF_8);
-        return new InboundReport(id, text(event, "subject"), body, caller.subject());
-    }
-
-    private static void requireEnvelope(@Nullable String version, @Nullable String type) {
-        if (!"1.0".equals(version)) {
-            throw Refusal.invalid("MALFORMED_EVENT", Map.of("field", "specversion"));
-        }
-        if (!TakeReport.TYPE.name().equals(type)) {
-            throw Refusal.invalid("WRONG_TYPE", Map.of("field", "type"));
-        }
-    }
-
-    private static @Nullable String text(JsonNode event, String field) {
-        JsonNode value = event.get(field);
-        return value == null || !value.isString() || value.asString().isBlank() ? null : value.asString();
-    }
-
-    private static JsonNode tree(byte[] body) {
-        try {
-            return EventJson.mapper().readTree(body);
-        } catch (JacksonException e) {
-            throw (Refusal)
-                    Refusal.invalid("MALFORMED_EVENT", Map.of("field", "body")).initCause(e);
-        }
     }
 
     private static ResponseEntity<Receipt> answer(Receipt receipt) {

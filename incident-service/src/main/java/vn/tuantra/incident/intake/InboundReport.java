@@ -1,5 +1,6 @@
 package vn.tuantra.incident.intake;
 
+import vn.tuantra.chassis.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.IncidentReport;
@@ -10,13 +11,13 @@ import vn.tuantra.contract.incident.IncidentReport;
  * @param eventId {@code ce_id}
  * @param subject {@code ce_subject}, which must be the incident
  * @param body JSON
- * @param tokenSubject {@code sub} of the access token; absent by Kafka
+ * @param sender whose token it came with; absent by Kafka
  */
 record InboundReport(
         String eventId,
         @Nullable String subject,
         @SuppressWarnings("ArrayRecordComponent") byte[] body, // read once, never compared
-        @Nullable String tokenSubject) {
+        @Nullable Caller sender) {
 
     /** A refusal, in words that are the same by every way. */
     record Refused(String code, @Nullable String field, String reason) {}

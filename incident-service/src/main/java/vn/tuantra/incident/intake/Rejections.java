@@ -1,5 +1,7 @@
 package vn.tuantra.incident.intake;
 
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.TokenBuckets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;

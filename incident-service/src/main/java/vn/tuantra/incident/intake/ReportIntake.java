@@ -23,6 +23,11 @@ class ReportIntake {
     }
 
     private static void take(Message<byte[]> message, TakeReport takeReport, MeterRegistry meters) {
+        String mediaType = header(message, "content-type");
+        if (mediaType != null && mediaType.startsWith(Envelope.STRUCTURED)) {
+            takeStructured(message, takeReport);
+            return;
+        }
         String type = header(message, "ce_type");
         if (type != null && EventCatalogue.byName(type).isEmpty()) {
             meters.counter("tuantra.events.unknown.type").increment();
@@ -31,15 +36,36 @@ class ReportIntake {
         requireReport(type);
         String id = header(message, "ce_id");
         String subject = header(message, "ce_subject");
-        Object payload = message.getPayload();
-        if (id == null || subject == null || !(payload instanceof byte[] body) || body.length == 0) {
-            throw new DeadLetter("UNREADABLE_EVENT", "ce_id, ce_subject or the body is missing");
+        if (id == null || subject == null) {
+            throw new DeadLetter("UNREADABLE_EVENT", "ce_id or ce_subject is missing");
         }
+        take(new InboundReport(id, subject, body(message), null), takeReport);
+    }
+
+    /** What the SDKs send when they are told so: attributes and data in one JSON object. */
+    private static void takeStructured(Message<byte[]> message, TakeReport takeReport) {
+        InboundReport inbound;
         try {
-            takeReport.take(new InboundReport(id, subject, body, null));
+            inbound = Envelope.structured(Envelope.tree(body(message)), null);
         } catch (Refusal refusal) {
             throw new DeadLetter(refusal.code(), reason(refusal), refusal);
         }
+        take(inbound, takeReport);
+    }
+
+    private static void take(InboundReport inbound, TakeReport takeReport) {
+        try {
+            takeReport.take(inbound);
+        } catch (Refusal refusal) {
+            throw new DeadLetter(refusal.code(), reason(refusal), refusal);
+        }
+    }
+
+    private static byte[] body(Message<?> message) {
+        if (message.getPayload() instanceof byte[] body && body.length > 0) {
+            return body;
+        }
+        throw new DeadLetter("UNREADABLE_EVENT", "the body is missing");
     }
 
     private static void requireReport(@Nullable String type) {

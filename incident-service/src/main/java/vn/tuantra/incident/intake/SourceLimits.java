@@ -1,5 +1,7 @@
 package vn.tuantra.incident.intake;
 
+import vn.tuantra.chassis.web.TokenBuckets;
+import vn.tuantra.chassis.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -32,16 +34,19 @@ class SourceLimits {
      * @throws Refusal {@code UNKNOWN_SOURCE}, {@code SOURCE_SWITCHED_OFF}, {@code SOURCE_MISMATCH} for another's token,
      *     {@code CATEGORY_NOT_ALLOWED}, {@code OUTSIDE_THE_AREA}, {@code RATE_EXCEEDED}, {@code QUOTA_EXCEEDED}
      */
-    void check(IncidentReport report, @Nullable String tokenSubject) {
+    void check(IncidentReport report, @Nullable Caller sender) {
         ReportSource source = sources.find(report.sourceId()).orElse(null);
+        if (sender != null) {
+            requireOwnArea(sender, report);
+        }
         if (source == null) {
-            checkUnregistered();
+            checkUnregistered(report, sender);
             return;
         }
         if (!source.active()) {
             throw Refusal.invalid("SOURCE_SWITCHED_OFF", Map.of("field", "sourceId"));
         }
-        if (tokenSubject != null && !tokenSubject.equals(source.subject())) {
+        if (sender != null && !sender.subject().equals(source.subject())) {
             throw Refusal.invalid("SOURCE_MISMATCH", Map.of("field", "sourceId"));
         }
         if (!source.categories().isEmpty() && !source.categories().contains(report.category())) {
@@ -60,7 +65,20 @@ class SourceLimits {
         }
     }
 
-    private void checkUnregistered() {
+    /** A machine reports where its unit is responsible, whatever source it names. */
+    private void requireOwnArea(Caller sender, IncidentReport report) {
+        Instant now = clock.instant();
+        if (directory.tree().at(report.unitId(), now).isPresent()
+                && !directory.tree().covers(sender.unitId(), report.unitId(), now)) {
+            throw Refusal.invalid("OUTSIDE_THE_AREA", Map.of("field", "unitId"));
+        }
+    }
+
+    private void checkUnregistered(IncidentReport report, @Nullable Caller sender) {
+        // Who comes with a token is known: it speaks in its own name, or in that of a source registered for it.
+        if (sender != null && !sender.subject().equals(report.sourceId())) {
+            throw Refusal.invalid("UNKNOWN_SOURCE", Map.of("field", "sourceId"));
+        }
         if (properties.unregistered() == IntakeProperties.Unregistered.REFUSED) {
             throw Refusal.invalid("UNKNOWN_SOURCE", Map.of("field", "sourceId"));
         }

@@ -1,5 +1,8 @@
 package vn.tuantra.incident.intake;
 
+import java.time.Instant;
+import vn.tuantra.chassis.web.PlausibleTime;
+import vn.tuantra.chassis.web.CleanJson;
 import vn.tuantra.chassis.web.Fingerprints;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,6 +38,9 @@ class TakeReport {
     static final EventType TYPE =
             EventCatalogue.byName("vn.tuantra.incident.report.v1").orElseThrow();
 
+    /** What most serialisers write for a field without a value is no field. */
+    private static final CleanJson CLEAN = new CleanJson(EventJson.mapper());
+
     private static final int LONGEST_NAME = 200;
 
     private final SourceLimits limits;
@@ -57,7 +63,7 @@ class TakeReport {
     Incidents.Stored take(InboundReport inbound) {
         try {
             IncidentReport report = read(inbound);
-            limits.check(report, inbound.tokenSubject());
+            limits.check(report, inbound.sender());
             return reportIncident.handle(inputOf(report), commandOf(report));
         } catch (Refusal refusal) {
             Sender sender = senderOf(inbound.body());
@@ -69,12 +75,16 @@ class TakeReport {
 
     private static IncidentReport read(InboundReport inbound) {
         try {
-            List<String> violations = EventSchemas.violations(TYPE, inbound.body());
+            byte[] body = EventJson.mapper().writeValueAsBytes(CLEAN.read(inbound.body()));
+            List<String> violations = EventSchemas.violations(TYPE, body);
             if (!violations.isEmpty()) {
                 String first = violations.getFirst();
                 throw Refusal.invalid("SCHEMA_VIOLATION", Map.of("field", fieldOf(first), "violations", violations));
             }
-            IncidentReport report = (IncidentReport) EventJson.read(TYPE, inbound.body());
+            IncidentReport report = (IncidentReport) EventJson.read(TYPE, body);
+            requirePlausible("occurredAt", report.occurredAt());
+            requirePlausible("detectedAt", report.detectedAt());
+            requirePlausible("reportedAt", report.reportedAt());
             if (!report.incidentId().toString().equalsIgnoreCase(inbound.subject())) {
                 throw Refusal.invalid("SUBJECT_MISMATCH", Map.of("field", "subject"));
             }
@@ -82,6 +92,12 @@ class TakeReport {
         } catch (JacksonException e) {
             throw (Refusal)
                     Refusal.invalid("UNREADABLE_EVENT", Map.of("field", "data")).initCause(e);
+        }
+    }
+
+    private static void requirePlausible(String field, @Nullable Instant time) {
+        if (time != null && !PlausibleTime.isPlausible(time)) {
+            throw Refusal.invalid("MALFORMED_VALUE", Map.of("field", field));
         }
     }
 

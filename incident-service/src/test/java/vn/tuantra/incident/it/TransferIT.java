@@ -79,6 +79,14 @@ class TransferIT {
         Awaitility.await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> {
             assertThat(newDesk.get("/api/incidents/" + waiting).status()).isEqualTo(200);
             assertThat(newDesk.get("/api/incidents/" + resolved).status()).isEqualTo(200);
+            // Seen at once, and in hand as soon as the transfer has run.
+            for (UUID id : List.of(waiting, resolved)) {
+                assertThat(newDesk.get("/api/incidents/" + id)
+                                .body()
+                                .path("handlingUnitId")
+                                .asString())
+                        .isEqualTo(newPolice.toString());
+            }
         });
         JsonNode moved = newDesk.get("/api/incidents/" + waiting).body();
         assertThat(moved.path("handlingUnitId").asString()).isEqualTo(newPolice.toString());

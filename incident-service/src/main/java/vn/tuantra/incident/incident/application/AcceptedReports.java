@@ -34,7 +34,11 @@ class AcceptedReports {
     /** Takes them out, in the order of acceptance. */
     List<UUID> take() {
         List<UUID> taken = new ArrayList<>();
-        for (UUID id = fresh.poll(); id != null && taken.size() < MOST; id = fresh.poll()) {
+        while (taken.size() < MOST) {
+            UUID id = fresh.poll();
+            if (id == null) {
+                break;
+            }
             taken.add(id);
         }
         return taken;

@@ -1,5 +1,7 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.contract.incident.Place;
+import vn.tuantra.chassis.geo.Country;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +126,7 @@ public class Assessment {
         return new Report(
                 input.category(),
                 modifiers,
-                input.place(),
+                placeOf(input.place()),
                 input.description(),
                 input.occurredAt(),
                 detectedAt,
@@ -132,6 +134,22 @@ public class Assessment {
                 now,
                 input.reporter(),
                 wordsOf(input));
+    }
+
+    /**
+     * A point that is not in the country comes from a phone without a fix. It must not hold up a report: the address says
+     * where it is. Without an address there is nothing to go to.
+     */
+    private static Place placeOf(Place place) {
+        Double latitude = place.latitude();
+        Double longitude = place.longitude();
+        if (latitude == null || longitude == null || Country.contains(latitude, longitude)) {
+            return place;
+        }
+        if (place.address() == null || place.address().isBlank()) {
+            throw Refusal.invalid("OUTSIDE_THE_COUNTRY", Map.of("field", "place"));
+        }
+        return new Place(null, null, place.address());
     }
 
     private static List<String> wordsOf(ReportInput input) {

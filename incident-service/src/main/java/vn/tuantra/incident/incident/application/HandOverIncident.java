@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -35,16 +36,18 @@ public class HandOverIncident {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final UnitDirectory directory;
+    private final CaseFiles files;
     private final Clock clock;
 
-    HandOverIncident(Incidents incidents, AlertedUnit alerted, UnitDirectory directory, Clock clock) {
+    HandOverIncident(Incidents incidents, AlertedUnit alerted, UnitDirectory directory, CaseFiles files, Clock clock) {
+        this.files = files;
         this.incidents = incidents;
         this.alerted = alerted;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code RECEIPT_REQUIRED}, {@code UNKNOWN_UNIT}, {@code REASON_REQUIRED} */
+    /** @throws Refusal {@code RECEIPT_REQUIRED}, {@code UNKNOWN_UNIT}, {@code UNKNOWN_EVIDENCE}, {@code REASON_REQUIRED} */
     public Incidents.Stored handle(UUID id, Input input, Caller caller, Command command) {
         Instant now = clock.instant();
         if (input.receiptNumber() == null && input.receiptEvidenceId() == null) {
@@ -64,9 +67,17 @@ public class HandOverIncident {
                 input.receivingOfficerRole(),
                 input.receivedAt() == null ? now : input.receivedAt(),
                 command.by());
-        return incidents.change(
-                id,
-                command,
-                incident -> Handling.handOver(incident, alerted.of(caller, incident), receipt, input.reason()));
+        return incidents.change(id, command, incident -> {
+            UUID unit = alerted.of(caller, incident);
+            Span.of(incident, now).require("receivedAt", input.receivedAt());
+            requireReceipt(id, input.receiptEvidenceId());
+            return Handling.handOver(incident, unit, receipt, input.reason());
+        });
+    }
+
+    private void requireReceipt(UUID id, @Nullable UUID evidenceId) {
+        if (evidenceId != null && !files.hasEvidence(id, evidenceId)) {
+            throw Refusal.invalid("UNKNOWN_EVIDENCE", Map.of("field", "receiptEvidenceId"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.application;
 
+import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,7 @@ public class RecordAction {
         requireDestination(made.particulars().escort());
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
+            requirePlausible(made, Span.of(incident, made.recordedAt()));
             return Acting.record(
                     incident,
                     made,
@@ -73,6 +75,19 @@ public class RecordAction {
             alerted.requireVisible(caller, incident);
             return Acting.complete(incident, actionId, endedAt, evidenceIds, more, command.by(), now);
         });
+    }
+
+    private static void requirePlausible(OnSceneAction action, Span span) {
+        span.require("startedAt", action.startedAt());
+        span.require("endedAt", action.endedAt());
+        Particulars given = action.particulars();
+        if (given.arrest() != null) {
+            span.require("particulars.arrest.arrestedAt", given.arrest().arrestedAt());
+        }
+        if (given.escort() != null) {
+            span.require("particulars.escort.departedAt", given.escort().departedAt());
+            span.require("particulars.escort.arrivedAt", given.escort().arrivedAt());
+        }
     }
 
     private void requireDestination(Particulars.@Nullable Escort escort) {

@@ -1,5 +1,10 @@
 package vn.tuantra.incident.incident.application;
 
+import java.util.Map;
+import vn.tuantra.contract.incident.Severity;
+import vn.tuantra.contract.incident.ReporterRole;
+import vn.tuantra.contract.incident.Reporter;
+import vn.tuantra.chassis.web.TokenBuckets;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -22,9 +27,18 @@ public class ReportIncident {
     private final Incidents incidents;
     private final Assessment assessment;
     private final AcceptedReports accepted;
+    private final ReportLimits limits;
+    private final TokenBuckets rates;
     private final Clock clock;
 
-    ReportIncident(Incidents incidents, Assessment assessment, AcceptedReports accepted, Clock clock) {
+    ReportIncident(
+            Incidents incidents,
+            Assessment assessment,
+            AcceptedReports accepted,
+            ReportLimits limits,
+            Clock clock) {
+        this.limits = limits;
+        this.rates = new TokenBuckets(clock);
         this.incidents = incidents;
         this.assessment = assessment;
         this.accepted = accepted;
@@ -34,17 +48,27 @@ public class ReportIncident {
     /**
      * Stores the incident with its first targets.
      *
-     * @throws Refusal what {@link Assessment#of} refuses, {@code ID_ALREADY_USED}
+     * @throws Refusal what {@link Assessment#of} refuses, {@code ID_ALREADY_USED}, {@code TOO_MANY_REPORTS}
      */
     public Incidents.Stored handle(ReportInput input, Command command) {
         Instant now = clock.instant();
         Assessed assessed = assessment.of(input, now);
+        requireRate(input.reporter(), assessed.classification().severity());
         Change<Incident, IncidentEvent> reported = report(input, assessed);
         Incidents.Stored stored = store(input, command, reported);
         if (!stored.replayed()) {
             accepted.add(stored.incident());
         }
         return stored;
+    }
+
+    /** Machines have limits of their own. */
+    private void requireRate(Reporter reporter, Severity severity) {
+        String bucket = (severity == Severity.S1 ? "S1 " : "") + reporter.subject();
+        if (reporter.role() != ReporterRole.INTEGRATION && !rates.take(bucket, limits.perMinute())) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_OFTEN, "TOO_MANY_REPORTS", Map.of("perMinute", limits.perMinute()));
+        }
     }
 
     private Incidents.Stored store(ReportInput input, Command command, Change<Incident, IncidentEvent> reported) {

@@ -1,5 +1,9 @@
 package vn.tuantra.incident.incident.application;
 
+import java.util.Map;
+import vn.tuantra.chassis.aggregate.Refusal;
+import java.time.Duration;
+import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +18,8 @@ import vn.tuantra.incident.incident.domain.Incidents;
 /** The unit that took the incident sends forces, and they arrive (REQ-INC-5). */
 @Component
 public class SendForces {
+
+    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
@@ -33,6 +39,10 @@ public class SendForces {
             Caller caller,
             Command command) {
         Instant now = clock.instant();
+        // Forces that were to come in the past are a wrong clock; nobody must believe that they are there.
+        if (expectedAt != null && expectedAt.isBefore(now.minus(TOLERATED_SKEW))) {
+            throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "expectedAt"));
+        }
         UUID dispatchId = UUID.randomUUID();
         return incidents.change(
                 id,
@@ -56,6 +66,7 @@ public class SendForces {
         Instant at = arrivedAt == null ? clock.instant() : arrivedAt;
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
+            Span.of(incident, clock.instant()).require("arrivedAt", arrivedAt);
             return Handling.arrive(incident, dispatchId, command.by(), at);
         });
     }

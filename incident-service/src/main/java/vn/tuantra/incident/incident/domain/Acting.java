@@ -52,7 +52,6 @@ public final class Acting {
             Function<Classification, EscalationRule> rules,
             List<UUID> chain,
             Actor by) {
-        LifeCycle.require(Step.RECORD_ACTION, incident.state());
         OnSceneAction known = find(incident, action.id());
         if (known != null) {
             if (known.type() == action.type() && Particulars.same(known.startedAt(), action.startedAt())) {
@@ -60,6 +59,7 @@ public final class Acting {
             }
             throw Refusal.conflict("ID_ALREADY_USED", Map.of("resource", "action", "id", action.id()));
         }
+        LifeCycle.require(Step.RECORD_ACTION, incident);
         OnSceneAction.requireComplete(action.type(), action.particulars());
         requireArrest(incident, action);
         Incident recorded = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
@@ -88,7 +88,7 @@ public final class Acting {
             Particulars more,
             Actor by,
             Instant at) {
-        LifeCycle.require(Step.COMPLETE_ACTION, incident.state());
+        LifeCycle.require(Step.COMPLETE_ACTION, incident);
         OnSceneAction before = find(incident, actionId);
         if (before == null) {
             throw Refusal.notFound("action");

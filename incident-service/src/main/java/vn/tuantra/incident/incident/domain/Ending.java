@@ -43,7 +43,7 @@ public final class Ending {
      * @throws Refusal {@code ACTIONS_INCOMPLETE} with what is missing, by action
      */
     public static Change<Incident, IncidentEvent> close(Incident incident, Actor by, Instant at) {
-        LifeCycle.require(Step.CLOSE, incident.state());
+        LifeCycle.require(Step.CLOSE, incident);
         Map<String, List<String>> missing = Acting.missing(incident.actions());
         if (!missing.isEmpty()) {
             throw Refusal.conflict("ACTIONS_INCOMPLETE", Map.of("missing", missing));

@@ -65,7 +65,7 @@ public final class Escalating {
     /** Somebody decides that the next police unit up must know ("báo cáo vượt cấp"). */
     public static Change<Incident, IncidentEvent> byHand(
             Incident incident, List<UUID> chain, String reason, Actor by, Instant at) {
-        LifeCycle.require(Step.ESCALATE, incident.state());
+        LifeCycle.require(Step.ESCALATE, incident);
         UUID unit = incident.alerting()
                 .nextAbove(chain)
                 .orElseThrow(() -> Refusal.conflict("NOBODY_ABOVE", Map.of("handlingUnit", incident.handlingUnitId())));
@@ -88,7 +88,7 @@ public final class Escalating {
             @Nullable String reason,
             Actor by,
             Instant at) {
-        LifeCycle.require(Step.RECLASSIFY, incident.state());
+        LifeCycle.require(Step.RECLASSIFY, incident);
         if (changed.equals(incident.classification()) && report.equals(incident.report())) {
             return Change.nothing(incident);
         }

@@ -56,7 +56,7 @@ public final class Handling {
      * @throws Refusal {@code TOO_GRAVE_FOR_THE_TEAM} for S1, S2 and whatever is complicated (II.2.c3)
      */
     public static Change<Incident, IncidentEvent> handleByTeam(Incident incident, Actor by, Instant at) {
-        LifeCycle.require(Step.HANDLE_BY_TEAM, incident.state());
+        LifeCycle.require(Step.HANDLE_BY_TEAM, incident);
         if (!incident.classification().isForTheTeam()) {
             throw Refusal.conflict(
                     "TOO_GRAVE_FOR_THE_TEAM",
@@ -85,7 +85,7 @@ public final class Handling {
 
     /** Forces are on the spot; saying so again changes nothing. */
     public static Change<Incident, IncidentEvent> arrive(Incident incident, UUID dispatchId, Actor by, Instant at) {
-        LifeCycle.require(Step.ARRIVE, incident.state());
+        LifeCycle.require(Step.ARRIVE, incident);
         Dispatch sent = incident.dispatches().stream()
                 .filter(dispatch -> dispatch.id().equals(dispatchId))
                 .findFirst()
@@ -111,7 +111,7 @@ public final class Handling {
      */
     public static Change<Incident, IncidentEvent> takeOver(
             Incident incident, UUID unitId, List<UUID> chain, String reason, Actor by, Instant at) {
-        LifeCycle.require(Step.TAKE_OVER, incident.state());
+        LifeCycle.require(Step.TAKE_OVER, incident);
         UUID from = incident.handlingUnitId();
         if (chain.indexOf(unitId) <= chain.indexOf(from)) {
             throw Refusal.conflict("NOT_ABOVE", Map.of("handlingUnit", from));
@@ -150,7 +150,7 @@ public final class Handling {
     }
 
     static void requireHandling(Incident incident, UUID unitId, Step step) {
-        LifeCycle.require(step, incident.state());
+        LifeCycle.require(step, incident);
         if (!unitId.equals(incident.handlingUnitId())) {
             throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
         }

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.domain;
 
+import java.util.HashMap;
 import static vn.tuantra.contract.incident.IncidentState.ACKNOWLEDGED;
 import static vn.tuantra.contract.incident.IncidentState.CLOSED;
 import static vn.tuantra.contract.incident.IncidentState.DRAFT;
@@ -66,11 +67,16 @@ public final class LifeCycle {
         return Optional.ofNullable(TABLE.get(step)).map(row -> row.get(state));
     }
 
-    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
-    static IncidentState require(Step step, IncidentState state) {
-        return after(step, state)
-                .orElseThrow(
-                        () -> Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", state, "command", step.command)));
+    /** @throws Refusal {@code ILLEGAL_TRANSITION}; for a report that was merged it names the case that goes on */
+    static IncidentState require(Step step, Incident incident) {
+        IncidentState state = incident.state();
+        return after(step, state).orElseThrow(() -> {
+            Map<String, Object> details = new HashMap<>(Map.of("state", state, "command", step.command));
+            if (incident.merge().into() != null) {
+                details.put("into", incident.merge().into());
+            }
+            return Refusal.conflict("ILLEGAL_TRANSITION", details);
+        });
     }
 
     private static Map<Step, Map<IncidentState, IncidentState>> table() {

@@ -38,7 +38,7 @@ public final class Merging {
         if (stays.id().equals(other.id())) {
             throw Refusal.invalid("MERGE_INTO_ITSELF", Map.of("field", "into"));
         }
-        LifeCycle.require(Step.MERGE, other.state());
+        LifeCycle.require(Step.MERGE, other);
         if (stays.merge().absorbing() != null) {
             throw Refusal.conflict(
                     "MERGE_UNDER_WAY", Map.of("incident", stays.merge().absorbing()));

@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.domain;
 
+import vn.tuantra.contract.incident.IncidentSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,8 +35,6 @@ public record Report(
         words = List.copyOf(words);
     }
 
-    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(2);
-
     /** How long it took from noticing to reporting; the plan says "ngay" (REQ-INC-2). Never negative. */
     public Duration delay() {
         Duration delay = Duration.between(detectedAt, reportedAt);
@@ -59,9 +58,12 @@ public record Report(
                 words);
     }
 
-    /** The reporter's clock cannot be right: it is ahead of ours, or reported before it noticed. Flagged, not refused. */
+    /**
+     * The reporter's clock cannot be right: it is ahead of ours, longer behind than anybody is without a network, or
+     * reported before it noticed. Flagged, not refused.
+     */
     public boolean clockSkewed() {
-        return reportedAt.isAfter(receivedAt.plus(TOLERATED_SKEW))
-                || detectedAt.isAfter(reportedAt.plus(TOLERATED_SKEW));
+        return !IncidentSummary.isPossible(reportedAt, receivedAt)
+                || detectedAt.isAfter(reportedAt.plus(IncidentSummary.TOLERATED_SKEW));
     }
 }

@@ -47,7 +47,7 @@ final class Revision {
 
     /** Takes the step of the table and writes it into the history. */
     Revision step(LifeCycle.Step step, Actor by, Instant at, @Nullable String reason) {
-        state = LifeCycle.require(step, before.state());
+        state = LifeCycle.require(step, before);
         return noting(step.name(), by, at, before.state().name(), state.name(), reason);
     }
 

@@ -1,5 +1,6 @@
 package vn.tuantra.contract.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,12 @@ public record IncidentSummary(
         Instant receivedAt,
         @Nullable String number) {
 
+    /** How far a clock may be ahead of ours. */
+    public static final Duration TOLERATED_SKEW = Duration.ofMinutes(2);
+
+    /** A night's shift without a network, and no more: an older report is a wrong clock. */
+    private static final Duration LONGEST_WITHOUT_NETWORK = Duration.ofHours(12);
+
     /** An incident that has no number yet. */
     public IncidentSummary(
             UUID incidentId,
@@ -69,5 +76,20 @@ public record IncidentSummary(
                 reportedAt,
                 receivedAt,
                 null);
+    }
+
+    /**
+     * The time by which the case is counted: when it was reported by the reporter's clock, or when it was received where
+     * that clock cannot be right (ahead by more than {@link #TOLERATED_SKEW}, or behind by more than a phone can have
+     * been without a network). Both times are kept.
+     */
+    public Instant countedAt() {
+        return isPossible(reportedAt, receivedAt) ? reportedAt : receivedAt;
+    }
+
+    /** Whether a report can have been made at a time by a clock that is right. */
+    public static boolean isPossible(Instant reportedAt, Instant receivedAt) {
+        return !reportedAt.isAfter(receivedAt.plus(TOLERATED_SKEW))
+                && !reportedAt.isBefore(receivedAt.minus(LONGEST_WITHOUT_NETWORK));
     }
 }

@@ -19,7 +19,9 @@ public class Refusal extends RuntimeException {
         /** No such thing, or none that the caller may know of. */
         NOT_FOUND,
         /** The present state does not allow it. */
-        CONFLICT
+        CONFLICT,
+        /** It may, but not so often. */
+        TOO_OFTEN
     }
 
     private final Kind kind;

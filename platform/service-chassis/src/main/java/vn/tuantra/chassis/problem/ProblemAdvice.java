@@ -52,10 +52,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case CONFLICT ->
                 "STALE_VERSION".equals(refusal.code()) ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
         };
-        return answer(status, refusal.code(), refusal.details(), Languages.of(request));
+        ResponseEntity<ProblemDetail> answer =
+                answer(status, refusal.code(), refusal.details(), Languages.of(request));
+        return refusal.kind() == Refusal.Kind.TOO_OFTEN
+                ? ResponseEntity.status(status).header(HttpHeaders.RETRY_AFTER, "2").body(answer.getBody())
+                : answer;
     }
 
     @ExceptionHandler

@@ -34,7 +34,7 @@ final class FactUpdates {
                 Updates.set("wardPoliceId", incident.wardPoliceId()),
                 Updates.set("residentialGroupId", incident.residentialGroupId()),
                 Updates.set("detectedAt", incident.detectedAt()),
-                Updates.set("reportedAt", incident.reportedAt()),
+                Updates.set("reportedAt", incident.countedAt()),
                 Updates.set("receivedAt", incident.receivedAt()),
                 Updates.set("reportDelayMs", millis(incident.detectedAt(), incident.reportedAt())),
                 Updates.max("latest", latest(incident, sequence))));

@@ -1,4 +1,4 @@
-package vn.tuantra.incident.intake;
+package vn.tuantra.chassis.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Rate limits, one bucket per name: as many at once as in a minute, refilled evenly. Each replica has its own buckets;
  * the daily quota is the limit of all replicas together.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
 
     private static final int MOST = 10_000;
 
@@ -26,12 +26,12 @@ final class TokenBuckets {
         }
     };
 
-    TokenBuckets(Clock clock) {
+    public TokenBuckets(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether one more is within the limit; it is counted if so. */
-    synchronized boolean take(String name, int perMinute) {
+    public synchronized boolean take(String name, int perMinute) {
         Instant now = clock.instant();
         Bucket bucket = buckets.getOrDefault(name, new Bucket(perMinute, now));
         double refilled = perMinute * Duration.between(bucket.at(), now).toMillis() / 60_000.0;
