@@ -47,6 +47,7 @@ class WiringIT extends RunningPatrolService {
                         .map(PeriodicJob::name)
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
+                .isToldInReadme()
                 .holds(context.getBean(MongoDatabase.class)
                         .listCollectionNames()
                         .into(new ArrayList<>()));

@@ -46,6 +46,7 @@ class WiringIT extends RunningReportingService {
                         .map(PeriodicJob::name)
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
+                .isToldInReadme()
                 .holds(context.getBean(MongoDatabase.class)
                         .listCollectionNames()
                         .into(new ArrayList<>()));

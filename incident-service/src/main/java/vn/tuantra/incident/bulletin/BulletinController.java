@@ -1,5 +1,6 @@
 package vn.tuantra.incident.bulletin;
 
+import java.util.Set;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
@@ -150,7 +151,7 @@ class BulletinController {
     @Permitted("see-waiting-bulletins")
     @GetMapping("/waiting")
     List<BulletinView> waiting(Caller caller) {
-        return wardOf(caller).stream()
+        return reach.withPredecessors(wardOf(caller)).stream()
                 .flatMap(ward -> bulletins.waitingIn(ward).stream())
                 .map(bulletin -> view(bulletin, caller))
                 .toList();
@@ -225,10 +226,10 @@ class BulletinController {
         return forTeams || permissions.allows(caller, "see-bulletins-beyond-teams");
     }
 
-    private List<UUID> unitsOf(Caller caller) {
-        return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
+    private Set<UUID> unitsOf(Caller caller) {
+        return reach.withPredecessors(directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
                 .map(OrgUnit::id)
-                .toList();
+                .toList());
     }
 
     private List<UUID> wardOf(Caller caller) {

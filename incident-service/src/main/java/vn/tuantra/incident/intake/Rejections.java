@@ -1,7 +1,7 @@
 package vn.tuantra.incident.intake;
 
 import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.TokenBuckets;
+import vn.tuantra.chassis.rate.TokenBuckets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;

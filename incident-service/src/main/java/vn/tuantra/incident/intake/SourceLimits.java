@@ -1,6 +1,6 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.web.TokenBuckets;
+import vn.tuantra.chassis.rate.TokenBuckets;
 import vn.tuantra.chassis.security.Caller;
 import java.time.Clock;
 import java.time.Instant;

@@ -58,17 +58,17 @@ class IntakeIT {
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();
 
-        expect(201, send(binary(one), data(one, "CRM-03", "cam-open", GROUP_5)));
-        expect(200, send(binary(one), data(one, "CRM-03", "cam-open", GROUP_5)));
-        JsonNode again = expect(200, send(STRUCTURED, event(one, data(one, "CRM-03", "cam-open", GROUP_5))));
+        expect(201, send(binary(one), data(one, "CRM-03", "camera-1", GROUP_5)));
+        expect(200, send(binary(one), data(one, "CRM-03", "camera-1", GROUP_5)));
+        JsonNode again = expect(200, send(STRUCTURED, event(one, data(one, "CRM-03", "camera-1", GROUP_5))));
         JsonNode receipts = expect(
                 200,
                 send(
                         BATCH,
                         "[%s,%s,{\"specversion\":\"1.0\"},7]"
                                 .formatted(
-                                        event(one, data(one, "CRM-03", "cam-open", GROUP_5)),
-                                        event(two, data(two, "XYZ-99", "cam-open", GROUP_5)))));
+                                        event(one, data(one, "CRM-03", "camera-1", GROUP_5)),
+                                        event(two, data(two, "XYZ-99", "camera-1", GROUP_5)))));
 
         assertThat(again.path("repeated").asBoolean()).isTrue();
         assertThat(receipts).hasSize(4);
@@ -88,6 +88,7 @@ class IntakeIT {
     @Test
     void aRefusedReportIsAnsweredOnceByAnEvent() {
         String source = "cam-" + UUID.randomUUID();
+        register(source, "camera-1", TRUC_BACH, "[]", 100, 100);
         UUID id = UUID.randomUUID();
         send(binary(id), data(id, "XYZ-99", source, GROUP_5));
         send(binary(id), data(id, "XYZ-99", source, GROUP_5));
@@ -146,7 +147,7 @@ class IntakeIT {
         UUID id = UUID.randomUUID();
         Map<String, String> headers = new HashMap<>(binary(id));
         UUID unit = what.equals("unit") ? UUID.randomUUID() : GROUP_5;
-        String body = data(id, what.equals("category") ? value : "CRM-03", "cam-bad", unit);
+        String body = data(id, what.equals("category") ? value : "CRM-03", "camera-1", unit);
         switch (what) {
             case "subject" -> headers.put("ce-subject", UUID.randomUUID().toString());
             case "type" -> headers.put("ce-type", value);
@@ -215,7 +216,7 @@ class IntakeIT {
         UUID id = UUID.randomUUID();
         Api api = people.as("u", HANOI, role);
 
-        assertThat(send(api, id, data(id, "CRM-03", "cam-open", GROUP_5)).code())
+        assertThat(send(api, id, data(id, "CRM-03", "camera-1", GROUP_5)).code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
         if (!role.equals("SYS_ADMIN")) {
             assertThat(api.send(

@@ -1,5 +1,10 @@
 package vn.tuantra.incident.it;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
@@ -37,6 +42,12 @@ import vn.tuantra.testkit.http.Api.Answer;
 
 @IncidentIT
 class LifeCycleIT {
+
+    private static final Pattern AN_EVENING = Pattern.compile("2022-04-15T22:(\\d\\d):(\\d\\d)");
+    private final LocalDateTime tenOClock =
+            LocalDateTime.ofInstant(Instant.now().minusSeconds(1500), ZoneOffset.ofHours(7))
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .plusSeconds(1);
 
     @LocalServerPort
     private int port;
@@ -312,7 +323,8 @@ class LifeCycleIT {
     void anActionThatLacksWhatItsTypeAsksForLeavesNothing(String type, String particulars, int status, String code) {
         UUID id = people.reported("ORD-01", "");
         Answer answer =
-                people.leader().post("/api/incidents/" + id + "/actions", action(UUID.randomUUID(), type, particulars));
+                people.leader()
+                        .post("/api/incidents/" + id + "/actions", tonight(action(UUID.randomUUID(), type, particulars)));
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
@@ -348,7 +360,7 @@ class LifeCycleIT {
     }
 
     private JsonNode post(Api who, UUID id, String path, String body) {
-        return expect(200, who.post("/api/incidents/" + id + path, body));
+        return expect(200, who.post("/api/incidents/" + id + path, tonight(body)));
     }
 
     private JsonNode incident(UUID id) {
@@ -371,6 +383,16 @@ class LifeCycleIT {
                                 .orElseThrow(),
                         event.value()))
                 .isEmpty();
+    }
+
+    /** The texts speak of 22:00 of an evening; what is written must have happened in its case's time. */
+    private String tonight(String body) {
+        return AN_EVENING
+                .matcher(body)
+                .replaceAll(time -> tenOClock
+                        .plusMinutes(Long.parseLong(time.group(1)))
+                        .plusSeconds(Long.parseLong(time.group(2)))
+                        .toString());
     }
 
     private static String action(UUID id, String type, String particulars) {

@@ -41,7 +41,7 @@ class WhatIsWrittenIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "arrest":{"arrestedAt":"%s","personInjured":false,"teamInjured":false}            | ARREST_IN_FLAGRANTE | particulars.arrest.force
-            "firstAid":{"victims":1,"given":["CPR"]}                                          | FIRST_AID | particulars.firstAid.consciousness
+            "firstAid":{"victims":1,"given":["OTHER"]}                                          | FIRST_AID | particulars.firstAid.consciousness
             "dispersal":{"headcount":5,"result":"x"}                                          | REMIND_DISPERSE | particulars.dispersal.method
             "conciliation":{"parties":2}                                                      | CONCILIATE | particulars.conciliation.result
             """)

@@ -82,7 +82,7 @@ class WhoseIsItIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/incidents,CRM-03", "/api/incidents/drafts,OTH-02"})
+    @CsvSource({"/api/incidents,CRM-03", "/api/incidents/drafts,ORD-04"})
     void theIdenticalReportOfAnotherWardIsNoRepetition(String path, String category) {
         UUID id = UUID.randomUUID();
         String body = Duty.report(id, category, ",\"description\":\"x\"");

@@ -43,6 +43,7 @@ class WiringIT {
                         .map(PeriodicJob::name)
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
+                .isToldInReadme()
                 .holds(context.getBean(MongoDatabase.class)
                         .listCollectionNames()
                         .into(new ArrayList<>()));

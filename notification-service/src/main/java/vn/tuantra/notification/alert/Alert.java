@@ -1,5 +1,7 @@
 package vn.tuantra.notification.alert;
 
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.IncidentReclassified;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
@@ -179,6 +181,14 @@ public record Alert(
                 .filter(target -> target.unitId().equals(unitId))
                 .map(AlertTarget::trigger)
                 .findFirst()
-                .orElse(null);
+                .orElse(isMadeGraver(fact) ? AlertTrigger.SEVERITY : null);
+    }
+
+    /** A case that nobody has taken and that turns out to be S1 or S2 is a new reason to look. */
+    private static boolean isMadeGraver(IncidentEvent fact) {
+        return fact instanceof IncidentReclassified reclassified
+                && fact.incident().state() == IncidentState.REPORTED
+                && fact.incident().severity().compareTo(Severity.S2) <= 0
+                && fact.incident().severity().compareTo(reclassified.previousSeverity()) < 0;
     }
 }

@@ -78,9 +78,12 @@ public class Alerts {
         }
     }
 
-    /** What units were told by the events at these offsets of a partition, in order. */
-    public List<Alert> ofUnits(Collection<UUID> unitIds, int partition, long fromOffset, long toOffset) {
-        return states(store.query(
+    /**
+     * What units were told by the events at these offsets of a partition, in order; empty when there is more of it than
+     * can be looked up at once, so that nobody takes a part for the whole.
+     */
+    public Optional<List<Alert>> ofUnits(Collection<UUID> unitIds, int partition, long fromOffset, long toOffset) {
+        List<Alert> found = states(store.query(
                 Filters.and(
                         Filters.in("state.unitId", unitIds),
                         Filters.eq("state.partition", partition),
@@ -88,6 +91,7 @@ public class Alerts {
                         Filters.lt("state.offset", toOffset)),
                 Sorts.ascending("state.offset"),
                 REPLAY_LIMIT));
+        return found.size() < REPLAY_LIMIT ? Optional.of(found) : Optional.empty();
     }
 
     /** The newest of a unit, optionally of one incident, after a place in the list. */

@@ -27,9 +27,11 @@ class LedgerController {
     private final Access access;
     private final Permissions permissions;
     private final UnitDirectory directory;
+    private final Callable people;
     private final Clock clock;
 
-    LedgerController(Alerts alerts, Access access, Permissions permissions, UnitDirectory directory, Clock clock) {
+    LedgerController(Alerts alerts, Access access, Permissions permissions, UnitDirectory directory, Callable people, Clock clock) {
+        this.people = people;
         this.permissions = permissions;
         this.alerts = alerts;
         this.access = access;
@@ -57,7 +59,8 @@ class LedgerController {
             throw Refusal.notFound("incident");
         }
         return asking.stream()
-                .map(alert -> LedgerView.of(alert, nameOf(alert.unitId()), duty))
+                .map(alert -> LedgerView.of(
+                        alert, nameOf(alert.unitId()), !people.canBeCalled(alert.unitId()), duty))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ final class LedgerLine {
 
     private LedgerLine() {}
 
-    static String of(String unitName, Ledger ledger) {
+    /** @param nobody whether there is nobody who could be called for the unit */
+    static String of(String unitName, Ledger ledger, boolean nobody) {
         Settlement settlement = ledger.settlement();
         if (settlement != null) {
             return settlement.kind() == Settlement.Kind.WITHDRAWN
@@ -26,8 +27,12 @@ final class LedgerLine {
         if (ledger.deliveredAt() != null) {
             return "Đã đến Trực ban %s lúc %s".formatted(unitName, TIME.format(ledger.deliveredAt()));
         }
-        return ledger.undeliveredAt() == null
-                ? "Đang chuyển tới %s".formatted(unitName)
-                : "Chưa có màn hình nào của %s nhận được, đang gọi người trực".formatted(unitName);
+        if (ledger.undeliveredAt() == null) {
+            return "Đang chuyển tới %s".formatted(unitName);
+        }
+        return (nobody
+                        ? "Chưa có màn hình nào của %s nhận được, và không có ai để gọi"
+                        : "Chưa có màn hình nào của %s nhận được, đang gọi người trực")
+                .formatted(unitName);
     }
 }

@@ -112,6 +112,7 @@ public class AlertCalls implements RecordedFacts {
         List<OnCall> onCall = new ArrayList<>(rotas.onCall(alert.unitId(), now));
         onCall.addAll(teamLeaders.of(alert));
         Set<String> elsewhere = calledElsewhere(alert);
+        Instant nextShift = rotas.nextChange(alert.unitId(), now).orElse(null);
         AtomicReference<List<Delivery>> claimed = new AtomicReference<>(List.of());
         AtomicReference<@Nullable Instant> next = new AtomicReference<>();
         alerts.change(alertId, current -> {
@@ -120,7 +121,7 @@ public class AlertCalls implements RecordedFacts {
             if (current.ledger().isSettled()) {
                 return Change.nothing(current);
             }
-            CallPlan.Step step = plan.next(current, onCall, elsewhere, now);
+            CallPlan.Step step = plan.next(current, onCall, elsewhere, nextShift, now);
             next.set(step.next());
             return claim(current, step, now, claimed);
         });
@@ -151,10 +152,14 @@ public class AlertCalls implements RecordedFacts {
         return alerts.find(alert.id()).orElse(alert);
     }
 
-    /** Who is called about the same incident for another unit already: one person is told once. */
+    /**
+     * Who is called about the same incident already, as grave as this or graver: one person is told once, and once more
+     * when it turns out to be worse.
+     */
     private Set<String> calledElsewhere(Alert alert) {
         return alerts.asking(alert.incidentId()).stream()
                 .filter(other -> !other.id().equals(alert.id()))
+                .filter(other -> other.severity().compareTo(alert.severity()) <= 0)
                 .flatMap(other -> other.ledger().deliveries().stream())
                 .map(Delivery::recipient)
                 .collect(Collectors.toSet());

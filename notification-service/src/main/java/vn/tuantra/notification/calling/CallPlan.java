@@ -53,7 +53,13 @@ final class CallPlan {
         return alert.recordedAt().plus(times.screenGrace());
     }
 
-    Step next(Alert alert, List<OnCall> onCall, Set<String> calledElsewhere, Instant now) {
+    /** @param nextShift when the people on duty change: the new ones must hear of what nobody has taken */
+    Step next(
+            Alert alert,
+            List<OnCall> onCall,
+            Set<String> calledElsewhere,
+            @Nullable Instant nextShift,
+            Instant now) {
         Instant start = start(alert);
         List<Delivery> fresh = new ArrayList<>();
         List<Instant> later = new ArrayList<>();
@@ -69,6 +75,9 @@ final class CallPlan {
                     plan(alert, person, from, now, fresh, later);
                 }
             }
+        }
+        if (nextShift != null && nextShift.isBefore(alert.recordedAt().plus(times.horizon()))) {
+            later.add(nextShift);
         }
         alert.ledger().deliveries().stream()
                 .filter(Delivery::isPending)

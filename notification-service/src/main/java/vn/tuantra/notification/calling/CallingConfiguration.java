@@ -1,11 +1,22 @@
 package vn.tuantra.notification.calling;
 
+import java.time.Clock;
+import vn.tuantra.notification.channel.Channels;
+import vn.tuantra.notification.duty.Rotas;
+import vn.tuantra.notification.alert.Callable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.schedule.PeriodicJob;
 
 @Configuration(proxyBeanMethods = false)
 class CallingConfiguration {
+
+    @Bean
+    Callable callable(Rotas rotas, Channels channels, Clock clock) {
+        return unitId -> rotas.onCall(unitId, clock.instant()).stream()
+                .flatMap(person -> person.contact().addresses().stream())
+                .anyMatch(address -> channels.has(address.channel()));
+    }
 
     @Bean
     PeriodicJob alertCalling(AlertCalls calls, CallingProperties properties) {

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.cap;
 
+import java.util.regex.Pattern;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,12 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
 
     private static final int MOST_REFERENCES = 100;
     private static final int MOST_DEPTH = 8;
+    private static final int MOST_DEPTH_OF_A_SIGNATURE = 16;
+    private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
+    /** Of ours; a reference to somebody else's message is none of our business. */
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private static final int MOST_TEXT = 20_000;
     private static final XMLInputFactory FACTORY = safeFactory();
 
@@ -33,10 +40,14 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
     /**
      * Reads a CAP message with {@code msgType} Ack or Error. Document types and entities are refused, whatever they say.
      *
-     * @throws Refusal {@code MALFORMED_CAP} or {@code NOT_AN_ANSWER}, naming the element
+     * @throws Refusal {@code MALFORMED_CAP}, {@code NOT_ACTUAL} or {@code NOT_AN_ANSWER}, naming the element
      */
     static CapAnswer read(byte[] xml) {
         Map<String, String> elements = elementsOf(xml);
+        if (!"Actual".equals(elements.getOrDefault("status", "").strip())) {
+            // A test, an exercise or a draft must neither close an alert nor fail one.
+            throw Refusal.invalid("NOT_ACTUAL", Map.of("field", "status"));
+        }
         Kind kind = switch (elements.getOrDefault("msgType", "")) {
             case "Ack" -> Kind.ACK;
             case "Error" -> Kind.ERROR;
@@ -50,13 +61,14 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
         List<UUID> ids = new ArrayList<>();
         for (String reference : required(elements, "references").split("\\s+", MOST_REFERENCES + 1)) {
             String[] parts = reference.split(",", -1);
-            try {
-                ids.add(UUID.fromString(parts.length == 3 ? parts[1] : ""));
-            } catch (IllegalArgumentException e) {
-                throw malformed("references", e);
+            if (parts.length != 3) {
+                throw Refusal.invalid("MALFORMED_CAP", Map.of("field", "references"));
+            }
+            if (IDENTIFIER.matcher(parts[1]).matches()) {
+                ids.add(UUID.fromString(parts[1]));
             }
         }
-        if (ids.size() > MOST_REFERENCES) {
+        if (ids.isEmpty() || ids.size() > MOST_REFERENCES) {
             throw Refusal.invalid("MALFORMED_CAP", Map.of("field", "references"));
         }
         return ids;
@@ -76,13 +88,17 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
         try {
             XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
             int depth = 0;
+            int signature = 0;
             StringBuilder text = new StringBuilder();
             while (in.hasNext()) {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
                         text.setLength(0);
-                        refuse(depth > MOST_DEPTH || !CapXml.NAMESPACE.equals(in.getNamespaceURI()), "alert");
+                        // A signature may be enveloped in it; what it says is for who checks signatures.
+                        signature = signature > 0 || isSignature(in) ? signature + 1 : 0;
+                        refuse(depth > (signature > 0 ? MOST_DEPTH_OF_A_SIGNATURE : MOST_DEPTH), "alert");
+                        refuse(signature == 0 && !CapXml.NAMESPACE.equals(in.getNamespaceURI()), "alert");
                         refuse(depth == 1 && !"alert".equals(in.getLocalName()), "alert");
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -90,10 +106,11 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
                         refuse(text.length() > MOST_TEXT, "alert");
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
-                        if (depth == 2) {
+                        if (depth == 2 && signature == 0) {
                             elements.putIfAbsent(in.getLocalName(), text.toString());
                         }
                         depth--;
+                        signature = Math.max(0, signature - 1);
                         text.setLength(0);
                     }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refuse(true, "alert");
@@ -104,6 +121,10 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
         } catch (XMLStreamException e) {
             throw malformed("alert", e);
         }
+    }
+
+    private static boolean isSignature(XMLStreamReader in) {
+        return SIGNATURES.equals(in.getNamespaceURI()) && "Signature".equals(in.getLocalName());
     }
 
     private static void refuse(boolean bad, String element) {

@@ -77,7 +77,7 @@ class CapController {
             @RequestParam UUID unit,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
             Caller caller) {
-        access.requireUnit(caller, unit);
+        access.requireReach(caller, unit);
         List<Alert> newest = alerts.newest(unit, properties.pageSize());
         String tag = "\"" + (newest.isEmpty() ? "empty" : newest.getFirst().id()) + "\"";
         if (tag.equals(known)) {
@@ -105,10 +105,12 @@ class CapController {
     ResponseEntity<Void> answer(@RequestBody byte[] xml, Intent intent) {
         CapAnswer answer = CapAnswer.read(xml);
         List<Alert> answered = answer.alertIds().stream()
-                .map(id -> alerts.find(id)
-                        .filter(alert -> alert.unitId().equals(intent.caller().unitId()))
-                        .orElseThrow(() -> Refusal.notFound("alert")))
+                .flatMap(id -> alerts.find(id).stream())
+                .filter(alert -> alert.unitId().equals(intent.caller().unitId()))
                 .toList();
+        if (answered.isEmpty()) {
+            throw Refusal.notFound("alert");
+        }
         answered.forEach(alert -> answers.apply(
                 alert, answer.kind(), intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), answer.identifier()))));
         return ResponseEntity.accepted().build();

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.duty;
 
+import vn.tuantra.chassis.text.PhoneNumber;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -13,8 +14,16 @@ final class AddressRules {
 
     private AddressRules() {}
 
-    /** @throws Refusal {@code INVALID_ADDRESS}; the address itself is not repeated */
-    static void check(Channel channel, String address) {
+    /**
+     * The address in one form: people write telephone numbers with spaces, dots and dashes.
+     *
+     * @throws Refusal {@code INVALID_ADDRESS}; the address itself is not repeated
+     */
+    static String checked(Channel channel, String given) {
+        String address = switch (channel) {
+            case SMS, VOICE -> given.replaceAll("[\\s.()-]", "");
+            default -> given.strip();
+        };
         boolean good = switch (channel) {
             case SMS, VOICE -> PHONE.matcher(address).matches();
             case EMAIL -> MAIL.matcher(address).matches();
@@ -24,5 +33,6 @@ final class AddressRules {
         if (!good) {
             throw Refusal.invalid("INVALID_ADDRESS", Map.of("field", "addresses", "channel", channel));
         }
+        return channel == Channel.SMS || channel == Channel.VOICE ? PhoneNumber.national(address) : address;
     }
 }

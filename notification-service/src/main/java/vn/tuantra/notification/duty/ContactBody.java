@@ -1,12 +1,13 @@
 package vn.tuantra.notification.duty;
 
+import java.util.EnumSet;
+import vn.tuantra.chassis.web.Fingerprints;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,7 @@ record ContactBody(
     }
 
     /** @throws Refusal when an address is not one of its channel, or a channel is named twice */
-    Contact sealed(UUID id, PersonalKey key) {
+    Contact sealed(UUID id, PersonalKey key, Fingerprints fingerprints) {
         if ((quietFrom == null) != (quietTo == null)) {
             throw Refusal.invalid("INVALID_FIELD", Map.of("field", "quietTo"));
         }
@@ -47,14 +48,17 @@ record ContactBody(
         EnumSet<Channel> used = EnumSet.noneOf(Channel.class);
         List<Address> sealed = addresses.stream()
                 .map(body -> {
+                    String address = AddressRules.checked(body.channel(), body.address());
                     if (!used.add(body.channel())) {
                         throw Refusal.invalid("CHANNEL_NAMED_TWICE", Map.of("field", "addresses"));
                     }
-                    AddressRules.check(body.channel(), body.address());
-                    return new Address(body.channel(), key.seal(body.channel().name(), body.address()));
+                    return new Address(body.channel(), key.seal(body.channel().name(), address));
                 })
                 .toList();
-        return new Contact(id, unitId, subject, teamId, key.seal("name", name), sealed, quiet, reminders, true);
+        String reachedBy = fingerprints.of(
+                "address", AddressRules.checked(addresses.getFirst().channel(), addresses.getFirst().address()));
+        return new Contact(
+                id, unitId, subject, reachedBy, teamId, key.seal("name", name), sealed, quiet, reminders, true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.duty;
 
+import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
@@ -50,8 +51,10 @@ class ContactController {
     private final PersonalKeys keys;
     private final Access access;
     private final DutyKeepers keepers;
+    private final Fingerprints fingerprints;
 
-    ContactController(Contacts contacts, PersonalKeys keys, Access access, DutyKeepers keepers) {
+    ContactController(Contacts contacts, PersonalKeys keys, Access access, DutyKeepers keepers, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.keepers = keepers;
         this.contacts = contacts;
         this.keys = keys;
@@ -67,6 +70,7 @@ class ContactController {
         Caller caller = intent.caller();
         access.requireUnit(caller, body.unitId());
         keepers.require(caller, body.unitId(), "keep-police-contacts");
+        keepers.requireTeamOf(body.unitId(), body.teamId());
         Optional<Versioned<Contact>> known = contacts.versioned(id);
         known.ifPresent(contact -> {
             access.requireVisible(caller, contact.state().unitId(), "contact");
@@ -76,7 +80,7 @@ class ContactController {
             throw Refusal.conflict("CONTACT_IS_GONE", Map.of("field", "id"));
         }
         Command command = intent.command();
-        Contact contact = body.sealed(id, keys.obtain(id));
+        Contact contact = body.sealed(id, keys.obtain(id), fingerprints);
         Versioned<Contact> stored = known.isPresent()
                 ? contacts.replace(contact, intent.ifVersion(), command)
                 : contacts.create(contact, command);
@@ -98,14 +102,12 @@ class ContactController {
     @Permitted("list-contacts")
     @GetMapping
     List<ContactView> ofUnit(@RequestParam UUID unit, Caller caller) {
-        access.requireUnit(caller, unit);
+        access.requireReach(caller, unit);
         return contacts.ofUnit(unit).stream().map(this::view).toList();
     }
 
     private ContactView view(Contact contact) {
-        String name = keys.find(contact.id())
-                .map(key -> Masking.name(key.open("name", contact.name())))
-                .orElse("");
+        String name = contacts.nameOf(contact).map(Masking::name).orElse("");
         List<ChannelView> channels = contact.addresses().stream()
                 .map(address -> new ChannelView(address.channel(), masked(contact, address.channel())))
                 .toList();

@@ -98,6 +98,16 @@ public class Contacts {
                 .flatMap(address -> open(contact.id(), channel, address.sealed()));
     }
 
+    /** The name in the clear; empty when it cannot be opened: one such contact must not hide the others. */
+    Optional<String> nameOf(Contact contact) {
+        try {
+            return keys.find(contact.id()).map(key -> key.open("name", contact.name()));
+        } catch (UnreadablePersonalData e) {
+            LOG.error("the name of contact {} cannot be opened", contact.id());
+            return Optional.empty();
+        }
+    }
+
     private Optional<String> open(UUID contactId, Channel channel, String sealed) {
         try {
             return keys.find(contactId).map(key -> key.open(channel.name(), sealed));

@@ -1,5 +1,8 @@
 package vn.tuantra.notification.duty;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import vn.tuantra.chassis.directory.Reach;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -14,8 +17,12 @@ class DutyKeepers {
 
     private final Permissions permissions;
     private final UnitDirectory directory;
+    private final Reach reach;
+    private final TeamPlaces teams;
 
-    DutyKeepers(Permissions permissions, UnitDirectory directory) {
+    DutyKeepers(Permissions permissions, UnitDirectory directory, Reach reach, TeamPlaces teams) {
+        this.reach = reach;
+        this.teams = teams;
         this.permissions = permissions;
         this.directory = directory;
     }
@@ -24,6 +31,20 @@ class DutyKeepers {
     void require(Caller caller, UUID unitId, String action) {
         if (directory.tree().find(unitId).filter(unit -> unit.line() == Line.POLICE).isPresent()) {
             permissions.role(caller, action);
+        }
+    }
+
+    /**
+     * Alerts about a team go to those who lead it, and not to whoever writes its id beside a telephone number.
+     *
+     * @throws Refusal {@code UNKNOWN_TEAM} for a team that does not work in the unit's area
+     */
+    void requireTeamOf(UUID unitId, @Nullable UUID teamId) {
+        if (teamId != null
+                && teams.groupOf(teamId)
+                        .filter(group -> reach.sees(unitId, group))
+                        .isEmpty()) {
+            throw Refusal.invalid("UNKNOWN_TEAM", Map.of("field", "teamId"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuantra.notification.duty;
 
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,14 @@ public record Rota(UUID unitId, List<Shift> shifts) {
                 .filter(shift -> shift.covers(instant))
                 .sorted(Comparator.comparingInt(Shift::order).thenComparing(Shift::contactId))
                 .toList();
+    }
+
+    /** The next instant after this one at which somebody's shift begins or ends. */
+    Optional<Instant> nextBorder(Instant after) {
+        return shifts.stream()
+                .flatMap(shift -> Stream.of(shift.from(), shift.to()))
+                .filter(border -> border.isAfter(after))
+                .min(Comparator.naturalOrder());
     }
 
     /** The first instant in {@code [from, to)} at which nobody is on duty. */

@@ -81,7 +81,7 @@ class RotaController {
     @Permitted("see-rota")
     @GetMapping
     ResponseEntity<RotaView> get(@PathVariable UUID unitId, Caller caller) {
-        access.requireUnit(caller, unitId);
+        access.requireReach(caller, unitId);
         return rotas.find(unitId)
                 .map(this::answer)
                 .orElseGet(() -> ResponseEntity.ok(view(new Rota(unitId, List.of()))));

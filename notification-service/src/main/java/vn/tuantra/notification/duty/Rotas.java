@@ -46,6 +46,11 @@ public class Rotas {
                 .toList();
     }
 
+    /** When the people on duty change next. */
+    public Optional<Instant> nextChange(UUID unitId, Instant now) {
+        return of(unitId).nextBorder(now);
+    }
+
     /** The first instant from now on at which nobody is on duty, if that is before {@code until}. */
     public Optional<Instant> firstGap(UUID unitId, Instant now, Instant until) {
         return of(unitId).firstGap(now, until);

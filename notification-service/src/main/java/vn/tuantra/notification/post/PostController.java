@@ -67,7 +67,7 @@ class PostController {
     @Permitted("see-posts")
     @GetMapping("/api/posts")
     List<PostView> posts(@RequestParam UUID unit, Caller caller) {
-        access.requireUnit(caller, unit);
+        access.requireReach(caller, unit);
         Instant now = clock.instant();
         Set<UUID> subtree = audiences.subtree(unit);
         Map<UUID, Long> live = screens.count();

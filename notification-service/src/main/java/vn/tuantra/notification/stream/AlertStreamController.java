@@ -94,7 +94,8 @@ class AlertStreamController {
     }
 
     private static byte[] beginning(AlertHub.Joined joined, String event) {
-        return SseText.with(Frame.idLine(joined.position()), SseText.control(event, "{\"replay\":false}"));
+        return SseText.ending(
+                SseText.controlFields(event, "{\"replay\":false}"), Frame.idLine(joined.position()));
     }
 
     private static void answer(HttpServletResponse response) throws IOException {

@@ -280,8 +280,7 @@ final class Connection {
     }
 
     private void write(Wire to, byte[] idLine, Frame frame) throws IOException {
-        to.write(idLine);
-        to.write(frame.rest());
+        to.write(SseText.ending(frame.fields(), idLine));
         handover.wrote(frame);
     }
 }

@@ -22,7 +22,7 @@ final class Frame implements Outgoing {
     private final IncidentEvent fact;
     private final Cursor cursor;
     private final byte[] bytes;
-    private final int restAt;
+    private final int fieldsEnd;
     private final Set<UUID> handedTo = ConcurrentHashMap.newKeySet();
     private final Set<UUID> heldBy = ConcurrentHashMap.newKeySet();
 
@@ -30,9 +30,9 @@ final class Frame implements Outgoing {
         this.event = event;
         this.fact = fact;
         this.cursor = cursor;
-        byte[] idLine = idLine(cursor);
-        this.restAt = idLine.length;
-        this.bytes = SseText.with(idLine, SseText.event(event, body));
+        byte[] fields = SseText.fields(event, body);
+        this.fieldsEnd = fields.length;
+        this.bytes = SseText.ending(fields, idLine(cursor));
     }
 
     static byte[] idLine(Cursor cursor) {
@@ -61,9 +61,9 @@ final class Frame implements Outgoing {
         return bytes;
     }
 
-    /** What follows the {@code id} line, for a reader that is somewhere else. */
-    byte[] rest() {
-        return Arrays.copyOfRange(bytes, restAt, bytes.length);
+    /** What comes before the {@code id} line, for a reader that is somewhere else. */
+    byte[] fields() {
+        return Arrays.copyOf(bytes, fieldsEnd);
     }
 
     IncidentEvent fact() {

@@ -44,7 +44,11 @@ class MissedAlerts {
                 return Optional.empty();
             }
             long last = -1;
-            for (Alert alert : alerts.ofUnits(audience.units(), partition, begin, end)) {
+            Optional<List<Alert>> all = alerts.ofUnits(audience.units(), partition, begin, end);
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Alert alert : all.get()) {
                 // Several of its units were told of the same event.
                 if (alert.offset() == last || !audience.wants(alert.fact())) {
                     continue;

@@ -11,6 +11,6 @@ record Notice(@SuppressWarnings("ArrayRecordComponent") byte[] bytes) // shared 
         implements Outgoing {
 
     static Notice of(ReceivedEvent event, byte[] body) {
-        return new Notice(SseText.event(event, body));
+        return new Notice(SseText.ending(SseText.fields(event, body), new byte[0]));
     }
 }

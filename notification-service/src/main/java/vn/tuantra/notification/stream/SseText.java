@@ -13,29 +13,37 @@ final class SseText {
     private SseText() {}
 
     /**
-     * {@code event} and {@code data} lines of an event, without its {@code id}.
+     * {@code event} and {@code data} lines of an event, without its {@code id} and its end.
      *
      * @param body the event as published
      */
-    static byte[] event(ReceivedEvent event, byte[] body) {
+    static byte[] fields(ReceivedEvent event, byte[] body) {
         String head = "event: " + event.type().name() + "\ndata: ";
         ByteArrayOutputStream out = new ByteArrayOutputStream(head.length() + body.length + 256);
         out.writeBytes(head.getBytes(UTF_8));
         out.writeBytes(CloudEventJson.write(event, body));
-        out.writeBytes("\n\n".getBytes(UTF_8));
+        out.write('\n');
         return out.toByteArray();
     }
 
-    /** Bytes after an {@code id} line. */
-    static byte[] with(byte[] idLine, byte[] rest) {
-        byte[] both = Arrays.copyOf(idLine, idLine.length + rest.length);
-        System.arraycopy(rest, 0, both, idLine.length, rest.length);
-        return both;
+    /**
+     * A whole event. The {@code id} comes last: clients that remember it when they read the line, and not when the event
+     * is complete, would otherwise pass over an event that was cut off behind it.
+     */
+    static byte[] ending(byte[] fields, byte[] idLine) {
+        byte[] all = Arrays.copyOf(fields, fields.length + idLine.length + 1);
+        System.arraycopy(idLine, 0, all, fields.length, idLine.length);
+        all[all.length - 1] = '\n';
+        return all;
     }
 
     /** A control event of the stream itself. */
     static byte[] control(String name, String json) {
-        return ("event: " + name + "\ndata: " + json + "\n\n").getBytes(UTF_8);
+        return ending(controlFields(name, json), new byte[0]);
+    }
+
+    static byte[] controlFields(String name, String json) {
+        return ("event: " + name + "\ndata: " + json + "\n").getBytes(UTF_8);
     }
 
     /** Keeps the connection alive and tells the screen that it is. */

@@ -18,7 +18,7 @@ final class Lane {
 
     private static final int LONGEST_LINE = 500;
     private static final int CALLS_LOOKED_AT = 20;
-    private static final Duration REST = Duration.ofSeconds(5);
+    static final Duration REST = Duration.ofSeconds(5);
 
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
@@ -48,6 +48,11 @@ final class Lane {
             return false;
         }
         return true;
+    }
+
+    /** Whether the receiver is left alone for now. */
+    boolean isResting() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
     void exit() {

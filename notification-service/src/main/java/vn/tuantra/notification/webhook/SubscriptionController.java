@@ -41,6 +41,7 @@ class SubscriptionController {
     private final PersonalKeys keys;
     private final Clock clock;
     private final Audiences audiences;
+    private final ActiveSubscriptions active;
 
     SubscriptionController(
             Subscriptions subscriptions,
@@ -49,7 +50,9 @@ class SubscriptionController {
             OutboundHttp http,
             PersonalKeys keys,
             Clock clock,
-            Audiences audiences) {
+            Audiences audiences,
+            ActiveSubscriptions active) {
+        this.active = active;
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
         this.properties = properties;
@@ -73,18 +76,19 @@ class SubscriptionController {
         audiences.of(wanted.unitId(), wanted.scope(), wanted.severities(), wanted.categories());
         Versioned<Subscription> stored =
                 subscriptions.create(wanted, intent.command());
-        // A lost answer is asked for again: the same secret, as long as it is the newest.
-        String told = stored.replayed()
-                ? key.open("secret", stored.state().secrets().getFirst().sealed())
-                : secret;
+        if (stored.state().state() == SubscriptionState.DELETED) {
+            throw Refusal.conflict("ID_ALREADY_USED", Map.of("resource", "webhook", "id", body.id()));
+        }
+        active.refresh();
+        // The secret is told once. Whoever did not hear it asks for a new one.
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(SubscriptionView.of(stored.state(), told));
+                .body(SubscriptionView.of(stored.state(), stored.replayed() ? null : secret));
     }
 
     @Permitted("list-webhooks")
     @GetMapping
     List<SubscriptionView> ofUnit(@RequestParam UUID unit, Caller caller) {
-        webhooks.requireUnit(caller, unit);
+        webhooks.requireReach(caller, unit);
         return subscriptions.ofUnit(unit).stream()
                 .map(subscription -> SubscriptionView.of(subscription, null))
                 .toList();
@@ -107,6 +111,7 @@ class SubscriptionController {
         Command command = intent.command();
         Subscription rotated = subscriptions.change(
                 id, command, current -> current.rotated(sealed, now, now.plus(properties.overlap()), command.by()));
+        active.refresh();
         return SubscriptionView.of(rotated, secret);
     }
 
@@ -132,9 +137,9 @@ class SubscriptionController {
     private SubscriptionView inState(
             UUID id, SubscriptionState next, @Nullable String because, Intent intent) {
         webhooks.visible(intent.caller(), id);
-        return SubscriptionView.of(
-                subscriptions.change(
-                        id, intent.command(), current -> current.inState(next, because, intent.by())),
-                null);
+        Subscription changed = subscriptions.change(
+                id, intent.command(), current -> current.inState(next, because, intent.by()));
+        active.refresh();
+        return SubscriptionView.of(changed, null);
     }
 }

@@ -23,6 +23,10 @@ class WebhookAccess {
         access.requireUnit(caller, unitId);
     }
 
+    void requireReach(Caller caller, UUID unitId) {
+        access.requireReach(caller, unitId);
+    }
+
     /** The subscription, hidden outside the caller's subtree and after it was deleted. */
     Subscription visible(Caller caller, UUID id) {
         Subscription subscription = subscriptions

@@ -37,7 +37,7 @@ import vn.tuantra.notification.outbound.OutboundHttp;
 @Component
 class WebhookDispatcher implements RecordedFacts {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 100;
     private static final Duration LINE_TOO_LONG = Duration.ofSeconds(2);
     private static final int GONE = 410;
 
@@ -96,21 +96,32 @@ class WebhookDispatcher implements RecordedFacts {
         }
     }
 
-    /** One round over what is due again, or was left behind by a replica that died. */
+    /** One round over what is due again, or was left behind by a replica that died; each receiver for itself. */
     void round() {
         Instant now = clock.instant();
-        for (WebhookDelivery delivery : queue.due(now, AT_A_TIME)) {
-            Subscription subscription =
-                    subscriptions.find(delivery.subscriptionId()).orElse(null);
+        for (UUID id : queue.receiversDue(now)) {
+            Subscription subscription = subscriptions.find(id).orElse(null);
             if (subscription == null || subscription.state() == SubscriptionState.DELETED) {
-                queue.done(delivery.id());
+                queue.forget(id);
             } else if (subscription.state() == SubscriptionState.PAUSED) {
                 // Waits with the receiver; its age goes on counting.
-                later(delivery, "PAUSED", null);
-            } else if (queue.claim(delivery, now.plus(properties.lease()))) {
-                start(subscription, delivery);
+                queue.due(id, now, AT_A_TIME).forEach(delivery -> later(delivery, "PAUSED", null));
+            } else if (isResting(id)) {
+                queue.postpone(id, now, now.plus(Lane.REST));
+            } else {
+                for (WebhookDelivery delivery : queue.due(id, now, AT_A_TIME)) {
+                    if (queue.claim(delivery, now.plus(properties.lease()))) {
+                        start(subscription, delivery);
+                    }
+                }
             }
         }
+    }
+
+    /** A receiver that is left alone does not fill the rounds of the others. */
+    private boolean isResting(UUID subscriptionId) {
+        Lane lane = lanes.get(subscriptionId);
+        return lane != null && lane.isResting();
     }
 
     private void start(Subscription subscription, WebhookDelivery delivery) {
@@ -137,9 +148,11 @@ class WebhookDispatcher implements RecordedFacts {
                 count("delivered");
             } else if (answer.status() == GONE) {
                 subscriptions.pauseBecauseGone(subscription.id());
-                bury(delivery.tried("410"));
+                active.refresh();
+                // It waits with the receiver, until somebody resumes it or its day has passed.
+                later(delivery.tried("410"), null, null);
             } else {
-                later(delivery.tried(Integer.toString(answer.status())), null, RetryAfter.parse(answer.retryAfter()));
+                later(delivery.tried(Integer.toString(answer.status())), null, RetryAfter.parse(answer.retryAfter(), clock.instant()));
             }
         } catch (OutboundFailure failure) {
             later(delivery.tried(failure.code()), null, null);

@@ -42,6 +42,7 @@ class WebhookQueue {
         this.pending = database.getCollection("webhook_pending");
         this.dead = database.getCollection("webhook_dead");
         indexes.ensure(pending, Indexes.ascending(NEXT_AT), new IndexOptions());
+        indexes.ensure(pending, Indexes.ascending(SUBSCRIPTION, NEXT_AT), new IndexOptions());
         indexes.ensure(dead, Indexes.ascending(SUBSCRIPTION), new IndexOptions());
     }
 
@@ -69,8 +70,23 @@ class WebhookQueue {
         }
     }
 
-    List<WebhookDelivery> due(Instant now, int most) {
-        return pending.find(Filters.lte(NEXT_AT, Date.from(now)))
+    /** The receivers for which something is due. */
+    List<UUID> receiversDue(Instant now) {
+        return pending.distinct(SUBSCRIPTION, Filters.lte(NEXT_AT, Date.from(now)), UUID.class)
+                .into(new ArrayList<>());
+    }
+
+    /** Everything that is due for a receiver waits until then. */
+    void postpone(UUID subscriptionId, Instant now, Instant until) {
+        pending.updateMany(
+                Filters.and(Filters.eq(SUBSCRIPTION, subscriptionId), Filters.lte(NEXT_AT, Date.from(now))),
+                Updates.set(NEXT_AT, Date.from(until)));
+    }
+
+    /** What is due for a receiver, the longest waiting first. */
+    List<WebhookDelivery> due(UUID subscriptionId, Instant now, int most) {
+        return pending.find(Filters.and(
+                        Filters.eq(SUBSCRIPTION, subscriptionId), Filters.lte(NEXT_AT, Date.from(now))))
                 .sort(Sorts.ascending(NEXT_AT))
                 .limit(most)
                 .map(WebhookQueue::read)

@@ -45,7 +45,7 @@ class CallPlanTest {
 
     @Test
     void gravestCasesCallTheFirstPersonAtOnceAndLookAgainForTheSecond() {
-        CallPlan.Step step = plan.next(alert(Severity.S1, held()), List.of(FIRST, SECOND_MAN), Set.of(), RAISED);
+        CallPlan.Step step = plan.next(alert(Severity.S1, held()), List.of(FIRST, SECOND_MAN), Set.of(), null, RAISED);
 
         assertThat(step.fresh()).singleElement().satisfies(line -> {
             assertThat(line.channel()).isEqualTo(Channel.SMS);
@@ -57,6 +57,7 @@ class CallPlanTest {
                                         withLine(step.fresh().getFirst().sent(RAISED, null))),
                                 List.of(FIRST, SECOND_MAN),
                                 Set.of(),
+                                null,
                                 RAISED)
                         .next())
                 .isEqualTo(RAISED.plusSeconds(30));
@@ -65,17 +66,17 @@ class CallPlanTest {
     @Test
     void theNextPersonIsCalledAfterAWhile() {
         CallPlan.Step step =
-                plan.next(alert(Severity.S2, held()), List.of(FIRST, SECOND_MAN), Set.of(), RAISED.plusSeconds(60));
+                plan.next(alert(Severity.S2, held()), List.of(FIRST, SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60));
 
         assertThat(step.fresh()).extracting(Delivery::recipient).containsExactly("first", "second");
     }
 
     @Test
     void mildCasesCallNobodyWhileAScreenHasThemAndNobodyBeforeTheGraceIsOver() {
-        assertThat(plan.next(alert(Severity.S3, held()), List.of(FIRST), Set.of(), RAISED.plusSeconds(600))
+        assertThat(plan.next(alert(Severity.S3, held()), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(600))
                         .fresh())
                 .isEmpty();
-        CallPlan.Step waiting = plan.next(alert(Severity.S3, empty()), List.of(FIRST), Set.of(), RAISED);
+        CallPlan.Step waiting = plan.next(alert(Severity.S3, empty()), List.of(FIRST), Set.of(), null, RAISED);
         assertThat(waiting.fresh()).isEmpty();
         assertThat(waiting.next()).isEqualTo(RAISED.plusSeconds(5));
     }
@@ -90,10 +91,10 @@ class CallPlanTest {
                 List.of(),
                 null);
 
-        assertThat(plan.next(alert(Severity.S3, undelivered), List.of(FIRST), Set.of(), RAISED.plusSeconds(5))
+        assertThat(plan.next(alert(Severity.S3, undelivered), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(5))
                         .fresh())
                 .hasSize(1);
-        assertThat(plan.next(alert(Severity.S3, seen), List.of(FIRST), Set.of(), RAISED.plusSeconds(7))
+        assertThat(plan.next(alert(Severity.S3, seen), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(7))
                         .fresh())
                 .isEmpty();
     }
@@ -103,12 +104,12 @@ class CallPlanTest {
         OnCall sleeper = person("sleeper", 0, new QuietHours(LocalTime.of(21, 0), LocalTime.of(6, 0)), Channel.SMS);
         Ledger undelivered = new Ledger(null, List.of(), RAISED, List.of(), null);
 
-        CallPlan.Step mild = plan.next(alert(Severity.S3, undelivered), List.of(sleeper), Set.of(), RAISED);
+        CallPlan.Step mild = plan.next(alert(Severity.S3, undelivered), List.of(sleeper), Set.of(), null, RAISED);
         assertThat(mild.fresh()).isEmpty();
         // 06:00 in Hanoi the next day.
         assertThat(mild.next()).isEqualTo(Instant.parse("2022-04-15T23:00:00Z"));
         for (Severity grave : List.of(Severity.S1, Severity.S2)) {
-            assertThat(plan.next(alert(grave, empty()), List.of(sleeper), Set.of(), RAISED)
+            assertThat(plan.next(alert(grave, empty()), List.of(sleeper), Set.of(), null, RAISED)
                             .fresh())
                     .hasSize(1);
         }
@@ -116,12 +117,12 @@ class CallPlanTest {
 
     @Test
     void aChannelThatGaveUpIsFollowedByTheNextAtOnce() {
-        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), RAISED)
+        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), null, RAISED)
                 .fresh()
                 .getFirst();
         Ledger gaveUp = withLine(sms.ended(DeliveryState.GIVEN_UP, RAISED.plusSeconds(2), "ADDRESS_GONE"));
 
-        assertThat(plan.next(alert(Severity.S1, gaveUp), List.of(FIRST), Set.of(), RAISED.plusSeconds(2))
+        assertThat(plan.next(alert(Severity.S1, gaveUp), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(2))
                         .fresh())
                 .extracting(Delivery::channel)
                 .containsExactly(Channel.VOICE);
@@ -129,19 +130,19 @@ class CallPlanTest {
 
     @Test
     void aLineUnderWayHoldsTheNextChannelBack() {
-        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), RAISED)
+        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), null, RAISED)
                 .fresh()
                 .getFirst();
         Ledger sending = withLine(sms.sending(RAISED.plusSeconds(30)));
 
-        CallPlan.Step step = plan.next(alert(Severity.S1, sending), List.of(FIRST), Set.of(), RAISED.plusSeconds(29));
+        CallPlan.Step step = plan.next(alert(Severity.S1, sending), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(29));
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isEqualTo(RAISED.plusSeconds(30));
     }
 
     @Test
     void whoIsCalledForAnotherUnitAlreadyIsNotCalledAgain() {
-        assertThat(plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of("first"), RAISED)
+        assertThat(plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of("first"), null, RAISED)
                         .fresh())
                 .isEmpty();
     }
@@ -151,7 +152,7 @@ class CallPlanTest {
         CallPlan voiceOnly = new CallPlan(TIMES, Channel.VOICE::equals);
 
         assertThat(voiceOnly
-                        .next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), RAISED)
+                        .next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), null, RAISED)
                         .fresh())
                 .extracting(Delivery::channel)
                 .containsExactly(Channel.VOICE);
@@ -161,7 +162,7 @@ class CallPlanTest {
     void theLeaderOfAMemberWhoReportedIsToldWhateverTheSeverity() {
         OnCall leader = new OnCall(FIRST.contact(), 0, true);
 
-        assertThat(plan.next(alert(Severity.S3, held()), List.of(leader, SECOND_MAN), Set.of(), RAISED)
+        assertThat(plan.next(alert(Severity.S3, held()), List.of(leader, SECOND_MAN), Set.of(), null, RAISED)
                         .fresh())
                 .extracting(Delivery::recipient)
                 .containsExactly("first");
@@ -170,7 +171,7 @@ class CallPlanTest {
     @Test
     void nothingRingsHoursLater() {
         CallPlan.Step step =
-                plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), RAISED.plus(Duration.ofHours(4)));
+                plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), null, RAISED.plus(Duration.ofHours(4)));
 
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isNull();
@@ -178,13 +179,13 @@ class CallPlanTest {
 
     @Test
     void nothingMoreIsPlannedWhenEverybodyWasTried() {
-        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), RAISED.plusSeconds(60))
+        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60))
                 .fresh()
                 .getFirst();
         Ledger sent = withLine(sms.sent(RAISED.plusSeconds(61), "gw-1"));
 
         CallPlan.Step step =
-                plan.next(alert(Severity.S1, sent), List.of(SECOND_MAN), Set.of(), RAISED.plusSeconds(600));
+                plan.next(alert(Severity.S1, sent), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(600));
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isNull();
     }
@@ -220,11 +221,19 @@ class CallPlanTest {
                 ledger);
     }
 
+    @Test
+    void looksAgainWhenTheShiftChanges() {
+        Instant change = RAISED.plusSeconds(20);
+        assertThat(plan.next(alert(Severity.S1, held()), List.of(), Set.of(), change, RAISED)
+                        .next())
+                .isEqualTo(change);
+    }
+
     private static OnCall person(String name, int order, @Nullable QuietHours quiet, Channel... channels) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         List<Address> addresses = java.util.Arrays.stream(channels)
                 .map(channel -> new Address(channel, "v1.sealed"))
                 .toList();
-        return new OnCall(new Contact(id, id, name, null, "", addresses, quiet, false, true), order, false);
+        return new OnCall(new Contact(id, id, name, name, null, "", addresses, quiet, false, true), order, false);
     }
 }

@@ -141,7 +141,7 @@ class CapXmlTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> CapAnswer.read(xml.getBytes(StandardCharsets.UTF_8)))
                 .extracting(Refusal::code)
-                .isIn("MALFORMED_CAP", "NOT_AN_ANSWER");
+                .isIn("MALFORMED_CAP", "NOT_AN_ANSWER", "NOT_ACTUAL");
     }
 
     @Test

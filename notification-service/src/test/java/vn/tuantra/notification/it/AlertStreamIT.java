@@ -214,8 +214,8 @@ class AlertStreamIT {
                     .contains("x-content-type-options: nosniff")
                     .doesNotContain("content-length", "transfer-encoding", "upgrade:");
             assertThat(answer.substring(head.length() + 4))
-                    .startsWith("id: ")
-                    .contains("event: hello\n", "\n: \n\n")
+                    .startsWith("event: hello\ndata: {\"replay\":false}\nid: ")
+                    .contains("\n: \n\n")
                     .endsWith("event: bye\ndata: {\"reason\":\"TOKEN_EXPIRED\"}\n\n");
         }
     }

@@ -167,6 +167,7 @@ class CallingIT extends Running {
     void whoLeadsATeamIsToldAtOnceWhenItsMemberReportsAndNotWhenTheyReportThemselves() {
         String phone = phone();
         UUID team = UUID.randomUUID();
+        known(team, vn.tuantra.testkit.district.District.GROUP_5);
         leader(team, phone);
         try (Screen screen = Screen.open(port, token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"), "", null)) {
             screen.awaitType("hello");
@@ -179,6 +180,141 @@ class CallingIT extends Running {
                 .during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(3))
                 .until(() -> Surroundings.GATEWAY.to(phone).size() == 1);
+    }
+
+    @Test
+    void whoComesOnDutyHearsOfWhatNobodyHasTaken() {
+        String before = phone();
+        String after = phone();
+        UUID early = contact(TRUC_BACH_POLICE, "SMS", before);
+        UUID late = contact(TRUC_BACH_POLICE, "SMS", after);
+        Instant change = java.time.Clock.systemUTC().instant().plusSeconds(4);
+        shifts(TRUC_BACH_POLICE, early, change.minusSeconds(3600), change, late, change, change.plusSeconds(3600));
+
+        publish(incident(Severity.S1, TRUC_BACH_POLICE).reported(), 1);
+
+        awaitSms(before, 1);
+        assertThat(Surroundings.GATEWAY.to(after)).isEmpty();
+        awaitSms(after, 1);
+    }
+
+    @Test
+    void aCaseThatTurnsOutToBeGraverCallsThoseWhoWereToldAgain() {
+        String phone = phone();
+        contact(TRUC_BACH_POLICE, "SMS", phone);
+        AnIncident incident = incident(Severity.S3, TRUC_BACH_POLICE);
+        publish(incident.reported(), 1);
+        awaitSms(phone, 1);
+
+        publish(incident.raisedTo(Severity.S1), 2);
+
+        assertThat(awaitSms(phone, 2).get(1).text()).contains("S1");
+    }
+
+    @Test
+    void whereNobodyCanBeCalledTheLedgerSaysSo() {
+        AnIncident incident = incident(Severity.S1, DIEN_BIEN_POLICE);
+        publish(incident.reported(), 1);
+        alertFacts("alert.undelivered", 1, incident.id().toString());
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(ledger(incident, DIEN_BIEN_POLICE)
+                                .path("line")
+                                .asString())
+                        .endsWith("không có ai để gọi"));
+    }
+
+    @Test
+    void aNumberWrittenInTwoWaysIsOnePersonInTwoUnits() {
+        String phone = phone();
+        contact(TRUC_BACH_POLICE, "SMS", "+84 " + phone.substring(1, 4) + "." + phone.substring(4));
+        contact(BA_DINH_POLICE, "SMS", phone);
+
+        publish(incident(Severity.S1, TRUC_BACH_POLICE, BA_DINH_POLICE).reported(), 1);
+
+        awaitSms(phone, 1);
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> Surroundings.GATEWAY.to(phone).size() == 1);
+    }
+
+    /** Anybody can write an officer's pseudonym beside a number: the officer is called all the same. */
+    @Test
+    void aStrangerWithAnOfficersNameSilencesNobody() {
+        String officer = phone();
+        String stranger = phone();
+        String subject = "officer-" + UUID.randomUUID();
+        contactOf(subject, BA_DINH_POLICE, "SMS", officer);
+        contactOf(subject, TRUC_BACH_POLICE, "SMS", stranger);
+
+        publish(incident(Severity.S1, TRUC_BACH_POLICE, BA_DINH_POLICE).reported(), 1);
+
+        awaitSms(officer, 1);
+        awaitSms(stranger, 1);
+    }
+
+    @Test
+    void alertsOfATeamGoToNobodyOutsideItsWard() {
+        UUID team = UUID.randomUUID();
+        known(team, vn.tuantra.testkit.district.District.GROUP_5);
+        String body = """
+                {"unitId":"%s","teamId":"%s","name":"Kẻ Lạ","reminders":false,
+                 "addresses":[{"channel":"SMS","address":"0912345678"}]}""";
+        Api city = api(HANOI_POLICE, "CITY_POLICE_DUTY");
+
+        Api.Answer elsewhere = city.send(
+                "PUT",
+                "/api/duty/contacts/" + UUID.randomUUID(),
+                BodyPublishers.ofString(body.formatted(vn.tuantra.testkit.district.District.DIEN_BIEN, team)),
+                Map.of());
+        Api.Answer invented = city.send(
+                "PUT",
+                "/api/duty/contacts/" + UUID.randomUUID(),
+                BodyPublishers.ofString(body.formatted(TRUC_BACH, UUID.randomUUID())),
+                Map.of());
+
+        assertThat(elsewhere.code()).isEqualTo("UNKNOWN_TEAM");
+        assertThat(invented.code()).isEqualTo("UNKNOWN_TEAM");
+    }
+
+    /** The team as team-service would tell of it; the answer that takes it shows that it is known. */
+    private void known(UUID team, UUID group) {
+        kafka.send(vn.tuantra.testkit.contract.EventRecords.of(
+                new vn.tuantra.contract.team.TeamRosterChanged(
+                        team,
+                        TRUC_BACH,
+                        group,
+                        "Tổ số 1",
+                        vn.tuantra.contract.team.TeamStatus.ACTIVE,
+                        false,
+                        List.of()),
+                1));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            String body = """
+                    {"unitId":"%s","teamId":"%s","name":"x","reminders":false,"addresses":[]}""".formatted(TRUC_BACH, team);
+            return !api(HANOI_POLICE, "CITY_POLICE_DUTY")
+                    .send(
+                            "PUT",
+                            "/api/duty/contacts/" + UUID.randomUUID(),
+                            BodyPublishers.ofString(body.replace("\"addresses\":[]", "\"addresses\":[{\"channel\":\"SMS\",\"address\":\"x\"}]")),
+                            Map.of())
+                    .code()
+                    .equals("UNKNOWN_TEAM");
+        });
+    }
+
+    private void shifts(UUID unit, UUID one, Instant from, Instant change, UUID other, Instant begin, Instant to) {
+        String shift = "{\"contactId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"order\":0}";
+        Api.Answer answer = api(HANOI_POLICE, "CITY_POLICE_DUTY")
+                .send(
+                        "PUT",
+                        "/api/duty/rotas/" + unit,
+                        BodyPublishers.ofString("{\"shifts\":[" + shift.formatted(one, from, change) + ","
+                                + shift.formatted(other, begin, to) + "]}"),
+                        Map.of());
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
     }
 
     private void leader(UUID team, String phone) {

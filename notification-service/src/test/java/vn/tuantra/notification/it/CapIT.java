@@ -1,5 +1,6 @@
 package vn.tuantra.notification.it;
 
+import vn.tuantra.testkit.contract.KafkaProbe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
@@ -130,8 +131,57 @@ class CapIT extends Running {
         assertThat(answer(api, "Ack", UUID.randomUUID()).code()).isEqualTo("ROLE_NOT_ALLOWED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Test", "Exercise", "System", "Draft", "", "actual"})
+    void onlyWhatIsMeantActs(String status) {
+        AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+        UUID alert = AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE);
+        Api centre = api(TRUC_BACH_POLICE, "CAP_GATEWAY");
+
+        for (String type : new String[] {"Ack", "Error"}) {
+            Api.Answer answer = post(centre, xml(type, alert).replace(">Actual<", ">" + status + "<"));
+            assertThat(answer.code()).isEqualTo("NOT_ACTUAL");
+            assertThat(answer.body().path("field").asString()).isEqualTo("status");
+        }
+        assertThat(alertFacts("alert.raised", 1, incident.id().toString())).hasSize(1);
+        try (KafkaProbe probe = new KafkaProbe()) {
+            assertThat(probe.records(
+                            "alert.events",
+                            record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
+                                            .contains(incident.id().toString())
+                                    && !KafkaProbe.header(record, "ce_type").contains("raised")))
+                    .noneMatch(record -> KafkaProbe.header(record, "ce_type").matches(".*alert\\.(seen|delivered)\\..*"));
+        }
+    }
+
+    @Test
+    void aSignedAnswerAndOneWithAStrangersReferenceAreRead() {
+        AnIncident incident = AnIncident.of(Severity.S3, TRUC_BACH_POLICE);
+        UUID alert = AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE);
+        Api centre = api(TRUC_BACH_POLICE, "CAP_GATEWAY");
+        String signed = xml("Ack", alert)
+                .replace(
+                        "</alert>",
+                        "<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo>"
+                                + "<ds:Reference URI=\"\"/></ds:SignedInfo></ds:Signature></alert>")
+                .replace(
+                        "<references>",
+                        "<references>somebody@example.test,urn:x:7,2022-04-15T22:01:10+07:00 "
+                                + "tuan-tra@localhost," + UUID.randomUUID() + ",2022-04-15T22:01:10+07:00 ");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> post(centre, signed).status() == 202);
+
+        assertThat(alertFacts("alert.seen", 1, incident.id().toString())).hasSize(1);
+    }
+
     private static Api.Answer answer(Api api, String type, UUID alert) {
-        return post(api, """
+        return post(api, xml(type, alert));
+    }
+
+    private static String xml(String type, UUID alert) {
+        return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
                   <identifier>answer-%s</identifier>
@@ -142,7 +192,7 @@ class CapIT extends Running {
                   <scope>Private</scope>
                   <references>tuan-tra@localhost,%s,2022-04-15T22:01:10+07:00</references>
                 </alert>
-                """.formatted(alert, type, alert));
+                """.formatted(alert, type, alert);
     }
 
     private static Api.Answer post(Api api, String xml) {

@@ -354,6 +354,70 @@ class WebhookIT extends Running {
                 .contains(id);
     }
 
+    @Test
+    void theSecretIsToldOnceAndToNobodyElse() {
+        UUID id = UUID.randomUUID();
+        String body = bodyOf(id, TRUC_BACH_POLICE, "http://127.0.0.1:9/", "");
+        Api creator = commander();
+        made.add(id);
+        assertThat(creator.post("/api/webhooks", body).body().path("secret").asString()).isNotEmpty();
+
+        Api.Answer again = creator.post("/api/webhooks", body);
+        Api.Answer other = new Api(
+                        port, vn.tuantra.testkit.token.TestTokens.of("another", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND"))
+                .post("/api/webhooks", body);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().has("secret")).isFalse();
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.raw().body()).doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsGoneIsNotMadeAgainByTheSameRequest() {
+        UUID id = UUID.randomUUID();
+        String body = bodyOf(id, TRUC_BACH_POLICE, "http://127.0.0.1:9/", "");
+        commander().post("/api/webhooks", body);
+        commander().send("DELETE", "/api/webhooks/" + id, java.net.http.HttpRequest.BodyPublishers.noBody(), java.util.Map.of());
+
+        assertThat(commander().post("/api/webhooks", body).code()).isEqualTo("ID_ALREADY_USED");
+    }
+
+    @Test
+    void aSubscriptionHoldsWithTheAnswer() {
+        try (Receiver receiver = new Receiver()) {
+            AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE);
+            subscribe(receiver.url(), "");
+
+            UUID event = publish(incident.reported(), 1);
+
+            assertThat(receiver.await(1).getFirst().body()).contains(event.toString());
+        }
+    }
+
+    @Test
+    void whatMetAReceiverThatWasGoneComesWhenItIsResumed() {
+        try (Receiver receiver = new Receiver()) {
+            receiver.answerAlways(410);
+            String id = subscribe(receiver.url(), "").path("id").asString();
+            UUID event = publish(AnIncident.of(Severity.S1, TRUC_BACH_POLICE).reported(), 1);
+            receiver.await(1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> commander()
+                            .get("/api/webhooks/" + id)
+                            .body()
+                            .path("state")
+                            .asString()
+                            .equals("PAUSED"));
+            receiver.answerAlways(200);
+
+            commander().post("/api/webhooks/" + id + "/resume", "");
+
+            assertThat(receiver.await(2)).allMatch(received -> received.body().contains(event.toString()));
+        }
+    }
+
     private Api commander() {
         return api(TRUC_BACH_POLICE, "WARD_POLICE_COMMAND");
     }

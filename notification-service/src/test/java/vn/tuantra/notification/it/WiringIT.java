@@ -42,6 +42,7 @@ class WiringIT extends Running {
                         .map(PeriodicJob::name)
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
+                .isToldInReadme()
                 .holds(context.getBean(MongoDatabase.class)
                         .listCollectionNames()
                         .into(new ArrayList<>()));

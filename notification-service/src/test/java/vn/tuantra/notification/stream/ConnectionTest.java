@@ -117,7 +117,7 @@ class ConnectionTest {
         connection.pump();
         after(HEARTBEAT.dividedBy(2));
 
-        assertThat(wire.text()).endsWith("}\n\n");
+        assertThat(wire.text()).endsWith("\n\n").doesNotEndWith(": \n\n");
     }
 
     @Test

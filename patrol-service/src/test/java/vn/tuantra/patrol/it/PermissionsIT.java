@@ -13,6 +13,9 @@ import vn.tuantra.chassis.security.PermittedEndpoints;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.testkit.architecture.BodyRules;
 import vn.tuantra.testkit.contract.DocumentSection;
+import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.SchemaFuzz;
+import vn.tuantra.testkit.token.TestTokens;
 import vn.tuantra.testkit.http.PermissionMatrix;
 import vn.tuantra.patrol.fixture.RunningPatrolService;
 import vn.tuantra.patrol.roster.Rosters;
@@ -58,5 +61,20 @@ class PermissionsIT extends RunningPatrolService {
     @Test
     void noConstraintOfABodyIsBlind() {
         BodyRules.check("vn.tuantra.patrol");
+    }
+
+    /** {@code -Dtuantra.fuzz=4000} asks for more, {@code -Dtuantra.fuzz-seed=…} for others. */
+    @Test
+    void noRequestMakesTheServiceFailAndNoNonsenseIsTaken() {
+        SchemaFuzz fuzz = new SchemaFuzz(
+                new Api(port, null).get("/v3/api-docs").body(),
+                Long.getLong("tuantra.fuzz-seed", 20_220_322L),
+                List.of("/api/alert-stream"));
+
+        assertThat(fuzz.run(
+                        port,
+                        Integer.getInteger("tuantra.fuzz", 250),
+                        role -> TestTokens.of("fuzz-" + role, District.TRUC_BACH_POLICE, role)))
+                .isEmpty();
     }
 }

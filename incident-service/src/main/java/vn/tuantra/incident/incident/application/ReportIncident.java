@@ -4,7 +4,7 @@ import java.util.Map;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.contract.incident.Reporter;
-import vn.tuantra.chassis.web.TokenBuckets;
+import vn.tuantra.chassis.rate.TokenBuckets;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package vn.tuantra.chassis.directory;
 
+import java.util.Collection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,21 @@ public final class Reach {
                                 .toList()))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** These units and those that ended and whose work they have now. */
+    public Set<UUID> withPredecessors(Collection<UUID> units) {
+        UnitTree tree = directory.tree();
+        Instant now = clock.instant();
+        Set<UUID> all = new HashSet<>(units);
+        tree.all()
+                .filter(unit -> !unit.successors().isEmpty())
+                .filter(unit -> tree.successorsOf(unit.id(), now).stream()
+                        .map(OrgUnit::id)
+                        .anyMatch(units::contains))
+                .map(OrgUnit::id)
+                .forEach(all::add);
+        return all;
     }
 
     private Map<UUID, Set<UUID>> known(UnitTree tree, LocalDate day) {

@@ -41,7 +41,8 @@ public final class DocumentSection {
         write(path, text.substring(0, from) + wanted + text.substring(to));
     }
 
-    private static Path root() {
+    /** The root of the project above the working directory. */
+    public static Path root() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("docs/domain.md"))) {
                 return at;

@@ -3,6 +3,12 @@ package vn.tuantra.testkit.wiring;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tuantra.testkit.contract.DocumentSection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,8 +22,8 @@ import vn.tuantra.contract.wiring.Wiring;
 /** A wiring against the running service and its sources: neither may know of more than the other. */
 public final class WiringCheck {
 
-    /** Keys of what is sealed for one person, and who looked at it; the platform keeps them for every service. */
-    private static final Set<String> PLATFORM_COLLECTIONS = Set.of("personal_keys", "looks");
+    /** Keys of what is sealed for one person, who looked at it, and files; the platform keeps them for every service. */
+    private static final Set<String> PLATFORM_COLLECTIONS = Set.of("personal_keys", "looks", "files.files", "files.chunks");
 
     private final Wiring stated;
 
@@ -69,6 +75,46 @@ public final class WiringCheck {
     public WiringCheck holds(Collection<String> collections) {
         assertThat(collections).as("collections of the store").allMatch(this::isStated);
         return this;
+    }
+
+    /** What README's table tells people of the service. */
+    public WiringCheck isToldInReadme() {
+        String readme = textOf("README.md");
+        Matcher row = Pattern.compile(
+                        "(?m)^\\| " + stated.service() + " \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|")
+                .matcher(readme);
+        assertThat(row.find()).as("README's row for " + stated.service()).isTrue();
+        assertThat(topicsIn(row.group(1)))
+                .as("what README says it publishes")
+                .isEqualTo(names(stated.publishes(), Topic.AUDIT_EVENTS));
+        assertThat(topicsIn(row.group(2)))
+                .as("what README says it consumes")
+                .isEqualTo(names(stated.read(), Topic.ORG_UNITS));
+        return this;
+    }
+
+    private static Set<String> topicsIn(String cell) {
+        return Pattern.compile("`([a-z.]+)`")
+                .matcher(cell)
+                .results()
+                .map(found -> found.group(1))
+                .collect(toSet());
+    }
+
+    /** Every service follows the organisation and writes the audit trail: the table does not repeat it. */
+    private static Set<String> names(Collection<Topic> topics, Topic saidForAll) {
+        return topics.stream()
+                .filter(topic -> topic != saidForAll)
+                .map(Topic::topicName)
+                .collect(toSet());
+    }
+
+    private static String textOf(String file) {
+        try {
+            return Files.readString(DocumentSection.root().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isStated(String collection) {

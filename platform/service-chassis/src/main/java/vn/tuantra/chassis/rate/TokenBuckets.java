@@ -1,4 +1,4 @@
-package vn.tuantra.chassis.web;
+package vn.tuantra.chassis.rate;
 
 import java.time.Clock;
 import java.time.Duration;
