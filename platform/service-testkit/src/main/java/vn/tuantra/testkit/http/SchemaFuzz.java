@@ -84,7 +84,7 @@ public final class SchemaFuzz {
         if (at < 0) {
             return "AUDITOR";
         }
-        String[] roles = description.substring(at + 7).replace(".", "").split(", ");
+        String[] roles = description.substring(at + 7).replace(".", "").split(", ", -1);
         return roles[random.nextInt(roles.length)];
     }
 
