@@ -17,6 +17,7 @@ import static vn.tuantra.chassis.security.Role.WARD_PC_STAFF;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Whose.ABOVE_AND_BELOW;
+import static vn.tuantra.chassis.security.Whose.DUTY_HOLDER;
 import static vn.tuantra.chassis.security.Whose.EVERYBODYS;
 import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
 
@@ -155,7 +156,7 @@ public class TeamPermissions {
                 .command("propose-commendation", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("review-commendation", UNIT_AND_BELOW, CHAIR)
                 .command("send-commendation", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("appraise-commendation", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE))
+                .command("appraise-commendation", DUTY_HOLDER, List.of(DISTRICT_OFFICE))
                 .command("decide-commendation", UNIT_AND_BELOW, List.of(DISTRICT_PC_CHAIR))
                 .command("reject-commendation", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR))
                 .command("award-commendation", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
@@ -166,8 +167,8 @@ public class TeamPermissions {
                 .command("verify-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .command("collect-casualty-file", UNIT_AND_BELOW, STAFF)
                 .command("send-casualty", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("assess-casualty", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE))
-                .command("decide-casualty", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
+                .command("assess-casualty", DUTY_HOLDER, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
+                .command("decide-casualty", DUTY_HOLDER, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
                 .command("pay-casualty", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
                 .command("close-casualty", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE))
                 .command("refuse-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, DISTRICT_OFFICE))

@@ -116,6 +116,17 @@ public final class Register<S> {
         return Page.cut(found, limit, last -> new PageCursor(time.apply(last.state()), last.id()).toString());
     }
 
+    /** The same in an order of its own. */
+    public Page<Versioned<S>> ordered(
+            Set<UUID> owners, Bson filter, Order<S> order, @Nullable String cursor, int limit) {
+        if (owners.isEmpty()) {
+            return Page.empty();
+        }
+        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
+        Bson after = cursor == null ? here : Filters.and(here, order.after(cursor));
+        return Page.cut(store.query(after, order.sort(), limit + 1), limit, order::cursor);
+    }
+
     /** A unique rule, with the refusal that says what is taken. */
     public Register<S> unique(Function<S, Refusal> refusal, String... fields) {
         store.unique(refusal, fields);

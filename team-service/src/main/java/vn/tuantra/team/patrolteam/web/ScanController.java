@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +29,11 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams/{id}/scans")
 class ScanController {
 
+    private final TeamAnswers answers;
     private final KeepScans keepScans;
 
-    ScanController(KeepScans keepScans) {
+    ScanController(KeepScans keepScans, TeamAnswers answers) {
+        this.answers = answers;
         this.keepScans = keepScans;
     }
 
@@ -45,10 +46,10 @@ class ScanController {
             HttpServletRequest request,
             Intent intent)
             throws IOException {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 keepScans.attach(
-                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, intent.caller(), intent.command()));
+                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("open-scan")

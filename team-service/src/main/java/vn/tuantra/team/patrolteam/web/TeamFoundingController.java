@@ -4,7 +4,6 @@ import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +22,13 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class TeamFoundingController {
 
+    private final TeamAnswers answers;
     private final ProposeTeam proposeTeam;
     private final DecideTeam decideTeam;
     private final ActivateTeam activateTeam;
 
-    TeamFoundingController(ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam) {
+    TeamFoundingController(ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam, TeamAnswers answers) {
+        this.answers = answers;
         this.proposeTeam = proposeTeam;
         this.decideTeam = decideTeam;
         this.activateTeam = activateTeam;
@@ -37,7 +38,7 @@ class TeamFoundingController {
     @PostMapping
     ResponseEntity<TeamView> propose(@Valid @RequestBody ProposalBody body, Intent intent) {
         Versioned<PatrolTeam> team = proposeTeam.propose(body.asInput(), intent.caller(), intent.command());
-        return TeamAnswers.of(team.replayed() ? HttpStatus.OK : HttpStatus.CREATED, team);
+        return answers.created(team, intent.caller());
     }
 
     @Permitted("decide-team")
@@ -46,9 +47,9 @@ class TeamFoundingController {
             @PathVariable UUID id,
             @Valid @RequestBody DecisionBody body,
             Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
-                decideTeam.decide(new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()));
+        return answers.ok(
+                decideTeam.decide(new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("reject-team")
@@ -57,10 +58,10 @@ class TeamFoundingController {
             @PathVariable UUID id,
             @Valid @RequestBody ReasonBody body,
             Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 decideTeam.reject(
-                        new TeamId(id), body.reason().strip(), intent.ifVersion(), intent.caller(), intent.command()));
+                        new TeamId(id), body.reason().strip(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("activate-team")
@@ -68,7 +69,8 @@ class TeamFoundingController {
     ResponseEntity<TeamView> activate(
             @PathVariable UUID id,
             Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK, activateTeam.activate(new TeamId(id), intent.ifVersion(), intent.caller(), intent.command()));
+        return answers.ok(
+                activateTeam.activate(new TeamId(id), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 }

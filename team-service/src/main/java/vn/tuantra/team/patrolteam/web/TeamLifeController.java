@@ -4,7 +4,6 @@ import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +20,12 @@ import vn.tuantra.team.patrolteam.domain.TeamLife;
 @RequestMapping("/api/teams/{id}")
 class TeamLifeController {
 
+    private final TeamAnswers answers;
     private final RuleTeam ruleTeam;
     private final AmendMembers amendMembers;
 
-    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers) {
+    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers, TeamAnswers answers) {
+        this.answers = answers;
         this.ruleTeam = ruleTeam;
         this.amendMembers = amendMembers;
     }
@@ -62,14 +63,14 @@ class TeamLifeController {
             @PathVariable UUID id,
             @Valid @RequestBody ReassignmentBody body,
             Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 ruleTeam.reassign(
                         new TeamId(id),
                         body.residentialGroupId(),
                         body.decision().asPaper(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()));
+                        intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("amend-members")
@@ -78,20 +79,20 @@ class TeamLifeController {
             @PathVariable UUID id,
             @Valid @RequestBody AmendmentBody body,
             Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 amendMembers.amend(
                         new TeamId(id),
                         body.decision().asPaper(),
                         body.asLines(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()));
+                        intent.caller(), intent.command()),
+                intent.caller());
     }
 
     private ResponseEntity<TeamView> rule(RuleTeam.Ruling ruling, UUID id, DecisionBody body, Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 ruleTeam.rule(
-                        new TeamId(id), ruling, body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()));
+                        new TeamId(id), ruling, body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 }
