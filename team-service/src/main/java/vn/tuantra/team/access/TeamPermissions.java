@@ -99,6 +99,7 @@ public class TeamPermissions {
                 .command("import-teams", UNIT_AND_BELOW, STAFF)
                 .command("accept-team-import", UNIT_AND_BELOW, CHAIR)
                 .view("see-team-import", UNIT_AND_BELOW, WARD_OFFICE)
+                .view("list-team-imports", UNIT_AND_BELOW, WARD_OFFICE)
                 .about("register-export")
                 .command("export-register", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, MOVEMENT_TEAM, AUDITOR))
                 .command("export-register-in-full", UNIT_AND_BELOW, WARD_OFFICE);

@@ -38,7 +38,7 @@ class GeometryController {
             @PathVariable UUID id,
             @Valid @RequestBody GeometryBody body,
             Intent intent) {
-        Versioned<Unit> unit = drawUnits.draw(id, body.asGeometry(), intent.ifVersion(), intent.command());
+        Versioned<Unit> unit = drawUnits.draw(id, body.asGeometry(), intent.ifVersion(), intent.caller(), intent.command());
         return ResponseEntity.ok().eTag(EntityVersion.tag(unit.version())).body(UnitView.of(unit.state()));
     }
 

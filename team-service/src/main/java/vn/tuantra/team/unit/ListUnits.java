@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.store.Page;
 
 /** Pages through the organisation as it is at an instant, by unit id. */
 @Component
@@ -24,7 +25,7 @@ class ListUnits {
         this.directory = directory;
     }
 
-    UnitView.Page list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
+    Page<UnitView> list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
         UnitTree tree = directory.tree();
         Stream<OrgUnit> units = Arrays.stream(Line.values())
                 .flatMap(line -> tree.validAt(at, line).stream())
@@ -32,9 +33,6 @@ class ListUnits {
                 .filter(unit -> after == null || unit.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(OrgUnit::id));
         List<UnitView> found = units.limit(limit + 1L).map(UnitView::of).toList();
-        return found.size() <= limit
-                ? new UnitView.Page(found, null)
-                : new UnitView.Page(
-                        found.subList(0, limit), found.get(limit - 1).id());
+        return Page.cut(found, limit, last -> last.id().toString());
     }
 }

@@ -1,11 +1,18 @@
 package vn.tuantra.team.register;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -54,5 +61,33 @@ final class Sheets {
             case Integer number -> cell.setCellValue(number);
             default -> cell.setCellValue(value.toString());
         }
+    }
+
+    /** The package without one of its parts. */
+    static byte[] without(byte[] workbook, String part) {
+        return copied(workbook, name -> !name.equals(part), UnaryOperator.identity());
+    }
+
+    /** The package with other words in the parts that say what it is. */
+    static byte[] replaced(byte[] workbook, String from, String to) {
+        return copied(workbook, _ -> true, text -> text.replace(from, to));
+    }
+
+    private static byte[] copied(byte[] workbook, Predicate<String> kept, UnaryOperator<String> text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (kept.test(entry.getName())) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(text.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }
