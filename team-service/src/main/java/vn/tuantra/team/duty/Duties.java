@@ -61,7 +61,8 @@ public class Duties {
                 reported.incident().incidentId(),
                 Updates.combine(
                         Updates.setOnInsert("wardId", reported.incident().wardId()),
-                        Updates.setOnInsert("from", Date.from(reported.incident().detectedAt()))));
+                        Updates.setOnInsert(
+                                "from", Date.from(reported.incident().detectedAt()))));
     }
 
     private void keep(UUID id, Bson update) {

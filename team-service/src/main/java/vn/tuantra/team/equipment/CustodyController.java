@@ -68,14 +68,15 @@ class CustodyController {
         requireCustody(id, intent);
         Command command = intent.command();
         return answer(
-                items.change(
-                        id, intent.caller(), intent.ifVersion(), command, item -> step.apply(item, command.by())),
+                items.change(id, intent.caller(), intent.ifVersion(), command, item -> step.apply(item, command.by())),
                 intent);
     }
 
     private void requireCustody(UUID id, Intent intent) {
         custody.require(
-                intent.caller(), intent.role(), items.visible(id, intent.caller()).state());
+                intent.caller(),
+                intent.role(),
+                items.visible(id, intent.caller()).state());
     }
 
     private ResponseEntity<EquipmentView> answer(Versioned<Item> stored, Intent intent) {

@@ -101,8 +101,7 @@ class EquipmentController {
             UUID id, Intent intent, BiFunction<Item, Actor, Change<Item, DomainEvent>> step) {
         Command command = intent.command();
         return Answers.ok(
-                items.change(
-                        id, intent.caller(), intent.ifVersion(), command, item -> step.apply(item, command.by())),
+                items.change(id, intent.caller(), intent.ifVersion(), command, item -> step.apply(item, command.by())),
                 item -> custody.view(item, intent.caller()));
     }
 }

@@ -27,13 +27,11 @@ class EquipmentWatch {
             Instant now = clock.instant();
             LocalDate today = UnitTree.dayOf(now);
             items.outSince(now.minus(settings.checkInGrace()))
-                    .forEach(late -> items.watch(
-                            late.id(), SYSTEM, item -> item.missIfLate(now, settings.checkInGrace())));
+                    .forEach(late ->
+                            items.watch(late.id(), SYSTEM, item -> item.missIfLate(now, settings.checkInGrace())));
             items.permitsEnding(today, today.plusDays(longest))
                     .forEach(ending -> items.watch(
-                            ending.id(),
-                            SYSTEM,
-                            item -> item.remindOfPermit(today, settings.remindDaysBefore())));
+                            ending.id(), SYSTEM, item -> item.remindOfPermit(today, settings.remindDaysBefore())));
         });
     }
 }

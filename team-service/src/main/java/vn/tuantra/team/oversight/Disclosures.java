@@ -7,12 +7,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.oversight.Look;
 import vn.tuantra.chassis.oversight.Looks;
 import vn.tuantra.chassis.store.Page;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down every look at personal data before it happens: by person and with its purpose in the book of looks and in

@@ -1,10 +1,5 @@
 package vn.tuantra.team.register;
 
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.privacy.PersonalDataShredded;
-import vn.tuantra.chassis.privacy.UnreadablePersonalData;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -24,10 +19,15 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.team.patrolteam.application.FindTeams;
-import vn.tuantra.team.patrolteam.application.PersonalRecords;
+import vn.tuantra.chassis.privacy.PersonalDataShredded;
+import vn.tuantra.chassis.privacy.UnreadablePersonalData;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.oversight.Disclosures;
 import vn.tuantra.team.oversight.Purpose;
+import vn.tuantra.team.patrolteam.application.FindTeams;
+import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 

@@ -1,8 +1,7 @@
 package vn.tuantra.team.register;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,10 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 
 /**
  * A ward's register from a file: the staff hand it in, the chair accepts it as a whole. A dry run lists every problem; a
@@ -99,8 +99,8 @@ class ImportController {
 
     private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Intent intent) {
         Command command = intent.command()
-                .identifiedBy(fingerprints.of(
-                        intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
+                .identifiedBy(
+                        fingerprints.of(intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
         ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
         if (outcome.proposed() != null) {
             View view = View.of(outcome.proposed().state());

@@ -22,8 +22,8 @@ import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
@@ -87,7 +87,8 @@ class TeamImports {
         return register.change(id, caller, ifVersion, command, now -> quiet(now.accept(command.by())));
     }
 
-    private Versioned<TeamImport> change(UUID id, @Nullable Long ifVersion, Command command, UnaryOperator<TeamImport> step) {
+    private Versioned<TeamImport> change(
+            UUID id, @Nullable Long ifVersion, Command command, UnaryOperator<TeamImport> step) {
         return imports.change(id, ifVersion, command, now -> quiet(step.apply(now)));
     }
 

@@ -1,9 +1,5 @@
 package vn.tuantra.team.training;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
 import vn.tuantra.team.training.domain.Course;
@@ -40,7 +39,12 @@ class CourseController {
     private final Clock clock;
 
     CourseController(
-            Courses courses, CurrentMembers members, TrainingSettings settings, TrainingAccess access, TrainingViews views, Clock clock) {
+            Courses courses,
+            CurrentMembers members,
+            TrainingSettings settings,
+            TrainingAccess access,
+            TrainingViews views,
+            Clock clock) {
         this.courses = courses;
         this.members = members;
         this.settings = settings;
@@ -55,13 +59,13 @@ class CourseController {
         access.requireOwn(intent.caller(), intent.role(), body.unitId());
         Course course = body.asCourse();
         return Answers.created(
-                courses.plan(course, intent.caller(), intent.command()),
-                one -> views.of(one, intent.caller()));
+                courses.plan(course, intent.caller(), intent.command()), one -> views.of(one, intent.caller()));
     }
 
     @Permitted("enrol-members")
     @PostMapping("/{id}/enrolments")
-    ResponseEntity<TrainingViews.CourseView> enrol(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
+    ResponseEntity<TrainingViews.CourseView> enrol(
+            @PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
         courses.visible(id, intent.caller());
         List<Enrolment> newcomers = body.members().stream()
                 .map(one -> members.require(one.teamId(), one.memberId(), intent.caller()))
@@ -89,15 +93,14 @@ class CourseController {
                         intent.role(),
                         intent.command(),
                         course -> course.recordAttendance(
-                                body.memberIds(),
-                                UnitTree.dayOf(clock.instant()),
-                                intent.by())),
+                                body.memberIds(), UnitTree.dayOf(clock.instant()), intent.by())),
                 one -> views.of(one, intent.caller()));
     }
 
     @Permitted("close-course")
     @PostMapping("/{id}/results")
-    ResponseEntity<TrainingViews.CourseView> close(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
+    ResponseEntity<TrainingViews.CourseView> close(
+            @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
         return Answers.ok(
                 courses.change(
                         id,
@@ -105,10 +108,7 @@ class CourseController {
                         intent.caller(),
                         intent.role(),
                         intent.command(),
-                        course -> course.close(
-                                body.memberIds(),
-                                settings.validity(),
-                                intent.by())),
+                        course -> course.close(body.memberIds(), settings.validity(), intent.by())),
                 one -> views.of(one, intent.caller()));
     }
 

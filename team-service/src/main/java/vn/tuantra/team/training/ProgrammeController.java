@@ -1,9 +1,5 @@
 package vn.tuantra.team.training;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Programme;
 
@@ -72,21 +71,14 @@ class ProgrammeController {
     ResponseEntity<TrainingViews.ProgrammeView> adopt(@Valid @RequestBody Adoption body, Intent intent) {
         access.requireOwn(intent.caller(), intent.role(), body.unitId());
         Programme programme = body.asProgramme();
-        return Answers.created(
-                programmes.adopt(programme, intent.command()),
-                one -> views.of(one, intent.caller()));
+        return Answers.created(programmes.adopt(programme, intent.command()), one -> views.of(one, intent.caller()));
     }
 
     @Permitted("end-programme")
     @PostMapping("/{id}/end")
     ResponseEntity<TrainingViews.ProgrammeView> end(@PathVariable UUID id, Intent intent) {
         return Answers.ok(
-                programmes.end(
-                        id,
-                        intent.ifVersion(),
-                        intent.caller(),
-                        intent.role(),
-                        intent.command()),
+                programmes.end(id, intent.ifVersion(), intent.caller(), intent.role(), intent.command()),
                 one -> views.of(one, intent.caller()));
     }
 

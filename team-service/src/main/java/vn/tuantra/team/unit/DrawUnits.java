@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 
 /** The areas of units: kept with the unit, shown on maps. */

@@ -1,9 +1,7 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.contract.unit.Line;
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.contract.unit.Line;
 
 /** Pages through the organisation as it is at an instant, by unit id. */
 @Component

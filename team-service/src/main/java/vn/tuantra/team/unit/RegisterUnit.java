@@ -1,9 +1,9 @@
 package vn.tuantra.team.unit;
 
-import java.util.Map;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import com.mongodb.client.model.Filters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.EntityVersion;
+import vn.tuantra.chassis.web.Intent;
 
 /** The register of units. Everybody with a role may read it; it holds no personal data. */
 @RestController
@@ -49,11 +48,9 @@ class UnitController {
 
     @Permitted("register-unit")
     @PutMapping("/{id}")
-    ResponseEntity<UnitView> put(
-            @PathVariable UUID id,
-            @Valid @RequestBody UnitBody body,
-            Intent intent) {
-        RegisterUnit.Outcome outcome = registerUnit.register(body.asUnit(id), intent.ifVersion(), intent.caller(), intent.command());
+    ResponseEntity<UnitView> put(@PathVariable UUID id, @Valid @RequestBody UnitBody body, Intent intent) {
+        RegisterUnit.Outcome outcome =
+                registerUnit.register(body.asUnit(id), intent.ifVersion(), intent.caller(), intent.command());
         Versioned<Unit> unit = outcome.unit();
         return ResponseEntity.status(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(EntityVersion.tag(unit.version()))

@@ -43,7 +43,8 @@ final class UnitRules {
         Unit above = registered.apply(parentId).orElseThrow(UnitRules::unknownParent);
         if (!above.isValidOn(unit.validFrom())) {
             throw Refusal.invalid(
-                    "PARENT_NOT_VALID", Map.of("field", "parentId", "validFrom", unit.validFrom(), "parent", above.nameVi()));
+                    "PARENT_NOT_VALID",
+                    Map.of("field", "parentId", "validFrom", unit.validFrom(), "parent", above.nameVi()));
         }
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             if (above.parentId() == null) {

@@ -52,8 +52,7 @@ class Units {
 
     /** Replaces a unit's state, except its area; an equal state changes nothing and publishes nothing. */
     Versioned<Unit> replace(Unit unit, @Nullable Long ifVersion, Command command) {
-        return store.change(
-                unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current)));
+        return store.change(unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current)));
     }
 
     Versioned<Unit> change(
@@ -62,7 +61,9 @@ class Units {
     }
 
     List<Unit> ofCode(String code) {
-        return query(Filters.eq("state.code", code)).stream().map(Versioned::state).toList();
+        return query(Filters.eq("state.code", code)).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** Those that have it as their parent, whenever. */

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
@@ -89,7 +89,8 @@ class ReorganisationIT extends RunningTeamService {
     void nothingIsLostAndNothingIsSeenByAStranger(String register) {
         story().merger()
                 .requireInherited(
-                        story().of(register), unit -> new Api(port, TestTokens.of("chair-" + unit, unit, "WARD_PC_CHAIR")));
+                        story().of(register),
+                        unit -> new Api(port, TestTokens.of("chair-" + unit, unit, "WARD_PC_CHAIR")));
     }
 
     @Test
@@ -135,7 +136,11 @@ class ReorganisationIT extends RunningTeamService {
         String chair = story().heirs("heir-chair", "WARD_PC_CHAIR");
         ok(call("POST", chair, story().path("budget") + "/allocation", Map.of("amountVnd", 900_000_000)));
         ok(call("POST", chair, story().path("allowance") + "/approval", null));
-        assertThat(ok(call("POST", story().heirs("heir-cash", "WARD_PC_STAFF"), story().path("allowance") + "/payment", null))
+        assertThat(ok(call(
+                                "POST",
+                                story().heirs("heir-cash", "WARD_PC_STAFF"),
+                                story().path("allowance") + "/payment",
+                                null))
                         .path("status")
                         .asString())
                 .isEqualTo("PAID");
@@ -176,7 +181,8 @@ class ReorganisationIT extends RunningTeamService {
     @Test
     void anImportIsAccepted() {
         String chair = story().heirs("heir-chair", "WARD_PC_CHAIR");
-        assertThat(call("POST", chair, story().path("import") + "/acceptance", null).status())
+        assertThat(call("POST", chair, story().path("import") + "/acceptance", null)
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -194,7 +200,11 @@ class ReorganisationIT extends RunningTeamService {
         Map<String, Merger.Kept> kept = new HashMap<>();
         WorkingTeam team = workingTeam("2024-07-01", merger.group(), staff, chair);
         keep(kept, "working team", "/api/teams", team.id());
-        keep(kept, "proposed team", "/api/teams", proposedTeam(merger.group(), staff).id());
+        keep(
+                kept,
+                "proposed team",
+                "/api/teams",
+                proposedTeam(merger.group(), staff).id());
         keep(kept, "equipment", "/api/equipment", issuedRadio(merger.ward(), staff, team));
         train(kept, merger, staff, police, team);
         money(kept, merger, staff);
@@ -203,12 +213,11 @@ class ReorganisationIT extends RunningTeamService {
         keep(kept, "commendation", "/api/welfare/commendations", commended(police, team, patrol));
         keep(kept, "casualty", "/api/welfare/casualties", harmed(staff, team, night));
         keep(kept, "import", "/api/teams/imports", imported(staff, merger.group()));
-        merger.takeEffect(id -> directory.tree()
-                .find(id)
-                .filter(unit -> !unit.isValidOn(today))
-                .isPresent());
+        merger.takeEffect(id ->
+                directory.tree().find(id).filter(unit -> !unit.isValidOn(today)).isPresent());
         Awaitility.await("the ward itself has ended")
-                .until(() -> directory.tree()
+                .until(() -> directory
+                        .tree()
                         .find(merger.ward())
                         .filter(unit -> !unit.isValidOn(today))
                         .isPresent());
@@ -252,8 +261,7 @@ class ReorganisationIT extends RunningTeamService {
         return Map.of("teamId", team.id(), "memberId", team.members().get(member), "decisionNumber", "31/QĐ");
     }
 
-    private void train(
-            Map<String, Merger.Kept> kept, Merger merger, String staff, String police, WorkingTeam team) {
+    private void train(Map<String, Merger.Kept> kept, Merger merger, String staff, String police, WorkingTeam team) {
         Map<String, Object> programme = Training.programme(merger.police());
         ok(call("POST", police, Training.PROGRAMMES, programme));
         keep(kept, "programme", Training.PROGRAMMES, Training.idOf(programme));
@@ -264,17 +272,17 @@ class ReorganisationIT extends RunningTeamService {
                 "POST",
                 staff,
                 Training.COURSES + "/" + Training.idOf(course) + "/enrolments",
-                Map.of("members", List.of(Map.of("teamId", team.id(), "memberId", team.members().get(2))))));
+                Map.of(
+                        "members",
+                        List.of(Map.of(
+                                "teamId", team.id(), "memberId", team.members().get(2))))));
     }
 
     private void money(Map<String, Merger.Kept> kept, Merger merger, String staff) {
-        UUID run = UUID.fromString(ok(call(
-                        "POST",
-                        staff,
-                        "/api/welfare/allowances",
-                        Map.of("wardId", merger.ward(), "month", "2024-08")))
-                .path("runId")
-                .asString());
+        UUID run = UUID.fromString(
+                ok(call("POST", staff, "/api/welfare/allowances", Map.of("wardId", merger.ward(), "month", "2024-08")))
+                        .path("runId")
+                        .asString());
         keep(kept, "allowance", "/api/welfare/allowances", run);
         String checker = TestTokens.of("old-checker", merger.ward(), "WARD_PC_STAFF");
         ok(call("POST", checker, "/api/welfare/allowances/" + run + "/check", null));

@@ -113,14 +113,20 @@ class UnitIT extends RunningTeamService {
     @Test
     void refusesACodeThatAnotherUnitHasOnOneOfTheSameDays() {
         put(SYS_ADMIN, UUID.randomUUID(), unit("09905")).expectStatus().isCreated();
-        code(put(SYS_ADMIN, UUID.randomUUID(), unit("09905", Map.of("validFrom", "2025-07-01"))), 409, "UNIT_CODE_USED");
+        code(
+                put(SYS_ADMIN, UUID.randomUUID(), unit("09905", Map.of("validFrom", "2025-07-01"))),
+                409,
+                "UNIT_CODE_USED");
     }
 
     @Test
     void refusesAUnitUnderOneThatDoesNotExistYet() {
         UUID city = city("09906", Map.of("validFrom", "2027-01-01"));
         String admin = TestTokens.of("admin", city, "SYS_ADMIN");
-        code(put(admin, UUID.randomUUID(), group("09906-1", city, Map.of("validFrom", "2026-01-01"))), 422, "PARENT_NOT_VALID");
+        code(
+                put(admin, UUID.randomUUID(), group("09906-1", city, Map.of("validFrom", "2026-01-01"))),
+                422,
+                "PARENT_NOT_VALID");
         put(admin, UUID.randomUUID(), group("09906-1", city, Map.of("validFrom", "2027-01-01")))
                 .expectStatus()
                 .isCreated();
@@ -136,11 +142,21 @@ class UnitIT extends RunningTeamService {
                 "validTo",
                 "2025-07-01",
                 "successors",
-                List.of(Map.of("toUnitId", heir, "kind", "WHOLE", "effectiveDate", "2025-07-01", "legalBasis", "NQ 1656")));
+                List.of(Map.of(
+                        "toUnitId", heir, "kind", "WHOLE", "effectiveDate", "2025-07-01", "legalBasis", "NQ 1656")));
         put(admin, ended, group("09907-1", city, followed)).expectStatus().isCreated();
-        code(put(admin, ended, group("09907-1", city, changed(followed, "successors", List.of()))), 409, "PAST_NOT_REWRITTEN");
-        code(put(admin, ended, group("09907-1", city, changed(followed, "validTo", "2026-01-01"))), 409, "PAST_NOT_REWRITTEN");
-        code(put(admin, ended, group("09907-1", city, changed(followed, "validFrom", "2023-01-01"))), 409, "PAST_NOT_REWRITTEN");
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "successors", List.of()))),
+                409,
+                "PAST_NOT_REWRITTEN");
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "validTo", "2026-01-01"))),
+                409,
+                "PAST_NOT_REWRITTEN");
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "validFrom", "2023-01-01"))),
+                409,
+                "PAST_NOT_REWRITTEN");
         put(admin, ended, group("09907-1", city, changed(followed, "nameVi", "Tổ 1 (cũ)")))
                 .expectStatus()
                 .isOk();
@@ -169,7 +185,9 @@ class UnitIT extends RunningTeamService {
         code(put(admin, foreign, unit("09910", Map.of("nameVi", "Của tôi"))), 403, "OUTSIDE_YOUR_UNIT");
         code(put(admin, UUID.randomUUID(), group("09910-1", foreign, Map.of())), 403, "OUTSIDE_YOUR_UNIT");
         code(put(admin, UUID.randomUUID(), unit("09911")), 403, "OUTSIDE_YOUR_UNIT");
-        put(admin, UUID.randomUUID(), group("09909-1", own, Map.of())).expectStatus().isCreated();
+        put(admin, UUID.randomUUID(), group("09909-1", own, Map.of()))
+                .expectStatus()
+                .isCreated();
     }
 
     private UUID city(String code, Map<String, Object> changes) {
@@ -179,7 +197,8 @@ class UnitIT extends RunningTeamService {
     }
 
     private static Map<String, Object> group(String code, UUID parent, Map<String, Object> changes) {
-        Map<String, Object> body = unit(code, Map.of("line", "COMMUNITY", "level", "RESIDENTIAL_GROUP", "parentId", parent));
+        Map<String, Object> body =
+                unit(code, Map.of("line", "COMMUNITY", "level", "RESIDENTIAL_GROUP", "parentId", parent));
         body.putAll(changes);
         return body;
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Role;
@@ -168,7 +168,11 @@ class WelfareIT extends RunningTeamService {
         assertThat(allowed(OFFICE, uri)).contains("appraise-commendation");
         ok(call("POST", OFFICE, uri + "/appraisal", null));
         refused(
-                call("POST", DISTRICT_CHAIR, uri + "/decision", Map.of("decisionNumber", "1/QĐ", "decidedOn", "2090-01-01")),
+                call(
+                        "POST",
+                        DISTRICT_CHAIR,
+                        uri + "/decision",
+                        Map.of("decisionNumber", "1/QĐ", "decidedOn", "2090-01-01")),
                 422,
                 "DECISION_IN_FUTURE");
         refused(
@@ -212,7 +216,8 @@ class WelfareIT extends RunningTeamService {
         String uri = "/api/welfare/casualties/" + id;
         refused(call("POST", POLICE, uri + "/verification", Map.of()), 422, "INVALID_FIELD");
         UUID duty = patrolOf(team.id(), District.WARD, NIGHT, NIGHT.plus(Duration.ofHours(4)));
-        UUID before = patrolOf(team.id(), District.WARD, NIGHT.minus(Duration.ofDays(9)), NIGHT.minus(Duration.ofDays(8)));
+        UUID before =
+                patrolOf(team.id(), District.WARD, NIGHT.minus(Duration.ofDays(9)), NIGHT.minus(Duration.ofDays(8)));
         refused(call("POST", POLICE, uri + "/verification", duty(UUID.randomUUID())), 422, "UNKNOWN_DUTY");
         refused(call("POST", POLICE, uri + "/verification", duty(before)), 422, "DUTY_DOES_NOT_FIT");
         ok(call("POST", POLICE, uri + "/verification", duty(duty)));
@@ -239,7 +244,8 @@ class WelfareIT extends RunningTeamService {
         Answer seen = call("POST", OFFICE, uri + "/disclosure", Map.of("reason", "Xét trợ cấp"));
         assertThat(ok(seen).path("description").asString()).isEqualTo("Gãy tay trái");
         assertThat(seen.body().path("degree").asString()).isEqualTo("11");
-        JsonNode looks = ok(call("GET", AUDITOR, "/api/teams/members/" + team.members().get(2) + "/looks", null));
+        JsonNode looks =
+                ok(call("GET", AUDITOR, "/api/teams/members/" + team.members().get(2) + "/looks", null));
         assertThat(looks.at("/items/0/subject").asString()).isEqualTo("finance");
         assertThat(looks.at("/items/0/action").asString()).isEqualTo("disclose-health");
         assertThat(looks.at("/items/0/purpose").asString()).isEqualTo("WELFARE");
@@ -252,7 +258,11 @@ class WelfareIT extends RunningTeamService {
         WorkingTeam team = workingTeam();
         long before = keys();
         refused(
-                call("POST", OFFICE, "/api/welfare/casualties/" + UUID.randomUUID() + "/assessment", Map.of("degree", 1)),
+                call(
+                        "POST",
+                        OFFICE,
+                        "/api/welfare/casualties/" + UUID.randomUUID() + "/assessment",
+                        Map.of("degree", 1)),
                 404,
                 "NOT_FOUND");
         Map<String, Object> tomorrow = casualty(team, "2090-01-01T00:00:00Z");
@@ -281,7 +291,8 @@ class WelfareIT extends RunningTeamService {
     void saysWhereAListGoesOn(String list) {
         refused(call("GET", CHAIR, list + "?cursor=nonsense", null), 422, "INVALID_FIELD");
         refused(call("GET", CHAIR, list + "?limit=201", null), 422, "INVALID_FIELD");
-        assertThat(ok(call("GET", CHAIR, list + "?limit=1", null)).path("items").size()).isLessThanOrEqualTo(1);
+        assertThat(ok(call("GET", CHAIR, list + "?limit=1", null)).path("items").size())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -299,7 +310,10 @@ class WelfareIT extends RunningTeamService {
             page.path("items").forEach(item -> seen.add(item.path("year").asInt()));
             cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
         } while (!cursor.isEmpty());
-        assertThat(seen).isSortedAccordingTo(java.util.Comparator.reverseOrder()).containsAll(years).doesNotHaveDuplicates();
+        assertThat(seen)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .containsAll(years)
+                .doesNotHaveDuplicates();
     }
 
     private long keys() {

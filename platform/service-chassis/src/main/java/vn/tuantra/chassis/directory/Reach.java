@@ -56,7 +56,8 @@ public final class Reach {
         }
         UnitTree tree = directory.tree();
         Instant now = clock.instant();
-        return known(tree, UnitTree.dayOf(now)).computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
+        return known(tree, UnitTree.dayOf(now))
+                .computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
     }
 
     /** The units of today that the unit lies in, itself and the offices that work for them among them. */

@@ -18,11 +18,7 @@ import vn.tuantra.chassis.store.Versioned;
  * @param stored the text as the store holds it
  * @param <S> the aggregate
  */
-public record Order<S>(
-        String field,
-        boolean descending,
-        Function<S, String> value,
-        Function<String, ?> stored) {
+public record Order<S>(String field, boolean descending, Function<S, String> value, Function<String, ?> stored) {
 
     private static final int ID = 36;
 

@@ -1,7 +1,6 @@
 package vn.tuantra.team.patrolteam.application;
 
 import java.util.List;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;

@@ -30,8 +30,7 @@ public class ErasePerson {
         List<Versioned<PatrolTeam>> all = teams.ofPerson(memberId);
         if (all.isEmpty()
                 || all.stream()
-                        .anyMatch(team ->
-                                !access.sees(caller, team.state().residentialGroupId()))) {
+                        .anyMatch(team -> !access.sees(caller, team.state().residentialGroupId()))) {
             throw Refusal.notFound("member");
         }
         all.forEach(team -> team.state().erase(memberId));

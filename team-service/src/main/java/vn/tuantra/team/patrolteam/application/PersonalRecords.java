@@ -61,7 +61,10 @@ public class PersonalRecords {
     /** A membership that the rules can be asked about, without anything that would have to be kept. */
     public Membership sketch(Applicant applicant) {
         String identity = identity(nameOf(applicant), applicant.birthYear(), phoneOf(applicant));
-        return membership(applicant, new PersonalDetails("", "", "", "", Set.of(), identity, namesake(nameOf(applicant), applicant.birthYear())));
+        return membership(
+                applicant,
+                new PersonalDetails(
+                        "", "", "", "", Set.of(), identity, namesake(nameOf(applicant), applicant.birthYear())));
     }
 
     private static Membership membership(Applicant applicant, PersonalDetails person) {
@@ -121,7 +124,8 @@ public class PersonalRecords {
     }
 
     private String namesake(String name, int birthYear) {
-        return index.query(Folding.fold(name).replace(" ", "") + "x" + birthYear).getFirst();
+        return index.query(Folding.fold(name).replace(" ", "") + "x" + birthYear)
+                .getFirst();
     }
 
     private PersonalKey keyOf(UUID memberId) {

@@ -56,7 +56,6 @@ public class RuleTeam {
                 id,
                 ifVersion,
                 command,
-                team -> TeamLife.reassign(
-                        team, wardId, groupId, paper, circumstances.now(id, groupId), command.by()));
+                team -> TeamLife.reassign(team, wardId, groupId, paper, circumstances.now(id, groupId), command.by()));
     }
 }

@@ -159,8 +159,7 @@ public record PatrolTeam(
 
     /** Whether somebody may take a step: whoever proposed a team neither decides nor rejects it. */
     public boolean maySign(String step, String subject) {
-        return !(step.equals("decide-team") || step.equals("reject-team"))
-                || !subject.equals(proposedBy.subject());
+        return !(step.equals("decide-team") || step.equals("reject-team")) || !subject.equals(proposedBy.subject());
     }
 
     Change<PatrolTeam, DomainEvent> told(TeamEvent... facts) {

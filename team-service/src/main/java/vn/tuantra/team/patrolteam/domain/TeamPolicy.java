@@ -81,7 +81,8 @@ public record TeamPolicy(
     }
 
     /** The group whose one team this is to be, unless the paper gives a reason for a further one. */
-    @Nullable UUID seatFor(UUID groupId, EstablishingDecision.Paper paper) {
+    @Nullable
+    UUID seatFor(UUID groupId, EstablishingDecision.Paper paper) {
         return oneTeamPerGroup && !paper.acknowledges(GROUP_HAS_TEAM) ? groupId : null;
     }
 

@@ -48,8 +48,8 @@ class MongoPatrolTeams implements PatrolTeams {
     private final MongoDatabase database;
 
     MongoPatrolTeams(Registers registers, MongoDatabase database) {
-        this.register = registers.of(
-                PatrolTeam.class, "team", "teams", "residentialGroupId", PatrolTeam::residentialGroupId);
+        this.register =
+                registers.of(PatrolTeam.class, "team", "teams", "residentialGroupId", PatrolTeam::residentialGroupId);
         this.store = register.store();
         this.database = database;
         store.ensureIndex(Indexes.ascending("state.wardId"), false);

@@ -1,8 +1,5 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.oversight.Look;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.oversight.Disclosures;
 import vn.tuantra.team.oversight.Purpose;
-import vn.tuantra.team.patrolteam.application.LooksAtMember;
 import vn.tuantra.team.patrolteam.application.DisclosePerson;
 import vn.tuantra.team.patrolteam.application.ErasePerson;
 import vn.tuantra.team.patrolteam.application.FindMembers;
+import vn.tuantra.team.patrolteam.application.LooksAtMember;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -89,9 +88,7 @@ class MemberController {
         return new Page<>(
                 found.stream()
                         .map(one -> new Found(
-                                one.team().teamId().value(),
-                                one.team().nameVi(),
-                                TeamView.Member.of(one.member())))
+                                one.team().teamId().value(), one.team().nameVi(), TeamView.Member.of(one.member())))
                         .toList(),
                 teams.next());
     }
@@ -110,12 +107,8 @@ class MemberController {
     @Permitted("disclose-member")
     @PostMapping("/{id}/members/{memberId}/disclosure")
     ResponseEntity<PersonalRecords.Opened> disclose(
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            @Valid @RequestBody Looking body,
-            Intent intent) {
-        PersonalRecords.Opened opened =
-                disclosePerson.disclose(
+            @PathVariable UUID id, @PathVariable UUID memberId, @Valid @RequestBody Looking body, Intent intent) {
+        PersonalRecords.Opened opened = disclosePerson.disclose(
                 new TeamId(id),
                 memberId,
                 body.purpose() == null ? Purpose.OTHER : body.purpose(),

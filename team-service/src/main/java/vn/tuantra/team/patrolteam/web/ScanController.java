@@ -1,8 +1,6 @@
 package vn.tuantra.team.patrolteam.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -21,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.KeepScans;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -48,7 +48,12 @@ class ScanController {
             throws IOException {
         return answers.ok(
                 keepScans.attach(
-                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, intent.caller(), intent.command()),
+                        new TeamId(id),
+                        decisionNumber.strip(),
+                        request.getInputStream(),
+                        mediaType,
+                        intent.caller(),
+                        intent.command()),
                 intent.caller());
     }
 

@@ -1,7 +1,5 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.ActivateTeam;
 import vn.tuantra.team.patrolteam.application.DecideTeam;
 import vn.tuantra.team.patrolteam.application.ProposeTeam;
@@ -27,7 +27,8 @@ class TeamFoundingController {
     private final DecideTeam decideTeam;
     private final ActivateTeam activateTeam;
 
-    TeamFoundingController(ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam, TeamAnswers answers) {
+    TeamFoundingController(
+            ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam, TeamAnswers answers) {
         this.answers = answers;
         this.proposeTeam = proposeTeam;
         this.decideTeam = decideTeam;
@@ -43,21 +44,16 @@ class TeamFoundingController {
 
     @Permitted("decide-team")
     @PostMapping("/{id}/decision")
-    ResponseEntity<TeamView> decide(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> decide(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return answers.ok(
-                decideTeam.decide(new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                decideTeam.decide(
+                        new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
                 intent.caller());
     }
 
     @Permitted("reject-team")
     @PostMapping("/{id}/rejection")
-    ResponseEntity<TeamView> reject(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReasonBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> reject(@PathVariable UUID id, @Valid @RequestBody ReasonBody body, Intent intent) {
         return answers.ok(
                 decideTeam.reject(
                         new TeamId(id), body.reason().strip(), intent.ifVersion(), intent.caller(), intent.command()),
@@ -66,9 +62,7 @@ class TeamFoundingController {
 
     @Permitted("activate-team")
     @PostMapping("/{id}/activation")
-    ResponseEntity<TeamView> activate(
-            @PathVariable UUID id,
-            Intent intent) {
+    ResponseEntity<TeamView> activate(@PathVariable UUID id, Intent intent) {
         return answers.ok(
                 activateTeam.activate(new TeamId(id), intent.ifVersion(), intent.caller(), intent.command()),
                 intent.caller());

@@ -1,7 +1,5 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.AmendMembers;
 import vn.tuantra.team.patrolteam.application.RuleTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -32,60 +32,47 @@ class TeamLifeController {
 
     @Permitted("suspend-team")
     @PostMapping("/suspension")
-    ResponseEntity<TeamView> suspend(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> suspend(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::suspend, id, body, intent);
     }
 
     @Permitted("resume-team")
     @PostMapping("/resumption")
-    ResponseEntity<TeamView> resume(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> resume(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::resume, id, body, intent);
     }
 
     @Permitted("dissolve-team")
     @PostMapping("/dissolution")
-    ResponseEntity<TeamView> dissolve(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> dissolve(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::dissolve, id, body, intent);
     }
 
     @Permitted("reassign-team")
     @PostMapping("/reassignment")
-    ResponseEntity<TeamView> reassign(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReassignmentBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> reassign(@PathVariable UUID id, @Valid @RequestBody ReassignmentBody body, Intent intent) {
         return answers.ok(
                 ruleTeam.reassign(
                         new TeamId(id),
                         body.residentialGroupId(),
                         body.decision().asPaper(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()),
+                        intent.caller(),
+                        intent.command()),
                 intent.caller());
     }
 
     @Permitted("amend-members")
     @PostMapping("/members")
-    ResponseEntity<TeamView> amend(
-            @PathVariable UUID id,
-            @Valid @RequestBody AmendmentBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> amend(@PathVariable UUID id, @Valid @RequestBody AmendmentBody body, Intent intent) {
         return answers.ok(
                 amendMembers.amend(
                         new TeamId(id),
                         body.decision().asPaper(),
                         body.asLines(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()),
+                        intent.caller(),
+                        intent.command()),
                 intent.caller());
     }
 

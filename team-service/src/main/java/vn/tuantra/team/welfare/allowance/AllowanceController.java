@@ -1,17 +1,8 @@
 package vn.tuantra.team.welfare.allowance;
 
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.store.Page;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,18 +12,26 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
@@ -48,7 +47,8 @@ class AllowanceController {
     private final Permissions permissions;
     private final Clock clock;
 
-    AllowanceController(AllowanceRuns runs, SettleAllowance settle, Access access, Permissions permissions, Clock clock) {
+    AllowanceController(
+            AllowanceRuns runs, SettleAllowance settle, Access access, Permissions permissions, Clock clock) {
         this.runs = runs;
         this.settle = settle;
         this.access = access;
@@ -74,9 +74,7 @@ class AllowanceController {
         if (!month.isBefore(YearMonth.from(UnitTree.dayOf(clock.instant())))) {
             throw Refusal.conflict("MONTH_NOT_OVER", Map.of("month", body.month()));
         }
-        return Answers.ok(
-                runs.calculate(body.wardId(), month, intent.command()),
-                run -> view(run, intent.caller()));
+        return Answers.ok(runs.calculate(body.wardId(), month, intent.command()), run -> view(run, intent.caller()));
     }
 
     @Permitted("check-allowance")
@@ -95,7 +93,8 @@ class AllowanceController {
     @PostMapping("/{id}/approval")
     ResponseEntity<AllowanceView> approve(@PathVariable UUID id, Intent intent) {
         Command command = intent.command();
-        return Answers.ok(settle.approve(id, intent.ifVersion(), intent.caller(), command), run -> view(run, intent.caller()));
+        return Answers.ok(
+                settle.approve(id, intent.ifVersion(), intent.caller(), command), run -> view(run, intent.caller()));
     }
 
     @Permitted("pay-allowance")
@@ -114,7 +113,10 @@ class AllowanceController {
     @PostMapping("/{id}/reversals")
     ResponseEntity<AllowanceView> reverse(@PathVariable UUID id, @Valid @RequestBody Reverse body, Intent intent) {
         Command command = intent.command();
-        return Answers.ok(settle.reverse(id, body.memberId(), body.reason().strip(), intent.ifVersion(), intent.caller(), command), run -> view(run, intent.caller()));
+        return Answers.ok(
+                settle.reverse(
+                        id, body.memberId(), body.reason().strip(), intent.ifVersion(), intent.caller(), command),
+                run -> view(run, intent.caller()));
     }
 
     @Permitted("see-allowance")
@@ -144,11 +146,10 @@ class AllowanceController {
     }
 
     private ResponseEntity<AllowanceView> step(
-            UUID id,
-            Intent intent,
-            BiFunction<AllowanceRun, Actor, Change<AllowanceRun, DomainEvent>> step) {
+            UUID id, Intent intent, BiFunction<AllowanceRun, Actor, Change<AllowanceRun, DomainEvent>> step) {
         Command command = intent.command();
         return Answers.ok(
-                runs.change(id, intent.caller(), intent.ifVersion(), command, run -> step.apply(run, command.by())), run -> view(run, intent.caller()));
+                runs.change(id, intent.caller(), intent.ifVersion(), command, run -> step.apply(run, command.by())),
+                run -> view(run, intent.caller()));
     }
 }

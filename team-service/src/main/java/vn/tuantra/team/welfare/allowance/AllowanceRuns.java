@@ -74,7 +74,6 @@ class AllowanceRuns {
 
     /** The latest month first. */
     Page<Versioned<AllowanceRun>> page(Caller caller, @Nullable UUID unit, @Nullable String cursor, int limit) {
-        return register.ordered(
-                register.owners(caller, unit), Filters.empty(), LATEST_MONTH_FIRST, cursor, limit);
+        return register.ordered(register.owners(caller, unit), Filters.empty(), LATEST_MONTH_FIRST, cursor, limit);
     }
 }

@@ -1,13 +1,5 @@
 package vn.tuantra.team.welfare.budget;
 
-import vn.tuantra.chassis.security.Access;
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.store.Page;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,9 +15,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.welfare.SpendingPurpose;
 import vn.tuantra.team.welfare.budget.domain.Budget;
 
@@ -92,7 +91,9 @@ class BudgetController {
     ResponseEntity<View> estimate(@Valid @RequestBody Estimate body, Intent intent) {
         access.requireReach(intent.caller(), body.wardId());
         Command command = intent.command();
-        return Answers.ok(budgets.estimate(body.wardId(), body.year(), body.amountVnd(), command), budget -> view(budget, intent.caller()));
+        return Answers.ok(
+                budgets.estimate(body.wardId(), body.year(), body.amountVnd(), command),
+                budget -> view(budget, intent.caller()));
     }
 
     @Permitted("allocate-budget")
@@ -101,7 +102,11 @@ class BudgetController {
         Command command = intent.command();
         return Answers.ok(
                 budgets.change(
-                        id, intent.caller(), intent.ifVersion(), command, budget -> budget.allocate(body.amountVnd(), command.by())),
+                        id,
+                        intent.caller(),
+                        intent.ifVersion(),
+                        command,
+                        budget -> budget.allocate(body.amountVnd(), command.by())),
                 budget -> view(budget, intent.caller()));
     }
 
@@ -111,7 +116,9 @@ class BudgetController {
         Command command = intent.command();
         Budget.Entry entry =
                 new Budget.Entry(body.id(), body.purpose(), body.amountVnd(), command.by(), clock.instant());
-        return Answers.ok(budgets.change(id, intent.caller(), intent.ifVersion(), command, budget -> budget.spend(entry)), budget -> view(budget, intent.caller()));
+        return Answers.ok(
+                budgets.change(id, intent.caller(), intent.ifVersion(), command, budget -> budget.spend(entry)),
+                budget -> view(budget, intent.caller()));
     }
 
     @Permitted("see-budget")
@@ -134,8 +141,6 @@ class BudgetController {
         return View.of(
                 budget,
                 permissions.allowed(
-                        caller,
-                        "budget",
-                        action -> budget.allows(action) && budget.maySign(action, caller.subject())));
+                        caller, "budget", action -> budget.allows(action) && budget.maySign(action, caller.subject())));
     }
 }

@@ -48,7 +48,6 @@ class CasualtyCases {
 
     /** The latest harm first. */
     Page<Versioned<CasualtyCase>> page(Caller caller, @Nullable UUID unit, @Nullable String cursor, int limit) {
-        return register.newest(
-                caller, unit, Filters.empty(), "occurredAt", CasualtyCase::occurredAt, cursor, limit);
+        return register.newest(caller, unit, Filters.empty(), "occurredAt", CasualtyCase::occurredAt, cursor, limit);
     }
 }

@@ -1,13 +1,12 @@
 package vn.tuantra.team.welfare.casualty;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
@@ -68,23 +67,17 @@ class CasualtyController {
     @PostMapping("/{id}/verification")
     ResponseEntity<CasualtyBodies.View> verify(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Verification body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> {
-                    verifyDuty.require(body.dutyId(), found);
-                    return found.verify(body.dutyId(), at, by);
-                });
+        return step(id, intent, (found, at, by) -> {
+            verifyDuty.require(body.dutyId(), found);
+            return found.verify(body.dutyId(), at, by);
+        });
     }
 
     @Permitted("collect-casualty-file")
     @PostMapping("/{id}/file")
     ResponseEntity<CasualtyBodies.View> collect(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.File body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.collect(body.papers(), at, by));
+        return step(id, intent, (found, at, by) -> found.collect(body.papers(), at, by));
     }
 
     @Permitted("send-casualty")
@@ -97,14 +90,11 @@ class CasualtyController {
     @PostMapping("/{id}/assessment")
     ResponseEntity<CasualtyBodies.View> assess(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Assessment body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> {
-                    // The domain first: nothing is sealed for a case that is not to be assessed.
-                    found.assess("", at, by);
-                    return found.assess(health.sealDegree(id, body.degree()), at, by);
-                });
+        return step(id, intent, (found, at, by) -> {
+            // The domain first: nothing is sealed for a case that is not to be assessed.
+            found.assess("", at, by);
+            return found.assess(health.sealDegree(id, body.degree()), at, by);
+        });
     }
 
     @Permitted("decide-casualty")
@@ -113,10 +103,7 @@ class CasualtyController {
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Decision body, Intent intent) {
         CasualtyCase.Support support =
                 new CasualtyCase.Support(body.decisionNumber().strip(), body.amountVnd());
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.decide(support, at, by));
+        return step(id, intent, (found, at, by) -> found.decide(support, at, by));
     }
 
     @Permitted("pay-casualty")
@@ -135,10 +122,7 @@ class CasualtyController {
     @PostMapping("/{id}/refusal")
     ResponseEntity<CasualtyBodies.View> refuse(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Reason body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.refuse(body.reason().strip(), at, by));
+        return step(id, intent, (found, at, by) -> found.refuse(body.reason().strip(), at, by));
     }
 
     @Permitted("disclose-health")
@@ -173,8 +157,7 @@ class CasualtyController {
         Change<CasualtyCase, DomainEvent> take(CasualtyCase found, Instant at, Actor by);
     }
 
-    private ResponseEntity<CasualtyBodies.View> step(
-            UUID id, Intent intent, Step step) {
+    private ResponseEntity<CasualtyBodies.View> step(UUID id, Intent intent, Step step) {
         Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(

@@ -30,11 +30,7 @@ class ReportCasualty {
     private final Clock clock;
 
     ReportCasualty(
-            CasualtyCases cases,
-            HealthRecords health,
-            CurrentMembers members,
-            WelfareSettings settings,
-            Clock clock) {
+            CasualtyCases cases, HealthRecords health, CurrentMembers members, WelfareSettings settings, Clock clock) {
         this.cases = cases;
         this.health = health;
         this.members = members;

@@ -1,10 +1,8 @@
 package vn.tuantra.team.welfare.commendation;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,21 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.security.Caller;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
-import vn.tuantra.contract.unit.DutyRole;
-import vn.tuantra.team.access.DutyHolders;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
+import vn.tuantra.team.access.DutyHolders;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
 /** Honours: proposed in the ward, appraised by Home Affairs, decided by the district chair. */
@@ -71,8 +70,7 @@ class CommendationController {
             @NotBlank @Size(max = 2000) String merit) {
 
         ProposeCommendation.Input asInput() {
-            return new ProposeCommendation.Input(
-                    id, teamId, memberId, kind, occasion, achievements, merit.strip());
+            return new ProposeCommendation.Input(id, teamId, memberId, kind, occasion, achievements, merit.strip());
         }
     }
 
@@ -118,10 +116,7 @@ class CommendationController {
     ResponseEntity<CommendationView> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
         Commendation.Decision paper =
                 new Commendation.Decision(body.decisionNumber().strip(), body.decidedOn());
-        return step(
-                id,
-                intent,
-                (commendation, at, by) -> commendation.decide(paper, UnitTree.dayOf(at), at, by));
+        return step(id, intent, (commendation, at, by) -> commendation.decide(paper, UnitTree.dayOf(at), at, by));
     }
 
     @Permitted("reject-commendation")
@@ -136,10 +131,7 @@ class CommendationController {
     @Permitted("award-commendation")
     @PostMapping("/{id}/award")
     ResponseEntity<CommendationView> award(@PathVariable UUID id, @Valid @RequestBody Awarding body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (commendation, at, by) -> commendation.award(body.awardedOn(), at, by));
+        return step(id, intent, (commendation, at, by) -> commendation.award(body.awardedOn(), at, by));
     }
 
     @Permitted("see-commendation")
@@ -163,12 +155,12 @@ class CommendationController {
         Change<Commendation, DomainEvent> take(Commendation commendation, Instant at, Actor by);
     }
 
-    private ResponseEntity<CommendationView> step(
-            UUID id, Intent intent, Step step) {
+    private ResponseEntity<CommendationView> step(UUID id, Intent intent, Step step) {
         Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(
-                commendations.change(id, intent.caller(), intent.ifVersion(), command, found -> step.take(found, now, command.by())),
+                commendations.change(
+                        id, intent.caller(), intent.ifVersion(), command, found -> step.take(found, now, command.by())),
                 one -> views.of(one, intent.caller()));
     }
 }

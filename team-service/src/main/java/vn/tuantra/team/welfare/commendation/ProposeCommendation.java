@@ -28,8 +28,7 @@ class ProposeCommendation {
     private final Reach reach;
     private final Clock clock;
 
-    ProposeCommendation(
-            Commendations commendations, CurrentMembers members, Duties duties, Reach reach, Clock clock) {
+    ProposeCommendation(Commendations commendations, CurrentMembers members, Duties duties, Reach reach, Clock clock) {
         this.commendations = commendations;
         this.members = members;
         this.duties = duties;

@@ -179,8 +179,7 @@ class TeamLifeIT extends RunningTeamService {
         assertThat(shown.body().path("phone").asString()).isEqualTo(member.get("phone"));
         assertThat(shown.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(database.getCollection("disclosures")
-                        .countDocuments(
-                                Filters.eq("persons", UUID.fromString(String.valueOf(member.get("id"))))))
+                        .countDocuments(Filters.eq("persons", UUID.fromString(String.valueOf(member.get("id"))))))
                 .isEqualTo(1);
         try (KafkaProbe probe = new KafkaProbe()) {
             assertThat(probe.await(
@@ -229,7 +228,7 @@ class TeamLifeIT extends RunningTeamService {
                         .status())
                 .isEqualTo(keeper ? 200 : 403);
         assertThat(call("GET", inside, "/api/teams/coverage", null).status())
-                .isEqualTo(role == Role.INTEGRATION ? 403 : 200);
+                .isEqualTo(role.isMachine() ? 403 : 200);
     }
 
     @ParameterizedTest

@@ -72,7 +72,13 @@ public record CasualtyCase(
             .step("decide-casualty", Status.ASSESSED)
             .step("pay-casualty", Status.DECIDED)
             .step("close-casualty", Status.PAID)
-            .step("refuse-casualty", Status.REPORTED, Status.VERIFIED, Status.FILE_COLLECTED, Status.SENT, Status.ASSESSED)
+            .step(
+                    "refuse-casualty",
+                    Status.REPORTED,
+                    Status.VERIFIED,
+                    Status.FILE_COLLECTED,
+                    Status.SENT,
+                    Status.ASSESSED)
             .build();
 
     /** What a complete file holds. */
