@@ -1,18 +1,19 @@
 package vn.tuantra.team.register;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -75,13 +76,14 @@ final class Sheets {
 
     private static byte[] copied(byte[] workbook, Predicate<String> kept, UnaryOperator<String> text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        // From its directory: a workbook that was written as a stream does not say the sizes beforehand.
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 if (kept.test(entry.getName())) {
+                    String content = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     zip.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.write(text.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8));
+                    zip.write(text.apply(content).getBytes(StandardCharsets.UTF_8));
                     zip.closeEntry();
                 }
             }

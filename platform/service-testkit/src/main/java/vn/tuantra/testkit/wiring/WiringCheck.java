@@ -17,7 +17,7 @@ import vn.tuantra.contract.wiring.Wiring;
 public final class WiringCheck {
 
     /** Keys of what is sealed for one person; the platform keeps them for every service. */
-    private static final String PLATFORM_COLLECTION = "personal_keys";
+    private static final Set<String> PLATFORM_COLLECTIONS = Set.of("personal_keys", "looks");
 
     private final Wiring stated;
 
@@ -72,7 +72,7 @@ public final class WiringCheck {
     }
 
     private boolean isStated(String collection) {
-        return collection.equals(PLATFORM_COLLECTION)
+        return PLATFORM_COLLECTIONS.contains(collection)
                 || stated.stores().stream()
                         .anyMatch(name -> name.endsWith("*")
                                 ? collection.startsWith(name.substring(0, name.length() - 1))
