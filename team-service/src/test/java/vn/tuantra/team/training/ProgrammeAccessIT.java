@@ -37,7 +37,9 @@ class ProgrammeAccessIT extends RunningTeamService {
     void thePoliceOfTheUnitAndAboveAdopt(Role role) {
         boolean trainer = TRAINERS.contains(role);
         for (UUID unit : AT_OR_ABOVE) {
-            assertThat(adopt(role, unit, District.WARD_POLICE)).as("%s", unit).isEqualTo(trainer && hasDuty(role, unit) ? 201 : 403);
+            assertThat(adopt(role, unit, District.WARD_POLICE))
+                    .as("%s", unit)
+                    .isEqualTo(trainer && hasDuty(role, unit) ? 201 : 403);
         }
         assertThat(adopt(role, District.GROUP, District.WARD_POLICE)).isEqualTo(403);
         assertThat(adopt(role, District.OTHER_WARD, District.WARD_POLICE)).isEqualTo(403);

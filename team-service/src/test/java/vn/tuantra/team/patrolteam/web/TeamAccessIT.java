@@ -19,7 +19,6 @@ import vn.tuantra.testkit.token.TestTokens;
 /** Every role × the team's ward, the unit above and the ward beside, on every endpoint; and every kind of bad input. */
 class TeamAccessIT extends RunningTeamService {
 
-
     TeamAccessIT(UnitDirectory directory) {
         super(directory);
     }
@@ -85,7 +84,7 @@ class TeamAccessIT extends RunningTeamService {
         body.put("id", "not-an-id");
         post(STAFF, "/api/teams", body)
                 .expectStatus()
-                .isBadRequest()
+                .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.field")
                 .isEqualTo("id");
