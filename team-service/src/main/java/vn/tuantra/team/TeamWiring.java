@@ -11,11 +11,12 @@ public class TeamWiring {
 
     public static final Wiring WIRING = Wiring.of("team-service")
             .consumes(Topic.PATROL_EVENTS, "loggedPatrolFeed")
+            .consumes(Topic.INCIDENT_EVENTS, "knownIncidentFeed")
             .publishes(Topic.ORG_UNITS, Topic.TEAM_ROSTER, Topic.TEAM_EVENTS)
             .stores("units", "unit_imports")
-            .stores("teams", "disclosures", "team_imports", "staged_teams", "register_exports")
+            .stores("teams", "files.*", "disclosures", "team_imports", "staged_teams", "known_duties")
             .stores("equipment", "programmes", "courses")
-            .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases", "health_disclosures")
+            .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases")
             .jobs("unit-imports", "team-imports", "team-import-expiry", "training-expiries", "equipment-watch");
 
     @Bean

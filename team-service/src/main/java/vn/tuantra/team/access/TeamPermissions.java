@@ -17,6 +17,7 @@ import static vn.tuantra.chassis.security.Role.WARD_PC_STAFF;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Whose.ABOVE_AND_BELOW;
+import static vn.tuantra.chassis.security.Whose.DUTY_HOLDER;
 import static vn.tuantra.chassis.security.Whose.EVERYBODYS;
 import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
 
@@ -35,17 +36,68 @@ public class TeamPermissions {
     private static final List<Role> ADMIN = List.of(SYS_ADMIN);
     private static final List<Role> AUDITORS = List.of(AUDITOR);
     private static final List<Role> WARD_OFFICE = List.of(WARD_PC_STAFF, WARD_PC_CHAIR);
-    private static final List<Role> KEEPERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, AREA_OFFICER, MOVEMENT_TEAM);
-    private static final List<Role> TEAM_READERS = List.of(TEAM_MEMBER, TEAM_LEADER, TEAM_DEPUTY, AREA_OFFICER, WARD_POLICE_DUTY, WARD_POLICE_COMMAND, WARD_PC_STAFF, WARD_PC_CHAIR, DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_DUTY, MOVEMENT_TEAM, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, SYS_ADMIN, AUDITOR);
+    private static final List<Role> KEEPERS =
+            List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, AREA_OFFICER, MOVEMENT_TEAM);
+    private static final List<Role> TEAM_READERS = List.of(
+            TEAM_MEMBER,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            AREA_OFFICER,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_DUTY,
+            MOVEMENT_TEAM,
+            DISTRICT_OFFICE,
+            DISTRICT_PC_CHAIR,
+            SYS_ADMIN,
+            AUDITOR);
     private static final List<Role> ROOM_KEEPERS = List.of(WARD_PC_STAFF, WARD_POLICE_COMMAND);
-    private static final List<Role> HANDLERS = List.of(WARD_PC_STAFF, WARD_POLICE_COMMAND, AREA_OFFICER, TEAM_LEADER, TEAM_DEPUTY);
-    private static final List<Role> EQUIPMENT_READERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_DUTY, WARD_POLICE_COMMAND, AREA_OFFICER, TEAM_LEADER, TEAM_DEPUTY, DISTRICT_POLICE_COMMAND, MOVEMENT_TEAM, DISTRICT_OFFICE, AUDITOR);
+    private static final List<Role> HANDLERS =
+            List.of(WARD_PC_STAFF, WARD_POLICE_COMMAND, AREA_OFFICER, TEAM_LEADER, TEAM_DEPUTY);
+    private static final List<Role> EQUIPMENT_READERS = List.of(
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            AREA_OFFICER,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            DISTRICT_POLICE_COMMAND,
+            MOVEMENT_TEAM,
+            DISTRICT_OFFICE,
+            AUDITOR);
     private static final List<Role> TRAINERS = List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND);
-    private static final List<Role> ENROLLERS = List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND, WARD_PC_STAFF);
-    private static final List<Role> TRAINING_READERS = List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND, WARD_PC_STAFF, WARD_PC_CHAIR, AREA_OFFICER, TEAM_LEADER, TEAM_DEPUTY, TEAM_MEMBER, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, AUDITOR);
-    private static final List<Role> MONEY_READERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, AUDITOR);
-    private static final List<Role> COMMENDATION_READERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, MOVEMENT_TEAM, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, AUDITOR);
-    private static final List<Role> CARERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, DISTRICT_OFFICE);
+    private static final List<Role> ENROLLERS =
+            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND, WARD_PC_STAFF);
+    private static final List<Role> TRAINING_READERS = List.of(
+            MOVEMENT_TEAM,
+            DISTRICT_POLICE_COMMAND,
+            WARD_POLICE_COMMAND,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            AREA_OFFICER,
+            TEAM_LEADER,
+            TEAM_DEPUTY,
+            TEAM_MEMBER,
+            DISTRICT_OFFICE,
+            DISTRICT_PC_CHAIR,
+            AUDITOR);
+    private static final List<Role> MONEY_READERS =
+            List.of(WARD_PC_STAFF, WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, AUDITOR);
+    private static final List<Role> COMMENDATION_READERS = List.of(
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            WARD_POLICE_COMMAND,
+            MOVEMENT_TEAM,
+            DISTRICT_OFFICE,
+            DISTRICT_PC_CHAIR,
+            AUDITOR);
+    private static final List<Role> CARERS =
+            List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, DISTRICT_OFFICE);
 
     /** Who may do what, and with whose things. */
     @Bean
@@ -98,8 +150,12 @@ public class TeamPermissions {
                 .command("import-teams", UNIT_AND_BELOW, STAFF)
                 .command("accept-team-import", UNIT_AND_BELOW, CHAIR)
                 .view("see-team-import", UNIT_AND_BELOW, WARD_OFFICE)
+                .view("list-team-imports", UNIT_AND_BELOW, WARD_OFFICE)
                 .about("register-export")
-                .command("export-register", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, MOVEMENT_TEAM, AUDITOR))
+                .command(
+                        "export-register",
+                        UNIT_AND_BELOW,
+                        List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, MOVEMENT_TEAM, AUDITOR))
                 .command("export-register-in-full", UNIT_AND_BELOW, WARD_OFFICE);
     }
 
@@ -155,9 +211,12 @@ public class TeamPermissions {
                 .command("propose-commendation", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("review-commendation", UNIT_AND_BELOW, CHAIR)
                 .command("send-commendation", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("appraise-commendation", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE))
+                .command("appraise-commendation", DUTY_HOLDER, List.of(DISTRICT_OFFICE))
                 .command("decide-commendation", UNIT_AND_BELOW, List.of(DISTRICT_PC_CHAIR))
-                .command("reject-commendation", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR))
+                .command(
+                        "reject-commendation",
+                        UNIT_AND_BELOW,
+                        List.of(WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR))
                 .command("award-commendation", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
                 .view("see-commendation", UNIT_AND_BELOW, COMMENDATION_READERS)
                 .view("list-commendations", UNIT_AND_BELOW, COMMENDATION_READERS)
@@ -166,8 +225,8 @@ public class TeamPermissions {
                 .command("verify-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .command("collect-casualty-file", UNIT_AND_BELOW, STAFF)
                 .command("send-casualty", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("assess-casualty", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE))
-                .command("decide-casualty", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
+                .command("assess-casualty", DUTY_HOLDER, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
+                .command("decide-casualty", DUTY_HOLDER, List.of(DISTRICT_OFFICE, WARD_PC_CHAIR))
                 .command("pay-casualty", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
                 .command("close-casualty", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE))
                 .command("refuse-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, DISTRICT_OFFICE))

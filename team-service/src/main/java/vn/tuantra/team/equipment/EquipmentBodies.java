@@ -53,7 +53,12 @@ final class EquipmentBodies {
     record Issue(
             @NotNull UUID teamId,
             @NotNull UUID memberId,
-            @NotBlank @Size(max = 60) String decisionNumber) {}
+            @NotBlank @Size(max = 60) String decisionNumber) {
+
+        HandOut.Recipient asRecipient() {
+            return new HandOut.Recipient(teamId, memberId, decisionNumber.strip());
+        }
+    }
 
     record CheckOut(@NotNull UUID patrolId, @NotNull Instant dueBackAt) {}
 }

@@ -27,14 +27,11 @@ class EquipmentWatch {
             Instant now = clock.instant();
             LocalDate today = UnitTree.dayOf(now);
             items.outSince(now.minus(settings.checkInGrace()))
-                    .forEach(late -> items.change(
-                            late.id(), null, SYSTEM, item -> item.missIfLate(now, settings.checkInGrace())));
-            items.permitsEndingBefore(today.plusDays(longest))
-                    .forEach(ending -> items.change(
-                            ending.id(),
-                            null,
-                            SYSTEM,
-                            item -> item.remindOfPermit(today, settings.remindDaysBefore())));
+                    .forEach(late ->
+                            items.watch(late.id(), SYSTEM, item -> item.missIfLate(now, settings.checkInGrace())));
+            items.permitsEnding(today, today.plusDays(longest))
+                    .forEach(ending -> items.watch(
+                            ending.id(), SYSTEM, item -> item.remindOfPermit(today, settings.remindDaysBefore())));
         });
     }
 }

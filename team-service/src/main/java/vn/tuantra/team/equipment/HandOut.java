@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.equipment.domain.HolderCheck;
@@ -15,7 +18,6 @@ import vn.tuantra.team.equipment.domain.Holding;
 import vn.tuantra.team.equipment.domain.Item;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
-import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.training.Courses;
 
 /** Issues an item to a member who may hold it. */
@@ -26,30 +28,42 @@ class HandOut {
     private final CurrentMembers members;
     private final Courses courses;
     private final EquipmentSettings settings;
+    private final Reach reach;
     private final Clock clock;
 
-    HandOut(Items items, CurrentMembers members, Courses courses, EquipmentSettings settings, Clock clock) {
+    HandOut(
+            Items items,
+            CurrentMembers members,
+            Courses courses,
+            EquipmentSettings settings,
+            Reach reach,
+            Clock clock) {
         this.items = items;
         this.members = members;
         this.courses = courses;
         this.settings = settings;
+        this.reach = reach;
         this.clock = clock;
     }
 
+    /** To whom, by which decision. */
+    record Recipient(UUID teamId, UUID memberId, String decisionNumber) {}
+
     /** @throws Refusal {@code NOT_FOUND}, {@code NOT_A_MEMBER}, {@code OTHER_WARD} and the domain's */
-    Versioned<Item> issue(UUID id, EquipmentBodies.Issue to, Intent intent, Command command) {
-        Item item = items.visible(id, intent.caller()).state();
-        FindMembers.Found holder = members.require(to.teamId(), to.memberId(), intent.caller());
-        if (!holder.team().wardId().equals(item.wardId())) {
+    Versioned<Item> issue(UUID id, Recipient to, @Nullable Long ifVersion, Caller caller, Command command) {
+        Item item = items.visible(id, caller).state();
+        FindMembers.Found holder = members.require(to.teamId(), to.memberId(), caller);
+        // What a merged ward left in its cupboard is given out by the ward that followed it.
+        if (!reach.sees(holder.team().wardId(), item.wardId())
+                && !reach.sees(item.wardId(), holder.team().wardId())) {
             throw Refusal.conflict("OTHER_WARD", Map.of("field", "teamId"));
         }
         LocalDate today = UnitTree.dayOf(clock.instant());
         HolderCheck check = new HolderCheck(
                 settings.type(item.type()).holders().contains(holder.member().category()),
                 courses.isTrained(to.memberId(), TrainingTopic.SUPPORT_TOOLS, today));
-        Holding holding =
-                new Holding(to.teamId(), to.memberId(), to.decisionNumber().strip(), today);
+        Holding holding = new Holding(to.teamId(), to.memberId(), to.decisionNumber(), today);
         return items.change(
-                id, intent.ifVersion(), command, stored -> stored.issue(holding, check, today, command.by()));
+                id, caller, ifVersion, command, stored -> stored.issue(holding, check, today, command.by()));
     }
 }

@@ -1,12 +1,8 @@
 package vn.tuantra.team.register;
 
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,16 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
-import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
-import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.contract.Actor;
-import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.chassis.privacy.PersonalDataShredded;
+import vn.tuantra.chassis.privacy.UnreadablePersonalData;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.team.oversight.Disclosures;
+import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.application.FindTeams;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.Membership;
@@ -39,12 +36,10 @@ import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 @RequestMapping("/api/teams/register-export")
 class ExportController {
 
-    private static final int ALL = 20_000;
-
     private final FindTeams findTeams;
     private final PersonalRecords people;
     private final UnitDirectory directory;
-    private final AggregateStore<GivenOut> givenOut;
+    private final Disclosures disclosures;
     private final Permissions permissions;
     private final Clock clock;
 
@@ -52,13 +47,13 @@ class ExportController {
             FindTeams findTeams,
             PersonalRecords people,
             UnitDirectory directory,
-            AggregateStores stores,
+            Disclosures disclosures,
             Permissions permissions,
             Clock clock) {
         this.findTeams = findTeams;
         this.people = people;
         this.directory = directory;
-        this.givenOut = stores.of(GivenOut.class, "register-export", "register_exports");
+        this.disclosures = disclosures;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -74,20 +69,15 @@ class ExportController {
             boolean personalDetails,
             @Nullable @Size(min = 5, max = 500) String reason) {}
 
-    /** Who took which part of the register with names when and why. */
-    record GivenOut(@Nullable UUID unit, int teams, String reason, Actor by, Instant at) {}
-
     @Permitted("export-register")
     @PostMapping
     ResponseEntity<byte[]> export(@Valid @RequestBody Request body, Intent intent) {
         if (body.personalDetails()) {
             permissions.role(intent.caller(), "export-register-in-full");
         }
-        List<PatrolTeam> teams = findTeams.list(intent.caller(), body.unit(), null, null, ALL).stream()
-                .map(Versioned::state)
-                .toList();
+        List<PatrolTeam> teams = findTeams.all(intent.caller(), body.unit());
         if (body.personalDetails()) {
-            record(body, teams.size(), intent);
+            record(body, teams, intent);
         }
         UnitTree tree = directory.tree();
         byte[] workbook = Workbook.of(
@@ -102,22 +92,27 @@ class ExportController {
                 .body(workbook);
     }
 
-    private void record(Request body, int teams, Intent intent) {
+    private void record(Request body, List<PatrolTeam> teams, Intent intent) {
         String reason = body.reason();
         if (reason == null) {
             throw Refusal.invalid("INVALID_FIELD", Map.of("field", "reason"));
         }
-        GivenOut record =
-                new GivenOut(body.unit(), teams, reason.strip(), intent.by(), clock.instant());
-        givenOut.create(
-                UUID.randomUUID(),
-                intent.command(),
-                new Change<GivenOut, DomainEvent>(record, List.of()));
+        List<UUID> persons = teams.stream()
+                .flatMap(team -> team.members().stream())
+                .map(Membership::memberId)
+                .distinct()
+                .toList();
+        disclosures.note(intent.command(), persons, Purpose.REGISTER, reason.strip());
     }
 
     /** Somebody whose data were deleted stays in the register, unreadable. */
     private PersonalRecords.Opened inFull(Membership member) {
-        return people.isErased(member) ? masked(member) : people.open(member);
+        try {
+            return people.isErased(member) ? masked(member) : people.open(member);
+        } catch (UnreadablePersonalData | PersonalDataShredded e) {
+            // One record that cannot be read must not keep the whole register from its keepers.
+            return masked(member);
+        }
     }
 
     private static PersonalRecords.Opened masked(Membership member) {

@@ -1,9 +1,7 @@
 package vn.tuantra.team.register;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 
 /**
  * A ward's register from a file: the staff hand it in, the chair accepts it as a whole. A dry run lists every problem; a
@@ -32,14 +33,12 @@ class ImportController {
 
     private final ImportTeams importTeams;
     private final TeamImports imports;
-    private final Reach reach;
     private final Fingerprints fingerprints;
 
-    ImportController(ImportTeams importTeams, TeamImports imports, Reach reach, Fingerprints fingerprints) {
+    ImportController(ImportTeams importTeams, TeamImports imports, Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
         this.importTeams = importTeams;
         this.imports = imports;
-        this.reach = reach;
     }
 
     /**
@@ -78,9 +77,7 @@ class ImportController {
     @Permitted("accept-team-import")
     @PostMapping("/{id}/acceptance")
     ResponseEntity<View> accept(@PathVariable UUID id, Intent intent) {
-        requireVisible(id, intent.caller());
-        Command command = intent.command();
-        TeamImport accepted = imports.change(id, intent.ifVersion(), command, found -> found.accept(command.by()))
+        TeamImport accepted = imports.accept(id, intent.caller(), intent.ifVersion(), intent.command())
                 .state();
         return ResponseEntity.accepted().body(View.of(accepted));
     }
@@ -88,14 +85,22 @@ class ImportController {
     @Permitted("see-team-import")
     @GetMapping("/{id}")
     View progress(@PathVariable UUID id, Caller caller) {
-        requireVisible(id, caller);
-        return View.of(imports.get(id).state());
+        return View.of(imports.visible(id, caller).state());
+    }
+
+    @Permitted("list-team-imports")
+    @GetMapping
+    Page<View> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return imports.page(caller, cursor, limit).map(found -> View.of(found.state()));
     }
 
     private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Intent intent) {
         Command command = intent.command()
-                .identifiedBy(fingerprints.of(
-                        intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
+                .identifiedBy(
+                        fingerprints.of(intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
         ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
         if (outcome.proposed() != null) {
             View view = View.of(outcome.proposed().state());
@@ -121,11 +126,5 @@ class ImportController {
         return key == null
                 ? UUID.randomUUID()
                 : UUID.nameUUIDFromBytes(("team-import/" + key).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void requireVisible(UUID id, Caller caller) {
-        if (!reach.sees(caller.unitId(), imports.get(id).state().unitId())) {
-            throw Refusal.notFound("team-import");
-        }
     }
 }

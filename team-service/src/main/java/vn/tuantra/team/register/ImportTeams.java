@@ -1,7 +1,5 @@
 package vn.tuantra.team.register;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.contract.unit.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
 import vn.tuantra.team.patrolteam.application.CircumstancesOf;
 import vn.tuantra.team.patrolteam.application.PatrolTeams;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;

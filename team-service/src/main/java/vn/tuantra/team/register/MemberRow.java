@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.text.BoundaryText;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.Sex;
@@ -16,7 +17,7 @@ import vn.tuantra.team.patrolteam.application.Applicant;
 final class MemberRow {
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .]{6,18}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .\\-]{6,18}");
     private static final int OLDEST = 1900;
     private static final int YOUNGEST = 2100;
 
@@ -38,7 +39,7 @@ final class MemberRow {
                 year(row),
                 constant(Sex.class, row, Column.SEX),
                 constant(MemberCategory.class, row, Column.CATEGORY),
-                other.isEmpty() ? null : other,
+                other.isEmpty() ? null : BoundaryText.clean(Column.OTHER_CATEGORY.code(), other),
                 whole,
                 constant(MemberRole.class, row, Column.ROLE),
                 date(row, Column.JOINED_ON));
@@ -49,7 +50,7 @@ final class MemberRow {
         if (text.isEmpty()) {
             throw wrong("MISSING_VALUE", column);
         }
-        return text;
+        return BoundaryText.clean(column.code(), text);
     }
 
     static LocalDate date(SheetRow row, Column column) {

@@ -1,5 +1,6 @@
 package vn.tuantra.team.register;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.team.patrolteam.application.OneSpace;
 
 /** Collects the rows under a header, whatever kind of file they come from. */
 final class SheetReader {
@@ -35,10 +37,8 @@ final class SheetReader {
         cells.forEach((position, text) -> {
             Column column = header.get(position);
             if (column != null && !text.isBlank()) {
-                byColumn.put(
-                        column,
-                        text.strip()
-                                .substring(0, Math.min(MAX_CELL, text.strip().length())));
+                String clean = OneSpace.in(Normalizer.normalize(text, Normalizer.Form.NFC));
+                byColumn.put(column, clean.substring(0, Math.min(MAX_CELL, clean.length())));
             }
         });
         rows.add(new SheetRow(number, byColumn));

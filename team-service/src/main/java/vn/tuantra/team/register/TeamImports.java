@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
@@ -35,6 +39,7 @@ class TeamImports {
     /** Nobody accepts a register that is older: it would not be true any more. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private final Register<TeamImport> register;
     private final AggregateStore<TeamImport> imports;
     private final AggregateStore<StagedTeam> staged;
     private final MongoCollection<Document> stagedDocuments;
@@ -43,12 +48,14 @@ class TeamImports {
     private final Clock clock;
 
     TeamImports(
+            Registers registers,
             AggregateStores stores,
             MongoDatabase database,
             PatrolTeams teams,
             CircumstancesOf circumstances,
             Clock clock) {
-        this.imports = stores.of(TeamImport.class, "team-import", "team_imports");
+        this.register = registers.of(TeamImport.class, "team-import", "team_imports", "unitId", TeamImport::unitId);
+        this.imports = register.store();
         this.staged = stores.of(StagedTeam.class, "staged-team", "staged_teams");
         this.stagedDocuments = database.getCollection("staged_teams");
         this.teams = teams;
@@ -65,11 +72,23 @@ class TeamImports {
         return imports.create(proposed.importId(), command, quiet(proposed));
     }
 
-    Versioned<TeamImport> get(UUID id) {
-        return imports.get(id);
+    /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */
+    Versioned<TeamImport> visible(UUID id, Caller caller) {
+        return register.visible(id, caller);
     }
 
-    Versioned<TeamImport> change(UUID id, @Nullable Long ifVersion, Command command, UnaryOperator<TeamImport> step) {
+    /** The newest first. */
+    Page<Versioned<TeamImport>> page(Caller caller, @Nullable String cursor, int limit) {
+        return register.newest(caller, null, Filters.empty(), "proposedAt", TeamImport::proposedAt, cursor, limit);
+    }
+
+    /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere; as the import */
+    Versioned<TeamImport> accept(UUID id, Caller caller, @Nullable Long ifVersion, Command command) {
+        return register.change(id, caller, ifVersion, command, now -> quiet(now.accept(command.by())));
+    }
+
+    private Versioned<TeamImport> change(
+            UUID id, @Nullable Long ifVersion, Command command, UnaryOperator<TeamImport> step) {
         return imports.change(id, ifVersion, command, now -> quiet(step.apply(now)));
     }
 

@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -31,34 +34,66 @@ final class XlsxSheet {
 
     private XlsxSheet() {}
 
-    /** @throws Refusal {@code MALFORMED_FILE} and those of {@link SheetReader} */
+    /**
+     * The rows of the first sheet.
+     *
+     * @throws Refusal {@code SAVE_AS_XLSX} for a workbook of another kind, {@code NO_SHEET}, {@code MALFORMED_FILE} and those
+     *     of {@link SheetReader}
+     */
     static List<SheetRow> read(byte[] file) {
         SheetReader reader = new SheetReader();
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
-            XSSFReader parts = new XSSFReader(workbook);
-            try (InputStream sheet = parts.getSheetsData().next()) {
-                XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(
-                        parts.getStylesTable(),
-                        null,
-                        new ReadOnlySharedStringsTable(workbook),
-                        new Cells(reader),
-                        new IsoDates(),
-                        false));
-                xml.parse(new InputSource(sheet));
-            }
-        } catch (IOException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | SAXException
-                | ParserConfigurationException
-                | IllegalArgumentException
-                | IllegalStateException
-                | java.util.NoSuchElementException e) {
-            throw (Refusal)
-                    Refusal.invalid("MALFORMED_FILE", Map.of("field", "file")).initCause(e);
+            requireTransitional(workbook);
+            readFirst(new XSSFReader(workbook), workbook, reader);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+            throw refusal("MALFORMED_FILE", e);
+        } catch (RuntimeException e) {
+            // The library answers a broken file with whatever its parts throw; the file is somebody's, not ours.
+            throw refusal("MALFORMED_FILE", e);
         }
         return reader.rows();
+    }
+
+    private static void readFirst(XSSFReader parts, OPCPackage workbook, SheetReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        try (InputStream sheet = firstOf(parts)) {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new XSSFSheetXMLHandler(
+                    parts.getStylesTable(),
+                    null,
+                    new ReadOnlySharedStringsTable(workbook),
+                    new Cells(reader),
+                    new IsoDates(),
+                    false));
+            xml.parse(new InputSource(sheet));
+        }
+    }
+
+    private static InputStream firstOf(XSSFReader parts) throws IOException, OpenXML4JException {
+        Iterator<InputStream> sheets = parts.getSheetsData();
+        try {
+            return sheets.next();
+        } catch (NoSuchElementException | POIXMLException e) {
+            throw refusal("NO_SHEET", e);
+        }
+    }
+
+    /** A binary workbook, or one of the strict kind, is a package too, but its parts are not those that are read here. */
+    private static void requireTransitional(OPCPackage workbook) throws OpenXML4JException {
+        boolean strict = !workbook.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                .isEmpty();
+        boolean sheets = workbook.getParts().stream()
+                .anyMatch(part -> part.getContentType().contains("spreadsheetml.sheet.main+xml")
+                        || part.getContentType().contains("macroEnabled.main+xml"));
+        if (strict || !sheets) {
+            throw Refusal.invalid("SAVE_AS_XLSX", Map.of("field", "file"));
+        }
+    }
+
+    private static Refusal refusal(String code, Exception cause) {
+        return (Refusal) Refusal.invalid(code, Map.of("field", "file")).initCause(cause);
     }
 
     /** Gathers a row's cells; a formula counts by its last value. */

@@ -1,15 +1,12 @@
 package vn.tuantra.team.training;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
 import vn.tuantra.team.training.domain.Course;
@@ -34,32 +35,37 @@ class CourseController {
     private final CurrentMembers members;
     private final TrainingSettings settings;
     private final TrainingAccess access;
+    private final TrainingViews views;
     private final Clock clock;
 
     CourseController(
-            Courses courses, CurrentMembers members, TrainingSettings settings, TrainingAccess access, Clock clock) {
+            Courses courses,
+            CurrentMembers members,
+            TrainingSettings settings,
+            TrainingAccess access,
+            TrainingViews views,
+            Clock clock) {
         this.courses = courses;
         this.members = members;
         this.settings = settings;
         this.access = access;
+        this.views = views;
         this.clock = clock;
     }
 
-    record Page(List<Course> items) {}
-
     @Permitted("plan-course")
     @PostMapping
-    ResponseEntity<Course> plan(@Valid @RequestBody CourseBodies.Plan body, Intent intent) {
-        access.requireOwn(intent.caller(), body.unitId());
+    ResponseEntity<TrainingViews.CourseView> plan(@Valid @RequestBody CourseBodies.Plan body, Intent intent) {
+        access.requireOwn(intent.caller(), intent.role(), body.unitId());
         Course course = body.asCourse();
         return Answers.created(
-                courses.plan(course, intent.caller(), intent.command()),
-                view -> view);
+                courses.plan(course, intent.caller(), intent.command()), one -> views.of(one, intent.caller()));
     }
 
     @Permitted("enrol-members")
     @PostMapping("/{id}/enrolments")
-    ResponseEntity<Course> enrol(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
+    ResponseEntity<TrainingViews.CourseView> enrol(
+            @PathVariable UUID id, @Valid @RequestBody CourseBodies.Enrol body, Intent intent) {
         courses.visible(id, intent.caller());
         List<Enrolment> newcomers = body.members().stream()
                 .map(one -> members.require(one.teamId(), one.memberId(), intent.caller()))
@@ -72,65 +78,67 @@ class CourseController {
                         intent.caller(),
                         intent.command(),
                         course -> course.enrol(newcomers, intent.by())),
-                view -> view);
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("record-attendance")
     @PostMapping("/{id}/attendance")
-    ResponseEntity<Course> attendance(
+    ResponseEntity<TrainingViews.CourseView> attendance(
             @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
+                        intent.role(),
                         intent.command(),
                         course -> course.recordAttendance(
-                                body.memberIds(),
-                                UnitTree.dayOf(clock.instant()),
-                                intent.by())),
-                view -> view);
+                                body.memberIds(), UnitTree.dayOf(clock.instant()), intent.by())),
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("close-course")
     @PostMapping("/{id}/results")
-    ResponseEntity<Course> close(@PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
+    ResponseEntity<TrainingViews.CourseView> close(
+            @PathVariable UUID id, @Valid @RequestBody CourseBodies.Members body, Intent intent) {
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
+                        intent.role(),
                         intent.command(),
-                        course -> course.close(
-                                body.memberIds(),
-                                settings.validity(),
-                                intent.by())),
-                view -> view);
+                        course -> course.close(body.memberIds(), settings.validity(), intent.by())),
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("cancel-course")
     @PostMapping("/{id}/cancellation")
-    ResponseEntity<Course> cancel(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<TrainingViews.CourseView> cancel(@PathVariable UUID id, Intent intent) {
         return Answers.ok(
                 courses.change(
                         id,
                         intent.ifVersion(),
                         intent.caller(),
+                        intent.role(),
                         intent.command(),
                         course -> course.cancel(intent.by())),
-                view -> view);
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("see-course")
     @GetMapping("/{id}")
-    ResponseEntity<Course> get(@PathVariable UUID id, Caller caller) {
-        return Answers.ok(courses.visible(id, caller), view -> view);
+    ResponseEntity<TrainingViews.CourseView> get(@PathVariable UUID id, Caller caller) {
+        return Answers.ok(courses.visible(id, caller), one -> views.of(one, caller));
     }
 
     @Permitted("list-courses")
     @GetMapping
-    Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
-        return new Page(courses.list(caller, limit));
+    Page<TrainingViews.CourseView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return courses.page(caller, cursor, limit).map(one -> views.of(one.state(), caller));
     }
 
     private static Enrolment enrolment(FindMembers.Found found) {

@@ -12,9 +12,12 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.register.Order;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.training.TrainingTopic;
@@ -24,21 +27,32 @@ import vn.tuantra.team.training.domain.Course;
 @Component
 public class Courses {
 
-    private final AggregateStore<Course> store;
-    private final Holdings<Course> held;
+    private static final Order<Course> NEWEST_FIRST =
+            Order.descending("heldOn", course -> course.heldOn().toString(), LocalDate::parse);
+    private static final int MOST_OF_A_MEMBER = 1000;
+    private static final int BATCH = 5000;
+
+    private final Register<Course> register;
+    private final TrainingAccess access;
     private final Programmes programmes;
 
-    Courses(AggregateStores stores, TrainingAccess access, Programmes programmes) {
-        this.store = stores.of(Course.class, "course", "courses");
-        this.held = new Holdings<>("course", store, Course::unitId, access);
+    Courses(Registers registers, TrainingAccess access, Programmes programmes) {
+        this.register = registers.of(Course.class, "course", "courses", "unitId", Course::unitId);
+        this.access = access;
         this.programmes = programmes;
-        store.ensureIndex(Indexes.ascending("state.enrolments.memberId"), false);
-        store.ensureIndex(Indexes.descending("state.heldOn"), false);
+        register.store().ensureIndex(Indexes.ascending("state.enrolments.memberId"), false);
+        register.store().ensureIndex(Indexes.descending("state.heldOn"), false);
     }
 
     /** Whether a member holds a certificate for a topic on a day. */
     public boolean isTrained(UUID memberId, TrainingTopic topic, LocalDate day) {
-        return store.query(Filters.eq("state.enrolments.memberId", memberId), Sorts.ascending("_id"), 1000).stream()
+        return register
+                .store()
+                .query(
+                        Filters.eq("state.enrolments.memberId", memberId),
+                        Sorts.descending("state.heldOn"),
+                        MOST_OF_A_MEMBER)
+                .stream()
                 .map(Versioned::state)
                 .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
     }
@@ -50,20 +64,24 @@ public class Courses {
      *     {@code TOO_FEW_HOURS}, {@code ID_ALREADY_USED}
      */
     Versioned<Course> plan(Course course, Caller caller, Command command) {
-        if (store.find(course.courseId()).isEmpty()) {
+        if (register.store().find(course.courseId()).isEmpty()) {
             programmes.named(course.programmeId(), caller).requireRoomFor(course);
         }
-        return store.create(course.courseId(), command, course.planned(command.by()));
+        return register.create(course.courseId(), command, course.planned(command.by()));
     }
 
-    /** @throws Refusal {@code NOT_FOUND} for a course that the caller may not change; as the domain */
+    /** @throws Refusal {@code NOT_FOUND}, {@code DUTY_NOT_HELD} for a course that the caller may not change; as the domain */
     Versioned<Course> change(
             UUID id,
             @Nullable Long ifVersion,
             Caller caller,
+            Role role,
             Command command,
             Function<Course, Change<Course, DomainEvent>> decision) {
-        return held.change(id, ifVersion, caller, command, decision);
+        return register.store().change(id, ifVersion, command, course -> {
+            access.requireChangeable(caller, role, course.unitId(), "course");
+            return decision.apply(course);
+        });
     }
 
     /** The same for those whose members are to attend. */
@@ -74,30 +92,35 @@ public class Courses {
             Command command,
             Function<Course, Change<Course, DomainEvent>> decision) {
         visible(id, caller);
-        return store.change(id, ifVersion, command, decision);
+        return register.store().change(id, ifVersion, command, decision);
     }
 
     /** @throws Refusal {@code NOT_FOUND} */
     Versioned<Course> visible(UUID id, Caller caller) {
-        return held.visible(id, caller);
+        return register.store()
+                .find(id)
+                .filter(found -> access.sees(caller, found.state().unitId()))
+                .orElseThrow(() -> Refusal.notFound("course"));
     }
 
     /** Newest first. */
-    List<Course> list(Caller caller, int limit) {
-        return held.list(caller, Sorts.descending("state.heldOn"), limit);
+    Page<Versioned<Course>> page(Caller caller, @Nullable String cursor, int limit) {
+        return register.ordered(access.seen(caller), Filters.empty(), NEWEST_FIRST, cursor, limit);
     }
 
-    /** Closed courses with certificates that end before a day. */
-    List<Versioned<Course>> expiringBefore(LocalDate day) {
-        return store.query(
-                Filters.and(
-                        Filters.eq("state.status", Course.Status.CLOSED.name()),
-                        Filters.lte("state.enrolments.validUntil", day)),
-                Sorts.ascending("_id"),
-                5000);
+    /** Closed courses with certificates that still hold and end until a day. */
+    List<Versioned<Course>> expiring(LocalDate today, LocalDate day) {
+        return register.store()
+                .query(
+                        Filters.and(
+                                Filters.eq("state.status", Course.Status.CLOSED.name()),
+                                Filters.gt("state.enrolments.validUntil", today),
+                                Filters.lte("state.enrolments.validUntil", day)),
+                        Sorts.ascending("state.heldOn"),
+                        BATCH);
     }
 
     void remind(UUID id, Command command, Function<Course, Change<Course, DomainEvent>> due) {
-        store.change(id, command, due);
+        register.store().change(id, command, due);
     }
 }

@@ -24,7 +24,7 @@ class ExpiryReminder {
                 .orElse(0);
         return new PeriodicJob("training-expiries", settings.checkEvery(), () -> {
             LocalDate today = UnitTree.dayOf(clock.instant());
-            courses.expiringBefore(today.plusDays(longest))
+            courses.expiring(today, today.plusDays(longest))
                     .forEach(course -> courses.remind(
                             course.id(),
                             system,

@@ -1,16 +1,11 @@
 package vn.tuantra.team.training;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Programme;
 
@@ -33,10 +32,12 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final TrainingAccess access;
+    private final TrainingViews views;
 
-    ProgrammeController(Programmes programmes, TrainingAccess access) {
+    ProgrammeController(Programmes programmes, TrainingAccess access, TrainingViews views) {
         this.programmes = programmes;
         this.access = access;
+        this.views = views;
     }
 
     record Adoption(
@@ -65,40 +66,35 @@ class ProgrammeController {
         }
     }
 
-    record Page(List<Programme> items) {}
-
     @Permitted("adopt-programme")
     @PostMapping
-    ResponseEntity<Programme> adopt(@Valid @RequestBody Adoption body, Intent intent) {
-        access.requireOwn(intent.caller(), body.unitId());
+    ResponseEntity<TrainingViews.ProgrammeView> adopt(@Valid @RequestBody Adoption body, Intent intent) {
+        access.requireOwn(intent.caller(), intent.role(), body.unitId());
         Programme programme = body.asProgramme();
-        return Answers.created(
-                programmes.adopt(programme, intent.command()),
-                view -> view);
+        return Answers.created(programmes.adopt(programme, intent.command()), one -> views.of(one, intent.caller()));
     }
 
     @Permitted("end-programme")
     @PostMapping("/{id}/end")
-    ResponseEntity<Programme> end(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<TrainingViews.ProgrammeView> end(@PathVariable UUID id, Intent intent) {
         return Answers.ok(
-                programmes.end(
-                        id,
-                        intent.ifVersion(),
-                        intent.caller(),
-                        intent.command()),
-                view -> view);
+                programmes.end(id, intent.ifVersion(), intent.caller(), intent.role(), intent.command()),
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("see-programme")
     @GetMapping("/{id}")
-    ResponseEntity<Programme> get(@PathVariable UUID id, Caller caller) {
-        return Answers.ok(programmes.visible(id, caller), view -> view);
+    ResponseEntity<TrainingViews.ProgrammeView> get(@PathVariable UUID id, Caller caller) {
+        return Answers.ok(programmes.visible(id, caller), one -> views.of(one, caller));
     }
 
     /** Those in force first. */
     @Permitted("list-programmes")
     @GetMapping
-    Page list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Caller caller) {
-        return new Page(programmes.list(caller, limit));
+    Page<TrainingViews.ProgrammeView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return programmes.page(caller, cursor, limit).map(one -> views.of(one.state(), caller));
     }
 }

@@ -12,6 +12,7 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 
 /** The areas of units: kept with the unit, shown on maps. */
@@ -19,15 +20,21 @@ import vn.tuantra.chassis.store.Versioned;
 class DrawUnits {
 
     private final Units units;
+    private final UnitSubtree subtree;
     private final UnitDirectory directory;
 
-    DrawUnits(Units units, UnitDirectory directory) {
+    DrawUnits(Units units, UnitSubtree subtree, UnitDirectory directory) {
         this.units = units;
+        this.subtree = subtree;
         this.directory = directory;
     }
 
-    Versioned<Unit> draw(UUID id, UnitGeometry area, @Nullable Long ifVersion, Command command) {
-        return units.change(id, ifVersion, command, unit -> unit.become(unit.with(area)));
+    /** @throws Refusal {@code OUTSIDE_YOUR_UNIT} */
+    Versioned<Unit> draw(UUID id, UnitGeometry area, @Nullable Long ifVersion, Caller caller, Command command) {
+        return units.change(id, ifVersion, command, unit -> {
+            subtree.require(caller, unit);
+            return unit.become(unit.with(area));
+        });
     }
 
     /** @throws Refusal {@code NOT_FOUND} for a unit that is not there or has no area */

@@ -1,7 +1,5 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.EntityVersion;
+import vn.tuantra.chassis.web.Intent;
 
 /** The areas of units on the map. Everybody with a role may see them. */
 @RestController
@@ -34,11 +34,9 @@ class GeometryController {
 
     @Permitted("draw-unit")
     @PutMapping("/{id}/geometry")
-    ResponseEntity<UnitView> put(
-            @PathVariable UUID id,
-            @Valid @RequestBody GeometryBody body,
-            Intent intent) {
-        Versioned<Unit> unit = drawUnits.draw(id, body.asGeometry(), intent.ifVersion(), intent.command());
+    ResponseEntity<UnitView> put(@PathVariable UUID id, @Valid @RequestBody GeometryBody body, Intent intent) {
+        Versioned<Unit> unit =
+                drawUnits.draw(id, body.asGeometry(), intent.ifVersion(), intent.caller(), intent.command());
         return ResponseEntity.ok().eTag(EntityVersion.tag(unit.version())).body(UnitView.of(unit.state()));
     }
 

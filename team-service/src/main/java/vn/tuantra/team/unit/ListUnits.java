@@ -1,9 +1,7 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.contract.unit.Line;
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.contract.unit.Line;
 
 /** Pages through the organisation as it is at an instant, by unit id. */
 @Component
@@ -24,7 +24,7 @@ class ListUnits {
         this.directory = directory;
     }
 
-    UnitView.Page list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
+    Page<UnitView> list(Instant at, @Nullable UUID under, @Nullable UUID after, int limit) {
         UnitTree tree = directory.tree();
         Stream<OrgUnit> units = Arrays.stream(Line.values())
                 .flatMap(line -> tree.validAt(at, line).stream())
@@ -32,9 +32,6 @@ class ListUnits {
                 .filter(unit -> after == null || unit.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(OrgUnit::id));
         List<UnitView> found = units.limit(limit + 1L).map(UnitView::of).toList();
-        return found.size() <= limit
-                ? new UnitView.Page(found, null)
-                : new UnitView.Page(
-                        found.subList(0, limit), found.get(limit - 1).id());
+        return Page.cut(found, limit, last -> last.id().toString());
     }
 }

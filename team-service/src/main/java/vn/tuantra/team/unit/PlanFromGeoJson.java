@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.geo.GeoJson;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.geo.GeoJson;
 import vn.tuantra.contract.unit.GeometryQuality;
 
 /**

@@ -1,11 +1,16 @@
 package vn.tuantra.team.unit;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 
 /** Puts a unit into the register, or its new state in place of the old one. */
@@ -13,20 +18,39 @@ import vn.tuantra.chassis.store.Versioned;
 class RegisterUnit {
 
     private final Units units;
+    private final UnitSubtree subtree;
+    private final Clock clock;
     private final UnitRules rules;
 
-    RegisterUnit(Units units) {
+    RegisterUnit(Units units, UnitSubtree subtree, Clock clock) {
         this.units = units;
+        this.subtree = subtree;
+        this.clock = clock;
         this.rules = new UnitRules(id -> units.find(id).map(Versioned::state));
     }
 
     /** @param created whether the unit was not there before */
     record Outcome(Versioned<Unit> unit, boolean created) {}
 
-    Outcome register(Unit unit, @Nullable Long ifVersion, Command command) {
+    /** What would be left below a unit that ends: its own groups and offices that nobody has ended or moved. */
+    List<Unit> leftOpenBelow(Unit ended) {
+        LocalDate end = ended.validTo();
+        return end == null
+                ? List.of()
+                : units.below(ended.unitId()).stream()
+                        .filter(unit -> unit.isValidOn(end))
+                        .toList();
+    }
+
+    /** @throws Refusal {@code OUTSIDE_YOUR_UNIT}, {@code UNIT_CODE_USED}, {@code PAST_NOT_REWRITTEN}; as {@link UnitRules} */
+    Outcome register(Unit unit, @Nullable Long ifVersion, Caller caller, Command command) {
         rules.check(unit);
         Optional<Versioned<Unit>> before = units.find(unit.unitId());
+        subtree.require(caller, unit);
+        before.ifPresent(known -> subtree.require(caller, known.state()));
+        UnitRules.requireOwnCode(unit, units.ofCode(unit.code()));
         if (before.isPresent()) {
+            UnitHistory.requireKept(before.get().state(), unit, UnitTree.dayOf(clock.instant()));
             return new Outcome(units.replace(unit, ifVersion, command), false);
         }
         if (ifVersion != null) {

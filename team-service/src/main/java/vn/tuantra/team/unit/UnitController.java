@@ -1,8 +1,5 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import com.mongodb.client.model.Filters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,8 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.EntityVersion;
+import vn.tuantra.chassis.web.Intent;
 
 /** The register of units. Everybody with a role may read it; it holds no personal data. */
 @RestController
@@ -47,23 +48,24 @@ class UnitController {
 
     @Permitted("register-unit")
     @PutMapping("/{id}")
-    ResponseEntity<UnitView> put(
-            @PathVariable UUID id,
-            @Valid @RequestBody UnitBody body,
-            Intent intent) {
-        RegisterUnit.Outcome outcome = registerUnit.register(body.asUnit(id), intent.ifVersion(), intent.command());
-        return answer(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK, outcome.unit());
+    ResponseEntity<UnitView> put(@PathVariable UUID id, @Valid @RequestBody UnitBody body, Intent intent) {
+        RegisterUnit.Outcome outcome =
+                registerUnit.register(body.asUnit(id), intent.ifVersion(), intent.caller(), intent.command());
+        Versioned<Unit> unit = outcome.unit();
+        return ResponseEntity.status(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(EntityVersion.tag(unit.version()))
+                .body(UnitView.of(unit.state(), registerUnit.leftOpenBelow(unit.state())));
     }
 
     @Permitted("see-unit")
     @GetMapping("/{id}")
     ResponseEntity<UnitView> get(@PathVariable UUID id, Caller caller) {
-        return answer(HttpStatus.OK, units.get(id));
+        return Answers.ok(units.get(id), UnitView::of);
     }
 
     @Permitted("list-units")
     @GetMapping
-    UnitView.Page list(
+    Page<UnitView> list(
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable UUID under,
             @RequestParam(required = false) @Nullable UUID cursor,
@@ -85,11 +87,5 @@ class UnitController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"units-" + day + ".csv\"")
                 .body(UnitCsv.write(valid));
-    }
-
-    private static ResponseEntity<UnitView> answer(HttpStatus status, Versioned<Unit> unit) {
-        return ResponseEntity.status(status)
-                .eTag(EntityVersion.tag(unit.version()))
-                .body(UnitView.of(unit.state()));
     }
 }

@@ -1,8 +1,5 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 
 /**
  * The tree and its areas from files, and reorganisations as the law orders them. A dry run lists every problem; a file
@@ -60,9 +60,7 @@ class UnitImportController {
     @Permitted("import-units")
     @PostMapping(path = "/imports", consumes = UnitCsv.MEDIA_TYPE)
     ResponseEntity<ImportView> table(
-            @RequestBody byte[] body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Intent intent) {
+            @RequestBody byte[] body, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
         String csv = text(body);
         Command command = command(csv, intent);
         return answer(importUnits.table(csv, idOf(command), dryRun, command));
@@ -71,9 +69,7 @@ class UnitImportController {
     @Permitted("import-units")
     @PostMapping(path = "/imports", consumes = Features.MEDIA_TYPE)
     ResponseEntity<ImportView> areas(
-            @RequestBody byte[] body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Intent intent) {
+            @RequestBody byte[] body, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
         String geoJson = text(body);
         Command command = command(geoJson, intent);
         return answer(importUnits.areas(geoJson, idOf(command), dryRun, command));
@@ -96,8 +92,7 @@ class UnitImportController {
     }
 
     private Command command(String content, Intent intent) {
-        return intent.command()
-                .identifiedBy(fingerprints.of(intent.caller().subject(), content));
+        return intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), content));
     }
 
     /** The same request sent again under its key is the same import. */

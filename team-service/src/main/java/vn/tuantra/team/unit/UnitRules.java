@@ -1,6 +1,7 @@
 package vn.tuantra.team.unit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,11 @@ final class UnitRules {
             throw cycle();
         }
         Unit above = registered.apply(parentId).orElseThrow(UnitRules::unknownParent);
+        if (!above.isValidOn(unit.validFrom())) {
+            throw Refusal.invalid(
+                    "PARENT_NOT_VALID",
+                    Map.of("field", "parentId", "validFrom", unit.validFrom(), "parent", above.nameVi()));
+        }
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             if (above.parentId() == null) {
                 return;
@@ -56,6 +62,23 @@ final class UnitRules {
         if (to != null && !to.isAfter(from)) {
             throw Refusal.invalid("EMPTY_VALIDITY", Map.of("field", field));
         }
+    }
+
+    /** @throws Refusal {@code UNIT_CODE_USED} when another unit has the code on one of the same days */
+    static void requireOwnCode(Unit unit, List<Unit> ofThatCode) {
+        ofThatCode.stream()
+                .filter(other -> !other.unitId().equals(unit.unitId()))
+                .filter(other -> overlap(other, unit))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "UNIT_CODE_USED", Map.of("unitCode", unit.code(), "validFrom", other.validFrom()));
+                });
+    }
+
+    private static boolean overlap(Unit one, Unit other) {
+        return (one.validTo() == null || one.validTo().isAfter(other.validFrom()))
+                && (other.validTo() == null || other.validTo().isAfter(one.validFrom()));
     }
 
     private static Refusal unknownParent() {

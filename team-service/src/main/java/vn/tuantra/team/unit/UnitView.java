@@ -12,7 +12,11 @@ import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.UnitLocation;
 import vn.tuantra.contract.unit.UnitSuccession;
 
-/** A unit as the API shows it. Lists leave out {@code geometryQuality}. */
+/**
+ * A unit as the API shows it. Lists leave out {@code geometryQuality}.
+ *
+ * @param leftOpen names of what still exists below a unit that was just ended: somebody has to move or end it
+ */
 record UnitView(
         UUID id,
         Line line,
@@ -26,12 +30,14 @@ record UnitView(
         List<DutyAssignment> dutyRoles,
         @Nullable UnitLocation location,
         @Nullable GeometryQuality geometryQuality,
-        List<UnitSuccession> successors) {
-
-    /** @param next cursor of the next page; absent on the last */
-    record Page(List<UnitView> items, @Nullable UUID next) {}
+        List<UnitSuccession> successors,
+        @Nullable List<String> leftOpen) {
 
     static UnitView of(Unit unit) {
+        return of(unit, List.of());
+    }
+
+    static UnitView of(Unit unit, List<Unit> leftOpen) {
         UnitGeometry area = unit.geometry();
         return new UnitView(
                 unit.unitId(),
@@ -46,7 +52,8 @@ record UnitView(
                 unit.dutyRoles(),
                 unit.location(),
                 area == null ? null : area.quality(),
-                unit.successors());
+                unit.successors(),
+                leftOpen.isEmpty() ? null : leftOpen.stream().map(Unit::nameVi).toList());
     }
 
     static UnitView of(OrgUnit unit) {
@@ -63,6 +70,7 @@ record UnitView(
                 unit.dutyRoles(),
                 unit.location(),
                 null,
-                unit.successors());
+                unit.successors(),
+                null);
     }
 }

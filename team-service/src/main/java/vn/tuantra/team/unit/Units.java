@@ -1,5 +1,7 @@
 package vn.tuantra.team.unit;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ class Units {
     Units(AggregateStores stores) {
         this.store = stores.of(Unit.class, "unit", "units");
         store.unique(Units::codeUsed, "code", "validFrom");
+        store.ensureIndex(Indexes.ascending("state.parentId"), true);
     }
 
     Optional<Versioned<Unit>> find(UUID id) {
@@ -49,13 +52,25 @@ class Units {
 
     /** Replaces a unit's state, except its area; an equal state changes nothing and publishes nothing. */
     Versioned<Unit> replace(Unit unit, @Nullable Long ifVersion, Command command) {
-        return store.change(
-                unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current)));
+        return store.change(unit.unitId(), ifVersion, command, current -> current.become(unit.keepingAreaOf(current)));
     }
 
     Versioned<Unit> change(
             UUID id, @Nullable Long ifVersion, Command command, Function<Unit, Change<Unit, DomainEvent>> decision) {
         return store.change(id, ifVersion, command, decision);
+    }
+
+    List<Unit> ofCode(String code) {
+        return query(Filters.eq("state.code", code)).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    /** Those that have it as their parent, whenever. */
+    List<Unit> below(UUID parentId) {
+        return query(Filters.eq("state.parentId", parentId)).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** Units that match, in the order of their codes; as many as a city has. */

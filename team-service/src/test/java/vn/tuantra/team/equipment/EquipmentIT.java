@@ -3,6 +3,8 @@ package vn.tuantra.team.equipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +32,12 @@ class EquipmentIT extends RunningTeamService {
     private static final String POLICE = TestTokens.of("cmd", District.WARD_POLICE, "WARD_POLICE_COMMAND");
 
     private final LocalDate today;
+    private final Instant now;
 
     EquipmentIT(UnitDirectory directory, Clock clock) {
         super(directory);
-        this.today = UnitTree.dayOf(clock.instant());
+        this.now = clock.instant();
+        this.today = UnitTree.dayOf(now);
     }
 
     @Test
@@ -49,9 +53,16 @@ class EquipmentIT extends RunningTeamService {
 
         String leader = TestTokens.ofTeam("leader", District.WARD, team.id(), "TEAM_LEADER");
         String stranger = TestTokens.ofTeam("stranger", District.WARD, UUID.randomUUID(), "TEAM_LEADER");
-        Map<String, Object> outing = Map.of("patrolId", UUID.randomUUID(), "dueBackAt", "2024-07-02T16:00:00Z");
+        Instant due = now.minus(Duration.ofHours(3));
+        UUID patrol = patrolOf(team.id(), District.WARD, due.minus(Duration.ofHours(3)), due);
+        Map<String, Object> outing = Map.of("patrolId", patrol, "dueBackAt", due.toString());
         refused(call("POST", stranger, uri(baton) + "/check-out", outing), 403, "OTHER_TEAM");
+        assertThat(allowed(leader, uri(baton)))
+                .contains("check-out-equipment", "report-loss")
+                .doesNotContain("check-in-equipment", "return-equipment");
+        assertThat(allowed(stranger, uri(baton))).isEmpty();
         ok(call("POST", leader, uri(baton) + "/check-out", outing));
+        assertThat(allowed(leader, uri(baton))).contains("check-in-equipment").doesNotContain("check-out-equipment");
 
         try (KafkaProbe probe = new KafkaProbe()) {
             var facts = probe.await("team.events", 5, record -> record.key().equals(baton.toString()));
@@ -75,6 +86,39 @@ class EquipmentIT extends RunningTeamService {
         ok(call("POST", POLICE, uri(baton) + "/write-off", null));
         assertThat(ok(call("GET", STAFF, uri(baton), null)).path("status").asString())
                 .isEqualTo("WRITTEN_OFF");
+    }
+
+    /** What a paper names must have been, and a time must be within reason. */
+    @Test
+    void goesOutOnlyForAPatrolOfItsOwnTeamAndComesBackInReason() {
+        WorkingTeam team = workingTeam();
+        WorkingTeam other = workingTeam();
+        UUID radio = registered("RADIO", null);
+        ok(call(
+                "POST",
+                STAFF,
+                uri(radio) + "/issue",
+                Map.of("teamId", team.id(), "memberId", team.members().get(2), "decisionNumber", "32/QĐ")));
+        Instant end = now.plus(Duration.ofHours(3));
+        String soon = end.toString();
+        UUID own = patrolOf(team.id(), District.WARD, now, end);
+        UUID theirs = patrolOf(other.id(), District.WARD, now, end);
+        String out = uri(radio) + "/check-out";
+        refused(call("POST", STAFF, out, outing(UUID.randomUUID(), soon)), 422, "UNKNOWN_PATROL");
+        refused(call("POST", STAFF, out, outing(theirs, soon)), 422, "UNKNOWN_PATROL");
+        refused(call("POST", STAFF, out, outing(own, "2020-01-01T00:00:00Z")), 422, "TIME_NOT_PLAUSIBLE");
+        refused(call("POST", STAFF, out, outing(own, "2099-01-01T00:00:00Z")), 422, "TIME_NOT_PLAUSIBLE");
+        ok(call("POST", STAFF, out, outing(own, soon)));
+    }
+
+    private static Map<String, Object> outing(UUID patrol, String dueBackAt) {
+        return Map.of("patrolId", patrol, "dueBackAt", dueBackAt);
+    }
+
+    private List<String> allowed(String token, String uri) {
+        return ok(call("GET", token, uri, null)).path("allowed").values().stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -152,7 +196,8 @@ class EquipmentIT extends RunningTeamService {
                 .contains(role);
         String uri = "/api/training/courses/" + course;
         assertThat(call("POST", beside, uri + "/cancellation", null).status()).isEqualTo(trainer ? 404 : 403);
-        assertThat(call("POST", inside, uri + "/cancellation", null).status()).isEqualTo(trainer ? 200 : 403);
+        boolean hasDuty = trainer && role != Role.MOVEMENT_TEAM;
+        assertThat(call("POST", inside, uri + "/cancellation", null).status()).isEqualTo(hasDuty ? 200 : 403);
         Map<String, Object> nobody =
                 Map.of("members", List.of(Map.of("teamId", UUID.randomUUID(), "memberId", UUID.randomUUID())));
         boolean enroller = trainer || role == Role.WARD_PC_STAFF;

@@ -87,4 +87,31 @@ class SheetTest {
         String endless = Sheets.HEADER + "\n" + "a,b\n".repeat(SheetReader.MAX_ROWS + 1);
         assertThatThrownBy(() -> CsvSheet.read(endless.getBytes(UTF_8))).hasMessageContaining("TOO_MANY_ROWS");
     }
+
+    /** A workbook that is none of the kind that is read is answered by what to do. */
+    @Test
+    void saysWhatToDoWithAWorkbookOfAnotherKind() {
+        byte[] good = Sheets.workbook(List.of());
+        assertThatThrownBy(() -> XlsxSheet.read(Sheets.without(good, "xl/worksheets/sheet1.xml")))
+                .hasMessageContaining("NO_SHEET");
+        assertThatThrownBy(() -> XlsxSheet.read(Sheets.replaced(
+                        good,
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument")))
+                .hasMessageContaining("SAVE_AS_XLSX");
+        assertThatThrownBy(() -> XlsxSheet.read(Sheets.replaced(
+                        good,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                        "application/vnd.ms-excel.sheet.binary.macroEnabled.main")))
+                .hasMessageContaining("SAVE_AS_XLSX");
+    }
+
+    /** Decomposed letters, doubled and non-breaking spaces make no second team. */
+    @Test
+    void readsOneNameInOneForm() {
+        String decomposed = java.text.Normalizer.normalize("Tổ  số\u00a01", java.text.Normalizer.Form.NFD);
+        String csv = Sheets.HEADER + "\n\"" + decomposed + "\",\"" + decomposed + "\",,,,,a,b,c,d,e,f,g,h\n";
+        SheetRow row = CsvSheet.read(csv.getBytes(UTF_8)).getFirst();
+        assertThat(row.cell(Column.TEAM)).isEqualTo("Tổ số 1");
+    }
 }

@@ -3,9 +3,17 @@ package vn.tuantra.team.register;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -54,5 +62,34 @@ final class Sheets {
             case Integer number -> cell.setCellValue(number);
             default -> cell.setCellValue(value.toString());
         }
+    }
+
+    /** The package without one of its parts. */
+    static byte[] without(byte[] workbook, String part) {
+        return copied(workbook, name -> !name.equals(part), UnaryOperator.identity());
+    }
+
+    /** The package with other words in the parts that say what it is. */
+    static byte[] replaced(byte[] workbook, String from, String to) {
+        return copied(workbook, _ -> true, text -> text.replace(from, to));
+    }
+
+    private static byte[] copied(byte[] workbook, Predicate<String> kept, UnaryOperator<String> text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // From its directory: a workbook that was written as a stream does not say the sizes beforehand.
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                if (kept.test(entry.getName())) {
+                    String content = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(text.apply(content).getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tuantra.chassis.geo.GeoJson;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.geo.GeoJson;
 
 class GeoJsonTest {
 

@@ -89,7 +89,9 @@ class UnitIT extends RunningTeamService {
 
     @Test
     void refusesACodeThatAnotherUnitHasFromTheSameDay() {
-        put(SYS_ADMIN, UUID.randomUUID(), unit("09904")).expectStatus().isCreated();
+        put(SYS_ADMIN, UUID.randomUUID(), unit("09904", Map.of("validTo", "2025-07-01")))
+                .expectStatus()
+                .isCreated();
         UUID other = UUID.randomUUID();
         put(SYS_ADMIN, other, unit("09904"))
                 .expectStatus()
@@ -106,6 +108,109 @@ class UnitIT extends RunningTeamService {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("UNIT_CODE_USED");
+    }
+
+    @Test
+    void refusesACodeThatAnotherUnitHasOnOneOfTheSameDays() {
+        put(SYS_ADMIN, UUID.randomUUID(), unit("09905")).expectStatus().isCreated();
+        code(
+                put(SYS_ADMIN, UUID.randomUUID(), unit("09905", Map.of("validFrom", "2025-07-01"))),
+                409,
+                "UNIT_CODE_USED");
+    }
+
+    @Test
+    void refusesAUnitUnderOneThatDoesNotExistYet() {
+        UUID city = city("09906", Map.of("validFrom", "2027-01-01"));
+        String admin = TestTokens.of("admin", city, "SYS_ADMIN");
+        code(
+                put(admin, UUID.randomUUID(), group("09906-1", city, Map.of("validFrom", "2026-01-01"))),
+                422,
+                "PARENT_NOT_VALID");
+        put(admin, UUID.randomUUID(), group("09906-1", city, Map.of("validFrom", "2027-01-01")))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void refusesToRewriteThePast() {
+        UUID city = city("09907", Map.of());
+        UUID heir = UUID.randomUUID();
+        String admin = TestTokens.of("admin", city, "SYS_ADMIN");
+        UUID ended = UUID.randomUUID();
+        Map<String, Object> followed = Map.of(
+                "validTo",
+                "2025-07-01",
+                "successors",
+                List.of(Map.of(
+                        "toUnitId", heir, "kind", "WHOLE", "effectiveDate", "2025-07-01", "legalBasis", "NQ 1656")));
+        put(admin, ended, group("09907-1", city, followed)).expectStatus().isCreated();
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "successors", List.of()))),
+                409,
+                "PAST_NOT_REWRITTEN");
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "validTo", "2026-01-01"))),
+                409,
+                "PAST_NOT_REWRITTEN");
+        code(
+                put(admin, ended, group("09907-1", city, changed(followed, "validFrom", "2023-01-01"))),
+                409,
+                "PAST_NOT_REWRITTEN");
+        put(admin, ended, group("09907-1", city, changed(followed, "nameVi", "Tổ 1 (cũ)")))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void namesWhatIsLeftOpenBelowAUnitThatEnds() {
+        UUID city = city("09908", Map.of());
+        String admin = TestTokens.of("admin", city, "SYS_ADMIN");
+        put(admin, UUID.randomUUID(), group("09908-1", city, Map.of("nameVi", "Tổ dân phố số 8")))
+                .expectStatus()
+                .isCreated();
+        put(admin, city, unit("09908", Map.of("validTo", "2026-07-01")))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.leftOpen[0]")
+                .isEqualTo("Tổ dân phố số 8");
+    }
+
+    @Test
+    void letsAnAdministratorRegisterAndDrawInHisOwnPartOfTheTreeOnly() {
+        UUID own = city("09909", Map.of());
+        UUID foreign = city("09910", Map.of());
+        String admin = TestTokens.of("admin", own, "SYS_ADMIN");
+        code(put(admin, foreign, unit("09910", Map.of("nameVi", "Của tôi"))), 403, "OUTSIDE_YOUR_UNIT");
+        code(put(admin, UUID.randomUUID(), group("09910-1", foreign, Map.of())), 403, "OUTSIDE_YOUR_UNIT");
+        code(put(admin, UUID.randomUUID(), unit("09911")), 403, "OUTSIDE_YOUR_UNIT");
+        put(admin, UUID.randomUUID(), group("09909-1", own, Map.of()))
+                .expectStatus()
+                .isCreated();
+    }
+
+    private UUID city(String code, Map<String, Object> changes) {
+        UUID id = UUID.randomUUID();
+        put(SYS_ADMIN, id, unit(code, changes)).expectStatus().isCreated();
+        return id;
+    }
+
+    private static Map<String, Object> group(String code, UUID parent, Map<String, Object> changes) {
+        Map<String, Object> body =
+                unit(code, Map.of("line", "COMMUNITY", "level", "RESIDENTIAL_GROUP", "parentId", parent));
+        body.putAll(changes);
+        return body;
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> copy = new HashMap<>(body);
+        copy.put(field, value);
+        return copy;
+    }
+
+    private static void code(ResponseSpec answer, int status, String code) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 
     @Test
@@ -165,7 +270,11 @@ class UnitIT extends RunningTeamService {
 
     @Test
     void pagesThroughASubtreeAtADate() {
-        assertThat(idsOnAllPages(STAFF, "/api/units?limit=2&under=" + District.DISTRICT))
+        List<String> all = idsOnAllPages(STAFF, "/api/units?limit=2&under=" + District.DISTRICT);
+        assertThat(all).doesNotHaveDuplicates();
+        // Other tests of this process may have put wards of their own beside the fixture's.
+        assertThat(all)
+                .filteredOn(id -> id.startsWith("d0000000-0000-4000-8000-"))
                 .containsExactly(
                         District.DISTRICT.toString(),
                         District.WARD.toString(),
@@ -173,7 +282,8 @@ class UnitIT extends RunningTeamService {
                         District.WARD_POLICE.toString(),
                         District.OTHER_WARD.toString(),
                         District.OTHER_GROUP.toString(),
-                        District.DISTRICT_POLICE.toString());
+                        District.DISTRICT_POLICE.toString(),
+                        District.NO_DUTY_OFFICE.toString());
         assertThat(idsOnAllPages(STAFF, "/api/units?at=2022-03-21")).isEmpty();
         get(STAFF, "/api/units?at=someday").expectStatus().isEqualTo(422);
         get(STAFF, "/api/units?limit=0").expectStatus().isEqualTo(422);

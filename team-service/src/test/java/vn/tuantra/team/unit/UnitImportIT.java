@@ -1,9 +1,8 @@
 package vn.tuantra.team.unit;
 
-import vn.tuantra.contract.unit.Line;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.unit.Line;
 import vn.tuantra.team.fixture.District;
 import vn.tuantra.team.fixture.RunningTeamService;
 import vn.tuantra.testkit.http.Api.Answer;
@@ -45,8 +45,9 @@ class UnitImportIT extends RunningTeamService {
         JsonNode accepted = applied(csv("", "\uFEFF" + table));
         assertThat(accepted.path("done").asInt()).isEqualTo(2);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(directory.tree().validAt(Instant.parse("2024-01-01T00:00:00Z"), Line.GOV))
-                        .anySatisfy(unit -> assertThat(unit.nameVi()).isEqualTo("Phường \"Mẫu\", số 1")));
+                .untilAsserted(
+                        () -> assertThat(directory.tree().validAt(Instant.parse("2024-01-01T00:00:00Z"), Line.GOV))
+                                .anySatisfy(unit -> assertThat(unit.nameVi()).isEqualTo("Phường \"Mẫu\", số 1")));
 
         String export = call(
                         "GET", SYS_ADMIN, "/api/units/export.csv?at=2024-01-01", null, Map.of("accept", "text/csv"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Role;
@@ -41,6 +43,10 @@ class WelfareIT extends RunningTeamService {
     private static final String POLICE = TestTokens.of("cmd", District.WARD_POLICE, "WARD_POLICE_COMMAND");
     private static final String CHECKER = TestTokens.of("checker", District.WARD, "WARD_PC_STAFF");
     private static final String CASHIER = TestTokens.of("cashier", District.WARD, "WARD_PC_STAFF");
+
+    private static final String NO_DUTY = TestTokens.of("clerk", District.NO_DUTY_OFFICE, "DISTRICT_OFFICE");
+    private static final String AUDITOR = TestTokens.of("auditor", District.DISTRICT, "AUDITOR");
+    private static final Instant NIGHT = Instant.parse("2024-07-02T13:00:00Z");
 
     private final MongoDatabase database;
 
@@ -136,6 +142,7 @@ class WelfareIT extends RunningTeamService {
     @Test
     void honoursAMember() {
         WorkingTeam team = workingTeam();
+        UUID duty = patrolOf(team.id(), District.WARD, NIGHT, NIGHT.plus(Duration.ofHours(4)));
         UUID id = UUID.randomUUID();
         Map<String, Object> body = new HashMap<>(Map.of(
                 "id",
@@ -149,14 +156,25 @@ class WelfareIT extends RunningTeamService {
                 "occasion",
                 "SPOT",
                 "achievements",
-                List.of(UUID.randomUUID()),
+                List.of(duty),
                 "merit",
                 "Bắt quả tang kẻ trộm"));
         ok(call("POST", POLICE, "/api/welfare/commendations", body));
         String uri = "/api/welfare/commendations/" + id;
         ok(call("POST", CHAIR, uri + "/review", null));
         ok(call("POST", STAFF, uri + "/dispatch", null));
+        refused(call("POST", NO_DUTY, uri + "/appraisal", null), 403, "DUTY_NOT_HELD");
+        assertThat(allowed(NO_DUTY, uri)).doesNotContain("appraise-commendation");
+        assertThat(allowed(OFFICE, uri)).contains("appraise-commendation");
         ok(call("POST", OFFICE, uri + "/appraisal", null));
+        refused(
+                call(
+                        "POST",
+                        DISTRICT_CHAIR,
+                        uri + "/decision",
+                        Map.of("decisionNumber", "1/QĐ", "decidedOn", "2090-01-01")),
+                422,
+                "DECISION_IN_FUTURE");
         refused(
                 call("POST", DISTRICT_CHAIR, uri + "/decision", Map.of("decidedOn", "2024-12-20")),
                 422,
@@ -169,6 +187,8 @@ class WelfareIT extends RunningTeamService {
         ok(call("POST", STAFF, uri + "/award", Map.of("awardedOn", "2024-12-25")));
         told(id, List.of("proposed", "reviewed", "sent", "appraised", "decided", "awarded"), "commendation");
         body.put("id", UUID.randomUUID());
+        body.put("achievements", List.of(UUID.randomUUID()));
+        refused(call("POST", POLICE, "/api/welfare/commendations", body), 422, "UNKNOWN_DUTY");
         body.put("memberId", UUID.randomUUID());
         refused(call("POST", POLICE, "/api/welfare/commendations", body), 409, "NOT_A_MEMBER");
     }
@@ -195,10 +215,20 @@ class WelfareIT extends RunningTeamService {
         assertThat(reported.toString()).doesNotContain("Gãy");
         String uri = "/api/welfare/casualties/" + id;
         refused(call("POST", POLICE, uri + "/verification", Map.of()), 422, "INVALID_FIELD");
-        ok(call("POST", POLICE, uri + "/verification", Map.of("dutyId", UUID.randomUUID())));
+        UUID duty = patrolOf(team.id(), District.WARD, NIGHT, NIGHT.plus(Duration.ofHours(4)));
+        UUID before =
+                patrolOf(team.id(), District.WARD, NIGHT.minus(Duration.ofDays(9)), NIGHT.minus(Duration.ofDays(8)));
+        refused(call("POST", POLICE, uri + "/verification", duty(UUID.randomUUID())), 422, "UNKNOWN_DUTY");
+        refused(call("POST", POLICE, uri + "/verification", duty(before)), 422, "DUTY_DOES_NOT_FIT");
+        ok(call("POST", POLICE, uri + "/verification", duty(duty)));
         refused(call("POST", STAFF, uri + "/file", Map.of("papers", List.of("MEDICAL"))), 409, "PAPERS_INCOMPLETE");
         ok(call("POST", STAFF, uri + "/file", Map.of("papers", List.of("MEDICAL", "MINUTES", "WITNESS"))));
         ok(call("POST", STAFF, uri + "/dispatch", null));
+        refused(call("POST", NO_DUTY, uri + "/assessment", Map.of("degree", 11)), 403, "DUTY_NOT_HELD");
+        refused(call("GET", NO_DUTY, uri, null), 403, "DUTY_NOT_HELD");
+        refused(call("GET", NO_DUTY, "/api/welfare/casualties", null), 403, "DUTY_NOT_HELD");
+        refused(call("POST", NO_DUTY, uri + "/disclosure", Map.of("reason", "Tò mò thôi")), 403, "DUTY_NOT_HELD");
+        refused(call("POST", CHAIR, uri + "/assessment", Map.of("degree", 11)), 403, "DUTY_NOT_HELD");
         ok(call("POST", OFFICE, uri + "/assessment", Map.of("degree", 11)));
         ok(call("POST", OFFICE, uri + "/decision", Map.of("decisionNumber", "7/QĐ", "amountVnd", 5_000_000)));
         ok(call("POST", STAFF, uri + "/payment", null));
@@ -214,6 +244,106 @@ class WelfareIT extends RunningTeamService {
         Answer seen = call("POST", OFFICE, uri + "/disclosure", Map.of("reason", "Xét trợ cấp"));
         assertThat(ok(seen).path("description").asString()).isEqualTo("Gãy tay trái");
         assertThat(seen.body().path("degree").asString()).isEqualTo("11");
+        JsonNode looks =
+                ok(call("GET", AUDITOR, "/api/teams/members/" + team.members().get(2) + "/looks", null));
+        assertThat(looks.at("/items/0/subject").asString()).isEqualTo("finance");
+        assertThat(looks.at("/items/0/action").asString()).isEqualTo("disclose-health");
+        assertThat(looks.at("/items/0/purpose").asString()).isEqualTo("WELFARE");
+        assertThat(looks.toString()).doesNotContain("trợ cấp");
+    }
+
+    /** Nothing is written before the permission table and the domain have said yes. */
+    @Test
+    void makesNoKeyForAnAssessmentOrAReportThatIsRefused() {
+        WorkingTeam team = workingTeam();
+        long before = keys();
+        refused(
+                call(
+                        "POST",
+                        OFFICE,
+                        "/api/welfare/casualties/" + UUID.randomUUID() + "/assessment",
+                        Map.of("degree", 1)),
+                404,
+                "NOT_FOUND");
+        Map<String, Object> tomorrow = casualty(team, "2090-01-01T00:00:00Z");
+        refused(call("POST", STAFF, "/api/welfare/casualties", tomorrow), 422, "OCCURRED_IN_FUTURE");
+        refused(
+                call("POST", STAFF, "/api/welfare/casualties", casualty(team, "1970-01-01T00:00:00Z")),
+                422,
+                "OCCURRED_BEFORE_JOINING");
+        assertThat(keys()).isEqualTo(before);
+    }
+
+    /** No list ends silently. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/welfare/casualties",
+                "/api/welfare/commendations",
+                "/api/welfare/budgets",
+                "/api/welfare/allowances",
+                "/api/training/courses",
+                "/api/training/programmes",
+                "/api/equipment",
+                "/api/teams",
+                "/api/teams/imports"
+            })
+    void saysWhereAListGoesOn(String list) {
+        refused(call("GET", CHAIR, list + "?cursor=nonsense", null), 422, "INVALID_FIELD");
+        refused(call("GET", CHAIR, list + "?limit=201", null), 422, "INVALID_FIELD");
+        assertThat(ok(call("GET", CHAIR, list + "?limit=1", null)).path("items").size())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void pagesThroughTheBudgetsLatestYearFirstAndLosesNone() {
+        List<Integer> years = List.of(2041, 2042, 2043);
+        years.forEach(year -> ok(call(
+                "POST",
+                STAFF,
+                "/api/welfare/budgets",
+                Map.of("wardId", District.WARD, "year", year, "amountVnd", 1_000))));
+        List<Integer> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = ok(call("GET", STAFF, "/api/welfare/budgets?limit=1" + cursor, null));
+            page.path("items").forEach(item -> seen.add(item.path("year").asInt()));
+            cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(seen)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .containsAll(years)
+                .doesNotHaveDuplicates();
+    }
+
+    private long keys() {
+        return database.getCollection("personal_keys").countDocuments();
+    }
+
+    private static Map<String, Object> casualty(WorkingTeam team, String occurredAt) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "teamId",
+                team.id(),
+                "memberId",
+                team.members().get(2),
+                "type",
+                "INJURY",
+                "occurredAt",
+                occurredAt,
+                "health",
+                "Gãy tay");
+    }
+
+    private static Map<String, Object> duty(UUID id) {
+        return Map.of("dutyId", id);
+    }
+
+    private List<String> allowed(String token, String uri) {
+        return ok(call("GET", token, uri, null)).path("allowed").values().stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @ParameterizedTest
@@ -234,7 +364,7 @@ class WelfareIT extends RunningTeamService {
                 .isEqualTo(money ? 200 : 403);
         assertThat(call("GET", inside, "/api/welfare/budgets", null).status()).isEqualTo(money ? 200 : 403);
         assertThat(call("GET", inside, "/api/welfare/casualties", null).status())
-                .isEqualTo(staff || chair || police || office ? 200 : 403);
+                .isEqualTo(staff || chair || police ? 200 : 403);
         assertThat(call("GET", inside, "/api/welfare/commendations", null).status())
                 .isEqualTo(money || police || role == Role.MOVEMENT_TEAM ? 200 : 403);
         String nobody = UUID.randomUUID().toString();

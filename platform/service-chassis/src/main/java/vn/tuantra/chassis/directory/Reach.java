@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.UnitSuccession;
@@ -56,7 +57,27 @@ public final class Reach {
         }
         UnitTree tree = directory.tree();
         Instant now = clock.instant();
-        return known(tree, UnitTree.dayOf(now)).computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
+        return known(tree, UnitTree.dayOf(now))
+                .computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
+    }
+
+    /** The units of today that the unit lies in, itself and the offices that work for them among them. */
+    public Set<UUID> above(@Nullable UUID unitId) {
+        UnitTree tree = directory.tree();
+        Instant now = clock.instant();
+        return unitId == null ? Set.of() : ids(tree, id -> tree.covers(id, unitId, now));
+    }
+
+    /**
+     * Whether the unit holds a duty for another one at an instant: itself, or for all that it lies below (REQ-ORG-6).
+     * What an ended unit left is looked after by whoever holds the duty for its successors.
+     */
+    public boolean holdsDuty(@Nullable UUID holder, DutyRole duty, UUID forUnit, Instant at) {
+        UnitTree tree = directory.tree();
+        return tree.at(holder, at)
+                .filter(unit -> unit.holds(duty, UnitTree.dayOf(at)))
+                .filter(unit -> sees(tree, unit.id(), forUnit, at))
+                .isPresent();
     }
 
     /** The units of that instant that lie below the unit then, itself among them. */

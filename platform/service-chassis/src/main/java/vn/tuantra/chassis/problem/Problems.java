@@ -36,8 +36,14 @@ public final class Problems {
         Locale chosen = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
         String text = String.valueOf(messages.getMessage(code, null, code, chosen));
         for (Entry<String, Object> detail : details.entrySet()) {
-            text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+            text = text.replace("{" + detail.getKey() + "}", word(detail.getValue(), chosen));
         }
         return text;
+    }
+
+    /** A constant in a sentence is said in words, where the service has some ({@code word.…}). */
+    private String word(Object value, Locale locale) {
+        String text = String.valueOf(value);
+        return String.valueOf(messages.getMessage("word." + text, null, text, locale));
     }
 }

@@ -1,6 +1,5 @@
 package vn.tuantra.chassis.register;
 
-import vn.tuantra.chassis.security.Access;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -16,6 +15,7 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.Page;
@@ -111,9 +111,22 @@ public final class Register<S> {
         }
         String field = "state." + timeField;
         Bson here = Filters.and(Filters.in(ownerField, owners), filter);
-        Bson after = cursor == null ? here : Filters.and(here, PageCursor.parse(cursor).after(field));
+        Bson after = cursor == null
+                ? here
+                : Filters.and(here, PageCursor.parse(cursor).after(field));
         List<Versioned<S>> found = store.query(after, PageCursor.order(field), limit + 1);
         return Page.cut(found, limit, last -> new PageCursor(time.apply(last.state()), last.id()).toString());
+    }
+
+    /** The same in an order of its own. */
+    public Page<Versioned<S>> ordered(
+            Set<UUID> owners, Bson filter, Order<S> order, @Nullable String cursor, int limit) {
+        if (owners.isEmpty()) {
+            return Page.empty();
+        }
+        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
+        Bson after = cursor == null ? here : Filters.and(here, order.after(cursor));
+        return Page.cut(store.query(after, order.sort(), limit + 1), limit, order::cursor);
     }
 
     /** A unique rule, with the refusal that says what is taken. */

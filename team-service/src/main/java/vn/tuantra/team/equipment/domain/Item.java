@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.equipment.EquipmentBroken;
@@ -56,6 +56,18 @@ public record Item(
         WRITTEN_OFF
     }
 
+    /** What can be done with an item in which state. */
+    public static final Steps<Status> STEPS = Steps.<Status>table()
+            .step("issue-equipment", Status.IN_STOCK)
+            .step("return-equipment", Status.ISSUED)
+            .step("check-out-equipment", Status.ISSUED)
+            .step("check-in-equipment", Status.CHECKED_OUT)
+            .step("report-loss", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT, Status.BROKEN)
+            .step("report-damage", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT)
+            .step("write-off-equipment", Status.LOST, Status.BROKEN)
+            .step("renew-permit", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT)
+            .build();
+
     /** @throws Refusal {@code PERMIT_MISSING}, {@code CUSTODIAN_MISSING} for what needs them */
     public Change<Item, DomainEvent> registered(Actor by) {
         if (isRestricted() && custodian == null) {
@@ -74,7 +86,7 @@ public record Item(
      *     {@code HOLDER_NOT_ALLOWED}, {@code HOLDER_NOT_TRAINED}
      */
     public Change<Item, DomainEvent> issue(Holding to, HolderCheck holder, LocalDate today, Actor by) {
-        require("issue", Status.IN_STOCK);
+        STEPS.require("issue-equipment", status);
         if (!holder.allowed()) {
             throw Refusal.conflict("HOLDER_NOT_ALLOWED", Map.of("type", type));
         }
@@ -91,7 +103,7 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Item, DomainEvent> giveBack(Actor by) {
-        require("return", Status.ISSUED);
+        STEPS.require("return-equipment", status);
         Holding held = held();
         return Change.of(
                 in(Status.IN_STOCK, null, null),
@@ -100,7 +112,7 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code PERMIT_EXPIRED} */
     public Change<Item, DomainEvent> checkOut(UUID patrolId, Instant dueBackAt, LocalDate today, Actor by) {
-        require("check-out", Status.ISSUED);
+        STEPS.require("check-out-equipment", status);
         if (isRestricted()) {
             requirePermit(today);
         }
@@ -112,7 +124,7 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Item, DomainEvent> checkIn(Actor by) {
-        require("check-in", Status.CHECKED_OUT);
+        STEPS.require("check-in-equipment", status);
         Holding held = held();
         UUID patrol = Objects.requireNonNull(outing).patrolId();
         return Change.of(
@@ -135,7 +147,7 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Item, DomainEvent> lose(Actor by) {
-        require("lose", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT, Status.BROKEN);
+        STEPS.require("report-loss", status);
         return Change.of(
                 in(Status.LOST, holding, null),
                 new EquipmentLost(itemId, wardId, kind, teamOfHolder(), memberOfHolder(), by));
@@ -143,7 +155,7 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Item, DomainEvent> breakDown(Actor by) {
-        require("break", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT);
+        STEPS.require("report-damage", status);
         return Change.of(
                 in(Status.BROKEN, holding, null),
                 new EquipmentBroken(itemId, wardId, kind, teamOfHolder(), memberOfHolder(), by));
@@ -151,20 +163,20 @@ public record Item(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Item, DomainEvent> writeOff(Actor by) {
-        require("write-off", Status.LOST, Status.BROKEN);
+        STEPS.require("write-off-equipment", status);
         return Change.of(in(Status.WRITTEN_OFF, holding, null), new EquipmentWrittenOff(itemId, wardId, kind, by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} for what is gone */
     public Change<Item, DomainEvent> renew(Permit next, Actor by) {
-        require("renew-permit", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT);
+        STEPS.require("renew-permit", status);
         return Change.of(with(next), new EquipmentPermitRenewed(itemId, wardId, kind, next.expiresOn(), by));
     }
 
     /** Tells of a permit that is about to expire, once per step, the nearest step only when several came at once. */
     public Change<Item, DomainEvent> remindOfPermit(LocalDate today, List<Integer> steps) {
         Permit held = permit;
-        boolean kept = status == Status.IN_STOCK || status == Status.ISSUED || status == Status.CHECKED_OUT;
+        boolean kept = STEPS.allows("renew-permit", status);
         if (held == null || !kept || !today.isBefore(held.expiresOn())) {
             return Change.nothing(this);
         }
@@ -206,12 +218,6 @@ public record Item(
 
     private @Nullable UUID memberOfHolder() {
         return holding == null ? null : holding.memberId();
-    }
-
-    private void require(String command, Status... allowed) {
-        if (Stream.of(allowed).noneMatch(wanted -> wanted == status)) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
     }
 
     private Item in(Status next, @Nullable Holding held, @Nullable Outing out) {

@@ -2,6 +2,7 @@ package vn.tuantra.team.patrolteam.application;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
@@ -13,6 +14,7 @@ import vn.tuantra.team.patrolteam.domain.Circumstances;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision.Paper;
 import vn.tuantra.team.patrolteam.domain.MemberChange;
 import vn.tuantra.team.patrolteam.domain.MembersAmendment;
+import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -46,15 +48,21 @@ public class AmendMembers {
     public Versioned<PatrolTeam> amend(
             TeamId id, Paper paper, List<Line> lines, @Nullable Long ifVersion, Caller caller, Command command) {
         findTeams.visible(id, caller);
-        List<MemberChange> changes = lines.stream().map(this::sealed).toList();
         Circumstances now = circumstances.now();
-        return teams.change(
-                id, ifVersion, command, team -> MembersAmendment.of(team, paper, changes, now, command.by()));
+        return teams.change(id, ifVersion, command, team -> {
+            // The domain is asked first: sealing makes keys, and nothing is written of a decision that is refused.
+            MembersAmendment.of(team, paper, written(lines, people::sketch), now, command.by());
+            return MembersAmendment.of(team, paper, written(lines, people::seal), now, command.by());
+        });
     }
 
-    private MemberChange sealed(Line line) {
+    private static List<MemberChange> written(List<Line> lines, Function<Applicant, Membership> write) {
+        return lines.stream().map(line -> written(line, write)).toList();
+    }
+
+    private static MemberChange written(Line line, Function<Applicant, Membership> write) {
         return switch (line) {
-            case Line.Join join -> new MemberChange.Join(people.seal(join.newcomer()));
+            case Line.Join join -> new MemberChange.Join(write.apply(join.newcomer()));
             case Line.Leave leave -> new MemberChange.Leave(leave.memberId());
             case Line.TakeRole change -> new MemberChange.TakeRole(change.memberId(), change.role());
         };

@@ -1,7 +1,5 @@
 package vn.tuantra.team.patrolteam.application;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.contract.unit.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
 
 /** Which residential groups have no active team (REQ-TEAM-2). */
 @Component

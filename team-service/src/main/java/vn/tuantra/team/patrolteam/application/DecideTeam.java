@@ -6,7 +6,6 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.team.patrolteam.domain.Circumstances;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamFounding;
@@ -29,9 +28,14 @@ public class DecideTeam {
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code DECISION_NUMBER_USED} and the domain's */
     public Versioned<PatrolTeam> decide(
             TeamId id, EstablishingDecision.Paper paper, @Nullable Long ifVersion, Caller caller, Command command) {
-        PatrolTeam seen = findTeams.visible(id, caller).state();
-        Circumstances now = circumstances.now(id, seen.residentialGroupId());
-        return teams.change(id, ifVersion, command, team -> TeamFounding.decide(team, paper, now, command.by()));
+        findTeams.visible(id, caller);
+        // Asked with the decision; what comes in between is caught by the store, where a group has one seat.
+        return teams.change(
+                id,
+                ifVersion,
+                command,
+                team -> TeamFounding.decide(
+                        team, paper, circumstances.now(id, team.residentialGroupId()), command.by()));
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree and the domain's */

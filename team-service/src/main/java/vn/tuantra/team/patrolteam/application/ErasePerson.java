@@ -1,11 +1,11 @@
 package vn.tuantra.team.patrolteam.application;
 
-import vn.tuantra.chassis.directory.Reach;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
@@ -17,12 +17,12 @@ public class ErasePerson {
 
     private final PatrolTeams teams;
     private final PersonalRecords people;
-    private final Reach reach;
+    private final Access access;
 
-    ErasePerson(PatrolTeams teams, PersonalRecords people, Reach reach) {
+    ErasePerson(PatrolTeams teams, PersonalRecords people, Access access) {
         this.teams = teams;
         this.people = people;
-        this.reach = reach;
+        this.access = access;
     }
 
     /** @throws Refusal {@code NOT_FOUND} when any of the person's teams lies elsewhere, {@code STILL_A_MEMBER} */
@@ -30,8 +30,7 @@ public class ErasePerson {
         List<Versioned<PatrolTeam>> all = teams.ofPerson(memberId);
         if (all.isEmpty()
                 || all.stream()
-                        .anyMatch(team ->
-                                !reach.sees(caller.unitId(), team.state().residentialGroupId()))) {
+                        .anyMatch(team -> !access.sees(caller, team.state().residentialGroupId()))) {
             throw Refusal.notFound("member");
         }
         all.forEach(team -> team.state().erase(memberId));

@@ -1,13 +1,13 @@
 package vn.tuantra.team.patrolteam.application;
 
-import vn.tuantra.chassis.directory.Reach;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
@@ -17,38 +17,41 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @Component
 public class FindTeams {
 
-    private final PatrolTeams teams;
-    private final Reach reach;
+    private static final int BATCH = 500;
 
-    FindTeams(PatrolTeams teams, Reach reach) {
+    private final PatrolTeams teams;
+
+    FindTeams(PatrolTeams teams) {
         this.teams = teams;
-        this.reach = reach;
     }
 
     /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */
     public Versioned<PatrolTeam> visible(TeamId id, Caller caller) {
-        Versioned<PatrolTeam> team = teams.get(id);
-        if (!reach.sees(caller.unitId(), team.state().residentialGroupId())) {
-            throw Refusal.notFound("team");
-        }
-        return team;
+        return teams.visible(id, caller);
     }
 
     /**
-     * Up to {@code limit} teams of a unit and what lies below it.
+     * Teams of a unit and what lies below it, by their ids.
      *
      * @param unitId the caller's own unit when absent
      * @throws Refusal {@code OUTSIDE_YOUR_UNIT}
      */
-    public List<Versioned<PatrolTeam>> list(
-            Caller caller, @Nullable UUID unitId, @Nullable TeamStatus status, @Nullable TeamId after, int limit) {
-        UUID asked = unitId == null ? caller.unitId() : unitId;
-        if (asked == null) {
-            return List.of();
+    public Page<Versioned<PatrolTeam>> page(
+            Caller caller, @Nullable UUID unitId, @Nullable TeamStatus status, @Nullable String cursor, int limit) {
+        return teams.page(caller, unitId, status, cursor, limit);
+    }
+
+    /** The same without an end: for what is made of all of them. */
+    public List<PatrolTeam> all(Caller caller, @Nullable UUID unitId) {
+        List<PatrolTeam> all = new ArrayList<>();
+        Page<Versioned<PatrolTeam>> page = teams.page(caller, unitId, null, null, BATCH);
+        while (true) {
+            page.items().forEach(team -> all.add(team.state()));
+            String next = page.next();
+            if (next == null) {
+                return all;
+            }
+            page = teams.page(caller, unitId, null, next, BATCH);
         }
-        if (!reach.sees(caller.unitId(), asked)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", asked));
-        }
-        return teams.in(reach.below(asked), status, after, limit);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.team.TeamStatus;
@@ -35,11 +37,21 @@ public interface PatrolTeams {
             Command command,
             Function<PatrolTeam, Change<PatrolTeam, DomainEvent>> decision);
 
-    /** Teams of these wards or residential groups in the order of their ids, after a given one. */
-    List<Versioned<PatrolTeam>> in(Set<UUID> units, @Nullable TeamStatus status, @Nullable TeamId after, int limit);
+    /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */
+    Versioned<PatrolTeam> visible(TeamId id, Caller caller);
 
-    /** Teams with anybody, at any time, whose name has all these tokens. */
-    List<Versioned<PatrolTeam>> withNames(Set<UUID> units, List<String> tokens, @Nullable TeamId after, int limit);
+    /** Teams that the caller sees, by their ids; of a unit and what lies below it when one is given. */
+    Page<Versioned<PatrolTeam>> page(
+            Caller caller, @Nullable UUID unitId, @Nullable TeamStatus status, @Nullable String cursor, int limit);
+
+    /** Teams that the caller sees with anybody, at any time, whose name has all these tokens. */
+    Page<Versioned<PatrolTeam>> withNames(Caller caller, List<String> tokens, @Nullable String cursor, int limit);
+
+    /** Working teams besides one with anybody of the same name and year. */
+    List<PatrolTeam> withNamesakes(Set<String> digests, TeamId besides);
+
+    /** Every team that works or has worked in one of these wards, now or before it was moved. */
+    List<PatrolTeam> everIn(Set<UUID> wards);
 
     /** Teams that this person belongs to or has belonged to. */
     List<Versioned<PatrolTeam>> ofPerson(UUID memberId);

@@ -54,13 +54,17 @@ public class PersonalRecords {
                         Masking.number(phone),
                         key.seal(PHONE, phone),
                         index.tokens(name),
-                        identity(name, applicant.birthYear(), phone)));
+                        identity(name, applicant.birthYear(), phone),
+                        namesake(name, applicant.birthYear())));
     }
 
     /** A membership that the rules can be asked about, without anything that would have to be kept. */
     public Membership sketch(Applicant applicant) {
         String identity = identity(nameOf(applicant), applicant.birthYear(), phoneOf(applicant));
-        return membership(applicant, new PersonalDetails("", "", "", "", Set.of(), identity));
+        return membership(
+                applicant,
+                new PersonalDetails(
+                        "", "", "", "", Set.of(), identity, namesake(nameOf(applicant), applicant.birthYear())));
     }
 
     private static Membership membership(Applicant applicant, PersonalDetails person) {
@@ -77,11 +81,11 @@ public class PersonalRecords {
     }
 
     private static String nameOf(Applicant applicant) {
-        return Normalizer.normalize(applicant.fullName().strip(), Normalizer.Form.NFC);
+        return OneSpace.in(Normalizer.normalize(applicant.fullName(), Normalizer.Form.NFC));
     }
 
     private static String phoneOf(Applicant applicant) {
-        return applicant.phone().replaceAll("[ .]", "");
+        return PhoneNumber.national(applicant.phone());
     }
 
     /** @throws Refusal {@code PERSON_ERASED} */
@@ -90,6 +94,13 @@ public class PersonalRecords {
         return new Opened(
                 key.open(NAME, member.person().sealedName()),
                 key.open(PHONE, member.person().sealedPhone()));
+    }
+
+    /** @throws Refusal {@code PERSON_ERASED} */
+    void requireKept(Membership member) {
+        if (isErased(member)) {
+            throw erased(member.memberId());
+        }
     }
 
     /** Whether nobody can read the person's data any more. */
@@ -110,6 +121,11 @@ public class PersonalRecords {
     private String identity(String name, int birthYear, String phone) {
         String one = Folding.fold(name).replace(" ", "") + "x" + birthYear + "x" + Folding.fold(phone);
         return index.query(one.replace(" ", "")).getFirst();
+    }
+
+    private String namesake(String name, int birthYear) {
+        return index.query(Folding.fold(name).replace(" ", "") + "x" + birthYear)
+                .getFirst();
     }
 
     private PersonalKey keyOf(UUID memberId) {

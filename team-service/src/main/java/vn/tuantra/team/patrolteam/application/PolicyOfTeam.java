@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.TeamSettings;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
@@ -19,7 +18,6 @@ public class PolicyOfTeam {
 
     private static final Set<TeamStatus> FOUNDED =
             EnumSet.of(TeamStatus.ACTIVE, TeamStatus.SUSPENDED, TeamStatus.DISSOLVED);
-    private static final int ALL = 10_000;
 
     private final PatrolTeams teams;
     private final TeamSettings settings;
@@ -31,8 +29,7 @@ public class PolicyOfTeam {
 
     /** Teams of these wards that work or have worked. */
     public List<PatrolTeam> founded(Set<UUID> wards) {
-        return teams.in(wards, null, null, ALL).stream()
-                .map(Versioned::state)
+        return teams.everIn(wards).stream()
                 .filter(team -> FOUNDED.contains(team.status()))
                 .toList();
     }

@@ -2,11 +2,13 @@ package vn.tuantra.team.patrolteam.application;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 import vn.tuantra.team.patrolteam.domain.TeamProposal;
@@ -31,12 +33,17 @@ public class ProposeTeam {
     /** @throws Refusal {@code UNKNOWN_UNIT}, {@code NOT_A_RESIDENTIAL_GROUP}, {@code OUTSIDE_YOUR_UNIT} and the domain's */
     public Versioned<PatrolTeam> propose(Input input, Caller caller, Command command) {
         UUID wardId = wards.requireWardOf(input.residentialGroupId(), caller);
-        TeamProposal proposal = new TeamProposal(
+        // The domain is asked first: sealing makes keys, and nothing is written of a proposal that is refused.
+        PatrolTeam.propose(proposal(input, wardId, people::sketch), command.by());
+        return teams.add(command, PatrolTeam.propose(proposal(input, wardId, people::seal), command.by()));
+    }
+
+    private static TeamProposal proposal(Input input, UUID wardId, Function<Applicant, Membership> write) {
+        return new TeamProposal(
                 input.teamId(),
                 wardId,
                 input.residentialGroupId(),
                 input.nameVi(),
-                input.members().stream().map(people::seal).toList());
-        return teams.add(command, PatrolTeam.propose(proposal, command.by()));
+                input.members().stream().map(write).toList());
     }
 }

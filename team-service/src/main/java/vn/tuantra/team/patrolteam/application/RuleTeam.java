@@ -52,8 +52,10 @@ public class RuleTeam {
             TeamId id, UUID groupId, Paper paper, @Nullable Long ifVersion, Caller caller, Command command) {
         findTeams.visible(id, caller);
         UUID wardId = wards.requireWardOf(groupId, caller);
-        Circumstances now = circumstances.now(id, groupId);
         return teams.change(
-                id, ifVersion, command, team -> TeamLife.reassign(team, wardId, groupId, paper, now, command.by()));
+                id,
+                ifVersion,
+                command,
+                team -> TeamLife.reassign(team, wardId, groupId, paper, circumstances.now(id, groupId), command.by()));
     }
 }

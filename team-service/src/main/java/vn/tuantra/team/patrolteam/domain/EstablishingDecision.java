@@ -54,10 +54,14 @@ public record EstablishingDecision(
 
         void requireAcknowledged(List<String> warnings) {
             for (String warning : warnings) {
-                if (acknowledgements.stream().noneMatch(known -> known.code().equals(warning))) {
+                if (!acknowledges(warning)) {
                     throw Refusal.conflict("WARNING_NOT_ACKNOWLEDGED", Map.of("warning", warning));
                 }
             }
+        }
+
+        boolean acknowledges(String warning) {
+            return acknowledgements.stream().anyMatch(known -> known.code().equals(warning));
         }
 
         List<AcknowledgedWarning> reasonsFor(List<String> warnings) {

@@ -46,7 +46,7 @@ public final class MembersAmendment {
      */
     public static Change<PatrolTeam, DomainEvent> of(
             PatrolTeam team, EstablishingDecision.Paper paper, List<MemberChange> lines, Circumstances now, Actor by) {
-        team.requireStatus("amend", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED);
+        team.requireStep("amend-members");
         paper.requireInForce(now.today());
         MembersAmendment amendment = new MembersAmendment(team, paper.effectiveOn(), by);
         lines.forEach(amendment::apply);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.team.TeamEvent;
@@ -24,6 +25,8 @@ import vn.tuantra.contract.team.TeamStatus;
  * @param understrength whether it works with fewer members than its policy asks for (REQ-TEAM-3)
  * @param claims what no second team may hold at the same time; absent when there is nothing to claim
  * @param registerEntries the numbers of all its decisions; absent while there is none
+ * @param seat the residential group for which it is the one team there is, so that two decisions at once cannot both pass
+ *     as the first; absent where the chair gave a reason for a further team, and for a team that does not work
  */
 public record PatrolTeam(
         TeamId teamId,
@@ -40,7 +43,20 @@ public record PatrolTeam(
         List<Scan> scans,
         boolean understrength,
         @Nullable List<String> claims,
-        @Nullable List<String> registerEntries) {
+        @Nullable List<String> registerEntries,
+        @Nullable UUID seat) {
+
+    /** What can be decided about a team in which state. */
+    public static final Steps<TeamStatus> STEPS = Steps.<TeamStatus>table()
+            .step("decide-team", TeamStatus.PROPOSED)
+            .step("reject-team", TeamStatus.PROPOSED)
+            .step("activate-team", TeamStatus.DECIDED)
+            .step("suspend-team", TeamStatus.ACTIVE)
+            .step("resume-team", TeamStatus.SUSPENDED)
+            .step("dissolve-team", TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
+            .step("reassign-team", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
+            .step("amend-members", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
+            .build();
 
     public PatrolTeam {
         members = List.copyOf(members);
@@ -50,6 +66,9 @@ public record PatrolTeam(
         scans = scans == null ? List.of() : List.copyOf(scans);
         claims = claimsOf(status, members);
         registerEntries = entriesOf(decision, furtherDecisions);
+        seat = status == TeamStatus.DECIDED || status == TeamStatus.ACTIVE || status == TeamStatus.SUSPENDED
+                ? seat
+                : null;
     }
 
     /** @throws Refusal {@code DUPLICATE_MEMBER}, {@code OFFICER_MUST_LEAD}, {@code OTHER_CATEGORY_UNNAMED} */
@@ -69,6 +88,7 @@ public record PatrolTeam(
                 null,
                 List.of(),
                 false,
+                null,
                 null,
                 null);
         return team.told(
@@ -133,10 +153,13 @@ public record PatrolTeam(
         return Objects.requireNonNull(decision, "decided without a decision");
     }
 
-    void requireStatus(String command, TeamStatus... allowed) {
-        if (Stream.of(allowed).noneMatch(wanted -> wanted == status)) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
+    void requireStep(String step) {
+        STEPS.require(step, status);
+    }
+
+    /** Whether somebody may take a step: whoever proposed a team neither decides nor rejects it. */
+    public boolean maySign(String step, String subject) {
+        return !(step.equals("decide-team") || step.equals("reject-team")) || !subject.equals(proposedBy.subject());
     }
 
     Change<PatrolTeam, DomainEvent> told(TeamEvent... facts) {

@@ -23,6 +23,7 @@ final class TeamDraft {
     private @Nullable Rejection rejection;
     private final List<Scan> scans;
     private boolean understrength;
+    private @Nullable UUID seat;
 
     TeamDraft(PatrolTeam team) {
         this.team = team;
@@ -36,6 +37,7 @@ final class TeamDraft {
         this.rejection = team.rejection();
         this.scans = new ArrayList<>(team.scans());
         this.understrength = team.understrength();
+        this.seat = team.seat();
     }
 
     TeamDraft status(TeamStatus next) {
@@ -60,6 +62,11 @@ final class TeamDraft {
 
     TeamDraft understrength(boolean next) {
         understrength = next;
+        return this;
+    }
+
+    TeamDraft seated(@Nullable UUID group) {
+        seat = group;
         return this;
     }
 
@@ -101,6 +108,7 @@ final class TeamDraft {
                 scans,
                 understrength,
                 null,
-                null);
+                null,
+                seat);
     }
 }

@@ -24,8 +24,8 @@ public final class TeamFounding {
      */
     public static Change<PatrolTeam, DomainEvent> decide(
             PatrolTeam team, EstablishingDecision.Paper paper, Circumstances now, Actor by) {
-        team.requireStatus("decide", TeamStatus.PROPOSED);
-        requireAnotherPerson(team, by);
+        team.requireStep("decide-team");
+        requireAnotherPerson(team, "decide-team", by);
         paper.requireSigned(now.today());
         TeamPolicy policy = now.policies().at(paper.decidedOn());
         List<String> warnings = policy.warningsAbout(new Roster(team.members()), paper.decidedOn(), now.groupHasTeam());
@@ -34,6 +34,7 @@ public final class TeamFounding {
         return team.draft()
                 .status(TeamStatus.DECIDED)
                 .established(signed)
+                .seated(policy.seatFor(team.residentialGroupId(), paper))
                 .done()
                 .told(new TeamDecided(
                         team.teamId().value(),
@@ -48,8 +49,8 @@ public final class TeamFounding {
 
     /** @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code ILLEGAL_TRANSITION} */
     public static Change<PatrolTeam, DomainEvent> reject(PatrolTeam team, String reason, Actor by) {
-        team.requireStatus("reject", TeamStatus.PROPOSED);
-        requireAnotherPerson(team, by);
+        team.requireStep("reject-team");
+        requireAnotherPerson(team, "reject-team", by);
         return team.draft()
                 .status(TeamStatus.REJECTED)
                 .rejected(new Rejection(reason, by))
@@ -64,7 +65,7 @@ public final class TeamFounding {
      *     policy refuses
      */
     public static Change<PatrolTeam, DomainEvent> activate(PatrolTeam team, Circumstances now, Actor by) {
-        team.requireStatus("activate", TeamStatus.DECIDED);
+        team.requireStep("activate-team");
         EstablishingDecision signed = team.signed();
         if (now.today().isBefore(signed.effectiveOn())) {
             throw Refusal.conflict("NOT_YET_EFFECTIVE", Map.of("effectiveDate", signed.effectiveOn()));
@@ -85,8 +86,8 @@ public final class TeamFounding {
                         by));
     }
 
-    private static void requireAnotherPerson(PatrolTeam team, Actor by) {
-        if (by.subject().equals(team.proposedBy().subject())) {
+    private static void requireAnotherPerson(PatrolTeam team, String step, Actor by) {
+        if (!team.maySign(step, by.subject())) {
             throw Refusal.conflict("SAME_PERSON_PROPOSED", Map.of());
         }
     }

@@ -25,7 +25,7 @@ public final class TeamLife {
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code NOT_YET_EFFECTIVE}, {@code DECISION_NUMBER_USED} */
     public static Change<PatrolTeam, DomainEvent> suspend(PatrolTeam team, Paper paper, Circumstances now, Actor by) {
-        team.requireStatus("suspend", TeamStatus.ACTIVE);
+        team.requireStep("suspend-team");
         return draft(team, FurtherDecision.Kind.SUSPENDED, paper, now, by)
                 .status(TeamStatus.SUSPENDED)
                 .done()
@@ -40,7 +40,7 @@ public final class TeamLife {
 
     /** @throws Refusal as {@link #suspend}, and {@code NO_LEADER} and the like when nobody leads it any more */
     public static Change<PatrolTeam, DomainEvent> resume(PatrolTeam team, Paper paper, Circumstances now, Actor by) {
-        team.requireStatus("resume", TeamStatus.SUSPENDED);
+        team.requireStep("resume-team");
         policyOf(team, now).checkRunning(new Roster(team.members()).on(now.today()));
         return draft(team, FurtherDecision.Kind.RESUMED, paper, now, by)
                 .status(TeamStatus.ACTIVE)
@@ -56,7 +56,7 @@ public final class TeamLife {
 
     /** Ends the team and every membership in it. */
     public static Change<PatrolTeam, DomainEvent> dissolve(PatrolTeam team, Paper paper, Circumstances now, Actor by) {
-        team.requireStatus("dissolve", TeamStatus.ACTIVE, TeamStatus.SUSPENDED);
+        team.requireStep("dissolve-team");
         LocalDate end = paper.effectiveOn();
         List<Membership> ended = team.members().stream()
                 .map(member -> member.leftOn() == null ? member.until(end) : member)
@@ -77,7 +77,7 @@ public final class TeamLife {
      */
     public static Change<PatrolTeam, DomainEvent> reassign(
             PatrolTeam team, UUID wardId, UUID groupId, Paper paper, Circumstances now, Actor by) {
-        team.requireStatus("reassign", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED);
+        team.requireStep("reassign-team");
         if (groupId.equals(team.residentialGroupId())) {
             throw Refusal.conflict("SAME_GROUP", Map.of("field", "residentialGroupId"));
         }
@@ -89,6 +89,7 @@ public final class TeamLife {
         return team.draft()
                 .decided(FurtherDecision.of(FurtherDecision.Kind.REASSIGNED, paper, warnings, wardId, by))
                 .moved(wardId, groupId, paper.effectiveOn())
+                .seated(policyOf(team, now).seatFor(groupId, paper))
                 .done()
                 .told(new TeamReassigned(
                         team.teamId().value(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.team.MemberRole;
@@ -77,6 +78,12 @@ public record TeamPolicy(
             warnings.add(GROUP_HAS_TEAM);
         }
         return List.copyOf(warnings);
+    }
+
+    /** The group whose one team this is to be, unless the paper gives a reason for a further one. */
+    @Nullable
+    UUID seatFor(UUID groupId, EstablishingDecision.Paper paper) {
+        return oneTeamPerGroup && !paper.acknowledges(GROUP_HAS_TEAM) ? groupId : null;
     }
 
     private void require(long present, int wanted, String tooFew, String tooMany) {

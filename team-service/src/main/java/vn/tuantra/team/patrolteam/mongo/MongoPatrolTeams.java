@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,11 @@ import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.team.TeamStatus;
@@ -26,6 +28,7 @@ import vn.tuantra.team.patrolteam.application.PatrolTeams;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
+import vn.tuantra.team.patrolteam.domain.TeamPolicy;
 
 /**
  * Two rules over all teams are unique indexes over lists, so that they hold in the one write that could break them: a
@@ -36,20 +39,29 @@ class MongoPatrolTeams implements PatrolTeams {
 
     private static final String CLAIMS = "state.claims";
     private static final String ENTRIES = "state.registerEntries";
-    private static final int ALL = 10_000;
+    private static final Bson WORKING = Filters.in(
+            "state.status", TeamStatus.DECIDED.name(), TeamStatus.ACTIVE.name(), TeamStatus.SUSPENDED.name());
+    private static final int ALL = 100_000;
 
+    private final Register<PatrolTeam> register;
     private final AggregateStore<PatrolTeam> store;
     private final MongoDatabase database;
 
-    MongoPatrolTeams(AggregateStores stores, MongoDatabase database) {
-        this.store = stores.of(PatrolTeam.class, "team", "teams");
+    MongoPatrolTeams(Registers registers, MongoDatabase database) {
+        this.register =
+                registers.of(PatrolTeam.class, "team", "teams", "residentialGroupId", PatrolTeam::residentialGroupId);
+        this.store = register.store();
         this.database = database;
         store.ensureIndex(Indexes.ascending("state.wardId"), false);
-        store.ensureIndex(Indexes.ascending("state.residentialGroupId"), false);
+        store.ensureIndex(Indexes.ascending("state.formerPlaces.wardId"), false);
+        store.ensureIndex(Indexes.ascending("state.members.person.namesake"), true);
         store.ensureIndex(Indexes.ascending("state.members.memberId"), false);
         store.ensureIndex(Indexes.ascending("state.members.person.nameTokens"), false);
         store.uniqueWherePresent(_ -> Refusal.conflict("DECISION_NUMBER_USED", Map.of()), "registerEntries");
         store.uniqueWherePresent(this::claimed, "claims");
+        store.uniqueWherePresent(
+                _ -> Refusal.conflict("WARNING_NOT_ACKNOWLEDGED", Map.of("warning", TeamPolicy.GROUP_HAS_TEAM)),
+                "seat");
     }
 
     @Override
@@ -72,22 +84,32 @@ class MongoPatrolTeams implements PatrolTeams {
     }
 
     @Override
-    public List<Versioned<PatrolTeam>> in(
-            Set<UUID> units, @Nullable TeamStatus status, @Nullable TeamId after, int limit) {
-        List<Bson> filters = new ArrayList<>(List.of(inAny(units)));
-        if (status != null) {
-            filters.add(Filters.eq("state.status", status.name()));
-        }
-        return page(filters, after, limit);
+    public Versioned<PatrolTeam> visible(TeamId id, Caller caller) {
+        return register.visible(id.value(), caller);
     }
 
     @Override
-    public List<Versioned<PatrolTeam>> withNames(
-            Set<UUID> units, List<String> tokens, @Nullable TeamId after, int limit) {
-        return page(
-                new ArrayList<>(List.of(inAny(units), Filters.all("state.members.person.nameTokens", tokens))),
-                after,
-                limit);
+    public Page<Versioned<PatrolTeam>> page(
+            Caller caller, @Nullable UUID unitId, @Nullable TeamStatus status, @Nullable String cursor, int limit) {
+        Bson wanted = status == null ? Filters.empty() : Filters.eq("state.status", status.name());
+        return register.page(caller, unitId, wanted, cursor, limit);
+    }
+
+    @Override
+    public Page<Versioned<PatrolTeam>> withNames(
+            Caller caller, List<String> tokens, @Nullable String cursor, int limit) {
+        return register.page(caller, null, Filters.all("state.members.person.nameTokens", tokens), cursor, limit);
+    }
+
+    @Override
+    public List<PatrolTeam> withNamesakes(Set<String> digests, TeamId besides) {
+        return states(Filters.and(
+                Filters.in("state.members.person.namesake", digests), Filters.ne("_id", besides.value()), WORKING));
+    }
+
+    @Override
+    public List<PatrolTeam> everIn(Set<UUID> wards) {
+        return states(Filters.or(Filters.in("state.wardId", wards), Filters.in("state.formerPlaces.wardId", wards)));
     }
 
     @Override
@@ -97,10 +119,8 @@ class MongoPatrolTeams implements PatrolTeams {
 
     @Override
     public List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups) {
-        Bson working = Filters.in(
-                "state.status", TeamStatus.DECIDED.name(), TeamStatus.ACTIVE.name(), TeamStatus.SUSPENDED.name());
         return store.query(
-                Filters.and(Filters.in("state.residentialGroupId", residentialGroups), working),
+                Filters.and(Filters.in("state.residentialGroupId", residentialGroups), WORKING),
                 Sorts.ascending("_id"),
                 ALL);
     }
@@ -119,15 +139,10 @@ class MongoPatrolTeams implements PatrolTeams {
         return database.getCollection("teams").distinct(list, String.class).into(new HashSet<>());
     }
 
-    private List<Versioned<PatrolTeam>> page(List<Bson> filters, @Nullable TeamId after, int limit) {
-        if (after != null) {
-            filters.add(Filters.gt("_id", after.value()));
-        }
-        return store.query(Filters.and(filters), Sorts.ascending("_id"), limit);
-    }
-
-    private static Bson inAny(Set<UUID> units) {
-        return Filters.or(Filters.in("state.wardId", units), Filters.in("state.residentialGroupId", units));
+    private List<PatrolTeam> states(Bson filter) {
+        return store.query(filter, Sorts.ascending("_id"), ALL).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** Which of the team's people another team holds already. */

@@ -1,6 +1,5 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.security.Permitted;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.team.patrolteam.application.Coverage;
 
 /** Residential groups without a team, ward by ward (REQ-TEAM-2). */

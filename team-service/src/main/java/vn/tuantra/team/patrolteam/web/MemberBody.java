@@ -23,7 +23,8 @@ record MemberBody(
         @NotNull MemberCategory category,
         @Nullable @Size(min = 1, max = 100) String otherCategory,
 
-        @NotNull @Pattern(regexp = "\\+?[0-9][0-9 .]{6,18}") String phone,
+        @NotNull @Pattern(regexp = "\\+?[0-9][0-9 .\\-]{6,18}")
+        String phone,
 
         @NotNull MemberRole role,
         @NotNull LocalDate joinedOn) {

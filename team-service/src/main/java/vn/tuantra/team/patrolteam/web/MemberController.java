@@ -1,8 +1,5 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,16 +10,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.oversight.Look;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.team.oversight.Disclosures;
+import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.application.DisclosePerson;
 import vn.tuantra.team.patrolteam.application.ErasePerson;
 import vn.tuantra.team.patrolteam.application.FindMembers;
+import vn.tuantra.team.patrolteam.application.LooksAtMember;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -34,11 +39,20 @@ class MemberController {
     private final FindMembers findMembers;
     private final DisclosePerson disclosePerson;
     private final ErasePerson erasePerson;
+    private final LooksAtMember looks;
+    private final Disclosures disclosures;
 
-    MemberController(FindMembers findMembers, DisclosePerson disclosePerson, ErasePerson erasePerson) {
+    MemberController(
+            FindMembers findMembers,
+            DisclosePerson disclosePerson,
+            ErasePerson erasePerson,
+            LooksAtMember looks,
+            Disclosures disclosures) {
         this.findMembers = findMembers;
         this.disclosePerson = disclosePerson;
         this.erasePerson = erasePerson;
+        this.looks = looks;
+        this.disclosures = disclosures;
     }
 
     /** @param name words or beginnings of words, in any order, with or without tone marks */
@@ -47,36 +61,60 @@ class MemberController {
     /** A membership found by the member's name. */
     record Found(UUID teamId, String teamNameVi, TeamView.Member member) {}
 
-    /** @param next last team looked at; absent when there was no more */
-    record Page(List<Found> items, @Nullable UUID next) {}
+    /**
+     * Why somebody wants to see a name.
+     *
+     * @param purpose goes into the trail that others read; other reasons when absent
+     */
+    record Looking(
+            @Nullable Purpose purpose,
+            @NotBlank @Size(min = 5, max = 500) String reason) {}
 
     /** Names do not belong into the addresses of requests, so the search is sent as a body. */
     @Permitted("search-members")
     @PostMapping("/member-search")
-    Page search(
+    Page<Found> search(
             @Valid @RequestBody NameQuery query,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Intent intent) {
+        Page<List<FindMembers.Found>> teams = findMembers.byName(query.name(), cursor, limit, intent.caller());
+        List<FindMembers.Found> found =
+                teams.items().stream().flatMap(List::stream).toList();
+        disclosures.note(
+                intent.command(),
+                found.stream().map(one -> one.member().memberId()).distinct().toList(),
+                Purpose.SEARCH);
+        return new Page<>(
+                found.stream()
+                        .map(one -> new Found(
+                                one.team().teamId().value(), one.team().nameVi(), TeamView.Member.of(one.member())))
+                        .toList(),
+                teams.next());
+    }
+
+    /** Who looked at a person's data, when, under which role and for what; the newest first. */
+    @Permitted("see-looks-at-member")
+    @GetMapping("/members/{memberId}/looks")
+    Page<Look> looks(
+            @PathVariable UUID memberId,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        List<FindMembers.Found> found =
-                findMembers.byName(query.name(), cursor == null ? null : new TeamId(cursor), limit, caller);
-        List<Found> items = found.stream()
-                .map(one ->
-                        new Found(one.team().teamId().value(), one.team().nameVi(), TeamView.Member.of(one.member())))
-                .toList();
-        long teams = items.stream().map(Found::teamId).distinct().count();
-        return new Page(items, teams < limit ? null : items.getLast().teamId());
+        return looks.at(memberId, cursor, limit, caller);
     }
 
     @Permitted("disclose-member")
     @PostMapping("/{id}/members/{memberId}/disclosure")
     ResponseEntity<PersonalRecords.Opened> disclose(
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            @Valid @RequestBody ReasonBody body,
-            Intent intent) {
-        PersonalRecords.Opened opened =
-                disclosePerson.disclose(new TeamId(id), memberId, body.reason().strip(), intent.caller(), intent.command());
+            @PathVariable UUID id, @PathVariable UUID memberId, @Valid @RequestBody Looking body, Intent intent) {
+        PersonalRecords.Opened opened = disclosePerson.disclose(
+                new TeamId(id),
+                memberId,
+                body.purpose() == null ? Purpose.OTHER : body.purpose(),
+                body.reason().strip(),
+                intent.caller(),
+                intent.command());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(opened);
     }
 

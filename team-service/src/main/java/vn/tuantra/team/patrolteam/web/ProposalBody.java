@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import vn.tuantra.team.patrolteam.application.OneSpace;
 import vn.tuantra.team.patrolteam.application.ProposeTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -19,7 +20,7 @@ record ProposalBody(
     ProposeTeam.Input asInput() {
         return new ProposeTeam.Input(
                 new TeamId(id),
-                nameVi.strip(),
+                OneSpace.in(nameVi),
                 residentialGroupId,
                 members.stream().map(MemberBody::asApplicant).toList());
     }

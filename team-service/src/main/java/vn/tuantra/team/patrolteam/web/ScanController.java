@@ -1,8 +1,6 @@
 package vn.tuantra.team.patrolteam.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.KeepScans;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
@@ -30,9 +29,11 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams/{id}/scans")
 class ScanController {
 
+    private final TeamAnswers answers;
     private final KeepScans keepScans;
 
-    ScanController(KeepScans keepScans) {
+    ScanController(KeepScans keepScans, TeamAnswers answers) {
+        this.answers = answers;
         this.keepScans = keepScans;
     }
 
@@ -45,10 +46,15 @@ class ScanController {
             HttpServletRequest request,
             Intent intent)
             throws IOException {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 keepScans.attach(
-                        new TeamId(id), decisionNumber.strip(), request.getInputStream(), mediaType, intent.caller(), intent.command()));
+                        new TeamId(id),
+                        decisionNumber.strip(),
+                        request.getInputStream(),
+                        mediaType,
+                        intent.caller(),
+                        intent.command()),
+                intent.caller());
     }
 
     @Permitted("open-scan")

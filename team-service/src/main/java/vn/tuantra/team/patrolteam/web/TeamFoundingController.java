@@ -1,17 +1,16 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.ActivateTeam;
 import vn.tuantra.team.patrolteam.application.DecideTeam;
 import vn.tuantra.team.patrolteam.application.ProposeTeam;
@@ -23,11 +22,14 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 @RequestMapping("/api/teams")
 class TeamFoundingController {
 
+    private final TeamAnswers answers;
     private final ProposeTeam proposeTeam;
     private final DecideTeam decideTeam;
     private final ActivateTeam activateTeam;
 
-    TeamFoundingController(ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam) {
+    TeamFoundingController(
+            ProposeTeam proposeTeam, DecideTeam decideTeam, ActivateTeam activateTeam, TeamAnswers answers) {
+        this.answers = answers;
         this.proposeTeam = proposeTeam;
         this.decideTeam = decideTeam;
         this.activateTeam = activateTeam;
@@ -37,38 +39,32 @@ class TeamFoundingController {
     @PostMapping
     ResponseEntity<TeamView> propose(@Valid @RequestBody ProposalBody body, Intent intent) {
         Versioned<PatrolTeam> team = proposeTeam.propose(body.asInput(), intent.caller(), intent.command());
-        return TeamAnswers.of(team.replayed() ? HttpStatus.OK : HttpStatus.CREATED, team);
+        return answers.created(team, intent.caller());
     }
 
     @Permitted("decide-team")
     @PostMapping("/{id}/decision")
-    ResponseEntity<TeamView> decide(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
-                decideTeam.decide(new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()));
+    ResponseEntity<TeamView> decide(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
+        return answers.ok(
+                decideTeam.decide(
+                        new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("reject-team")
     @PostMapping("/{id}/rejection")
-    ResponseEntity<TeamView> reject(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReasonBody body,
-            Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+    ResponseEntity<TeamView> reject(@PathVariable UUID id, @Valid @RequestBody ReasonBody body, Intent intent) {
+        return answers.ok(
                 decideTeam.reject(
-                        new TeamId(id), body.reason().strip(), intent.ifVersion(), intent.caller(), intent.command()));
+                        new TeamId(id), body.reason().strip(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("activate-team")
     @PostMapping("/{id}/activation")
-    ResponseEntity<TeamView> activate(
-            @PathVariable UUID id,
-            Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK, activateTeam.activate(new TeamId(id), intent.ifVersion(), intent.caller(), intent.command()));
+    ResponseEntity<TeamView> activate(@PathVariable UUID id, Intent intent) {
+        return answers.ok(
+                activateTeam.activate(new TeamId(id), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 }

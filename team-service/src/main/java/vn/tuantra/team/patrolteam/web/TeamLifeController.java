@@ -1,16 +1,15 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.AmendMembers;
 import vn.tuantra.team.patrolteam.application.RuleTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -21,77 +20,66 @@ import vn.tuantra.team.patrolteam.domain.TeamLife;
 @RequestMapping("/api/teams/{id}")
 class TeamLifeController {
 
+    private final TeamAnswers answers;
     private final RuleTeam ruleTeam;
     private final AmendMembers amendMembers;
 
-    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers) {
+    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers, TeamAnswers answers) {
+        this.answers = answers;
         this.ruleTeam = ruleTeam;
         this.amendMembers = amendMembers;
     }
 
     @Permitted("suspend-team")
     @PostMapping("/suspension")
-    ResponseEntity<TeamView> suspend(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> suspend(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::suspend, id, body, intent);
     }
 
     @Permitted("resume-team")
     @PostMapping("/resumption")
-    ResponseEntity<TeamView> resume(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> resume(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::resume, id, body, intent);
     }
 
     @Permitted("dissolve-team")
     @PostMapping("/dissolution")
-    ResponseEntity<TeamView> dissolve(
-            @PathVariable UUID id,
-            @Valid @RequestBody DecisionBody body,
-            Intent intent) {
+    ResponseEntity<TeamView> dissolve(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
         return rule(TeamLife::dissolve, id, body, intent);
     }
 
     @Permitted("reassign-team")
     @PostMapping("/reassignment")
-    ResponseEntity<TeamView> reassign(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReassignmentBody body,
-            Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+    ResponseEntity<TeamView> reassign(@PathVariable UUID id, @Valid @RequestBody ReassignmentBody body, Intent intent) {
+        return answers.ok(
                 ruleTeam.reassign(
                         new TeamId(id),
                         body.residentialGroupId(),
                         body.decision().asPaper(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()));
+                        intent.caller(),
+                        intent.command()),
+                intent.caller());
     }
 
     @Permitted("amend-members")
     @PostMapping("/members")
-    ResponseEntity<TeamView> amend(
-            @PathVariable UUID id,
-            @Valid @RequestBody AmendmentBody body,
-            Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+    ResponseEntity<TeamView> amend(@PathVariable UUID id, @Valid @RequestBody AmendmentBody body, Intent intent) {
+        return answers.ok(
                 amendMembers.amend(
                         new TeamId(id),
                         body.decision().asPaper(),
                         body.asLines(),
                         intent.ifVersion(),
-                        intent.caller(), intent.command()));
+                        intent.caller(),
+                        intent.command()),
+                intent.caller());
     }
 
     private ResponseEntity<TeamView> rule(RuleTeam.Ruling ruling, UUID id, DecisionBody body, Intent intent) {
-        return TeamAnswers.of(
-                HttpStatus.OK,
+        return answers.ok(
                 ruleTeam.rule(
-                        new TeamId(id), ruling, body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()));
+                        new TeamId(id), ruling, body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                intent.caller());
     }
 }

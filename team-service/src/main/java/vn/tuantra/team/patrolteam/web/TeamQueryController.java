@@ -1,13 +1,9 @@
 package vn.tuantra.team.patrolteam.web;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.application.FindTeams;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -25,32 +23,27 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 class TeamQueryController {
 
     private final FindTeams findTeams;
+    private final TeamAnswers answers;
 
-    TeamQueryController(FindTeams findTeams) {
+    TeamQueryController(FindTeams findTeams, TeamAnswers answers) {
         this.findTeams = findTeams;
+        this.answers = answers;
     }
 
     @Permitted("see-team")
     @GetMapping("/{id}")
     ResponseEntity<TeamView> get(@PathVariable UUID id, Caller caller) {
-        return TeamAnswers.of(HttpStatus.OK, findTeams.visible(new TeamId(id), caller));
+        return answers.ok(findTeams.visible(new TeamId(id), caller), caller);
     }
 
     @Permitted("list-teams")
     @GetMapping
-    TeamView.Page list(
+    Page<TeamView> list(
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable TeamStatus status,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        List<TeamView> found =
-                findTeams.list(caller, unit, status, cursor == null ? null : new TeamId(cursor), limit + 1).stream()
-                        .map(team -> TeamView.of(team.state()))
-                        .toList();
-        return found.size() <= limit
-                ? new TeamView.Page(found, null)
-                : new TeamView.Page(
-                        found.subList(0, limit), found.get(limit - 1).id());
+        return findTeams.page(caller, unit, status, cursor, limit).map(team -> answers.listed(team.state(), caller));
     }
 }

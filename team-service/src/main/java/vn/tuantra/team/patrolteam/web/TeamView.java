@@ -21,6 +21,8 @@ import vn.tuantra.team.patrolteam.domain.Scan;
  * A team as the API shows it, with its members' names and numbers masked.
  *
  * @param members every membership there ever was, one per role held
+ * @param namesakes members of whom another working team has one of the same name and year; empty in lists
+ * @param allowed what the caller may do with it now, as the permission table names it
  */
 record TeamView(
         UUID id,
@@ -34,10 +36,9 @@ record TeamView(
         List<Decision> furtherDecisions,
         List<FormerPlace> formerPlaces,
         List<Paper> scans,
-        @Nullable String rejectionReason) {
-
-    /** @param next cursor of the next page; absent on the last */
-    record Page(List<TeamView> items, @Nullable UUID next) {}
+        @Nullable String rejectionReason,
+        List<UUID> namesakes,
+        List<String> allowed) {
 
     record Member(
             UUID id,
@@ -106,7 +107,7 @@ record TeamView(
         }
     }
 
-    static TeamView of(PatrolTeam team) {
+    static TeamView of(PatrolTeam team, List<UUID> namesakes, List<String> allowed) {
         EstablishingDecision decision = team.decision();
         Rejection rejection = team.rejection();
         return new TeamView(
@@ -121,6 +122,8 @@ record TeamView(
                 team.furtherDecisions().stream().map(Decision::of).toList(),
                 team.formerPlaces(),
                 team.scans().stream().map(Paper::of).toList(),
-                rejection == null ? null : rejection.reason());
+                rejection == null ? null : rejection.reason(),
+                namesakes,
+                allowed);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.training.CourseAttendanceRecorded;
@@ -49,6 +50,14 @@ public record Course(
         CANCELLED
     }
 
+    /** What can be done with a course in which state. */
+    public static final Steps<Status> STEPS = Steps.<Status>table()
+            .step("enrol-members", Status.PLANNED)
+            .step("record-attendance", Status.PLANNED)
+            .step("close-course", Status.HELD)
+            .step("cancel-course", Status.PLANNED)
+            .build();
+
     public Course {
         topics = Topics.inOrder(topics);
         enrolments = List.copyOf(enrolments);
@@ -60,7 +69,7 @@ public record Course(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code ALREADY_ENROLLED} */
     public Change<Course, DomainEvent> enrol(List<Enrolment> newcomers, Actor by) {
-        require("enrol", Status.PLANNED);
+        STEPS.require("enrol-members", status);
         Set<UUID> known = enrolments.stream().map(Enrolment::memberId).collect(toSet());
         List<Enrolment> all = new ArrayList<>(enrolments);
         for (Enrolment newcomer : newcomers) {
@@ -75,7 +84,7 @@ public record Course(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code NOT_YET_HELD}, {@code NOT_ENROLLED} */
     public Change<Course, DomainEvent> recordAttendance(Set<UUID> present, LocalDate today, Actor by) {
-        require("record-attendance", Status.PLANNED);
+        STEPS.require("record-attendance", status);
         if (today.isBefore(heldOn)) {
             throw Refusal.conflict("NOT_YET_HELD", Map.of("heldOn", heldOn));
         }
@@ -95,7 +104,7 @@ public record Course(
      * @throws Refusal {@code ILLEGAL_TRANSITION}, {@code NOT_PRESENT} for one who passed without having been there
      */
     public Change<Course, DomainEvent> close(Set<UUID> passed, Period validity, Actor by) {
-        require("close", Status.HELD);
+        STEPS.require("close-course", status);
         requireAmong(
                 passed,
                 enrolments.stream()
@@ -127,7 +136,7 @@ public record Course(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     public Change<Course, DomainEvent> cancel(Actor by) {
-        require("cancel", Status.PLANNED);
+        STEPS.require("cancel-course", status);
         return Change.of(in(Status.CANCELLED, enrolments), new CourseCancelled(courseId, unitId, by));
     }
 
@@ -146,12 +155,6 @@ public record Course(
     private UUID certificate(Enrolment enrolment) {
         return UUID.nameUUIDFromBytes(
                 (courseId + "/" + enrolment.memberId()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private void require(String command, Status wanted) {
-        if (status != wanted) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
     }
 
     private static void requireAmong(Set<UUID> some, Set<UUID> all, String code) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.training.ProgrammeAdopted;
@@ -37,6 +38,10 @@ public record Programme(
         ENDED
     }
 
+    /** What can be done with a programme in which state. */
+    public static final Steps<Status> STEPS =
+            Steps.<Status>table().step("end-programme", Status.ADOPTED).build();
+
     public Programme {
         topics = Topics.inOrder(topics);
     }
@@ -51,9 +56,7 @@ public record Programme(
      * @throws Refusal {@code ILLEGAL_TRANSITION}
      */
     public Change<Programme, DomainEvent> end(Actor by) {
-        if (status != Status.ADOPTED) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", "end"));
-        }
+        STEPS.require("end-programme", status);
         return Change.of(
                 new Programme(programmeId, unitId, title, content, topics, minimumHours, legalBasis, Status.ENDED),
                 new ProgrammeEnded(programmeId, unitId, List.copyOf(topics), by));

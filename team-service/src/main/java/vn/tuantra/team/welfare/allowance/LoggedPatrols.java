@@ -1,11 +1,11 @@
 package vn.tuantra.team.welfare.allowance;
 
-import com.mongodb.client.model.IndexOptions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.YearMonth;

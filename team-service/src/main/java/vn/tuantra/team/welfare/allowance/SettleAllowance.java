@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.welfare.SpendingPurpose;
-import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
 import vn.tuantra.team.welfare.budget.Budgets;
 import vn.tuantra.team.welfare.budget.domain.Budget;
@@ -34,8 +35,8 @@ class SettleAllowance {
     }
 
     /** @throws Refusal {@code NOT_ALLOCATED}, {@code OVER_ALLOCATION} and those of the run */
-    Versioned<AllowanceRun> approve(UUID id, Intent intent, Command command) {
-        Versioned<AllowanceRun> run = runs.visible(id, intent.caller());
+    Versioned<AllowanceRun> approve(UUID id, @Nullable Long ifVersion, Caller caller, Command command) {
+        Versioned<AllowanceRun> run = runs.visible(id, caller);
         if (run.state().status() == AllowanceRun.Status.CHECKED) {
             // Refuses before any money moves.
             run.state().approve(command.by());
@@ -45,15 +46,15 @@ class SettleAllowance {
                     entry(id, run.state().totalVnd(), command),
                     command);
         }
-        return runs.change(id, intent.ifVersion(), command, checked -> checked.approve(command.by()));
+        return runs.change(id, caller, ifVersion, command, checked -> checked.approve(command.by()));
     }
 
     /** @throws Refusal those of the run */
-    Versioned<AllowanceRun> reverse(UUID id, UUID memberId, String reason, Intent intent, Command command) {
-        runs.visible(id, intent.caller());
+    Versioned<AllowanceRun> reverse(
+            UUID id, UUID memberId, String reason, @Nullable Long ifVersion, Caller caller, Command command) {
         Instant now = clock.instant();
         Versioned<AllowanceRun> reversed =
-                runs.change(id, intent.ifVersion(), command, run -> run.reverse(memberId, reason, now, command.by()));
+                runs.change(id, caller, ifVersion, command, run -> run.reverse(memberId, reason, now, command.by()));
         UUID entryId = UUID.nameUUIDFromBytes((id + "/" + memberId).getBytes(UTF_8));
         budgets.spend(
                 reversed.state().wardId(),

@@ -1,10 +1,5 @@
 package vn.tuantra.team.welfare.budget;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +15,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.welfare.SpendingPurpose;
 import vn.tuantra.team.welfare.budget.domain.Budget;
 
@@ -37,12 +36,14 @@ class BudgetController {
     private static final long MOST = 1_000_000_000_000L;
 
     private final Budgets budgets;
-    private final Reach reach;
+    private final Access access;
+    private final Permissions permissions;
     private final Clock clock;
 
-    BudgetController(Budgets budgets, Reach reach, Clock clock) {
+    BudgetController(Budgets budgets, Access access, Permissions permissions, Clock clock) {
         this.budgets = budgets;
-        this.reach = reach;
+        this.access = access;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -58,7 +59,10 @@ class BudgetController {
             @NotNull SpendingPurpose purpose,
             @Positive @Max(MOST) long amountVnd) {}
 
-    /** @param spentVnd of the year so far */
+    /**
+     * @param spentVnd of the year so far
+     * @param allowed what the caller may do with it now, as the permission table names it
+     */
     record View(
             UUID id,
             UUID wardId,
@@ -66,9 +70,10 @@ class BudgetController {
             long estimatedVnd,
             @Nullable Long allocatedVnd,
             long spentVnd,
-            List<Budget.Entry> entries) {
+            List<Budget.Entry> entries,
+            List<String> allowed) {
 
-        static View of(Budget budget) {
+        static View of(Budget budget, List<String> allowed) {
             return new View(
                     budget.budgetId(),
                     budget.wardId(),
@@ -76,64 +81,66 @@ class BudgetController {
                     budget.estimatedVnd(),
                     budget.allocatedVnd(),
                     budget.spentVnd(),
-                    budget.entries());
+                    budget.entries(),
+                    allowed);
         }
     }
-
-    record Page(List<View> items) {}
 
     @Permitted("estimate-budget")
     @PostMapping
     ResponseEntity<View> estimate(@Valid @RequestBody Estimate body, Intent intent) {
-        if (!reach.sees(intent.caller().unitId(), body.wardId())) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", body.wardId()));
-        }
+        access.requireReach(intent.caller(), body.wardId());
         Command command = intent.command();
-        return Answers.ok(budgets.estimate(body.wardId(), body.year(), body.amountVnd(), command), View::of);
+        return Answers.ok(
+                budgets.estimate(body.wardId(), body.year(), body.amountVnd(), command),
+                budget -> view(budget, intent.caller()));
     }
 
     @Permitted("allocate-budget")
     @PostMapping("/{id}/allocation")
     ResponseEntity<View> allocate(@PathVariable UUID id, @Valid @RequestBody Allocation body, Intent intent) {
-        visible(id, intent.caller());
         Command command = intent.command();
         return Answers.ok(
                 budgets.change(
-                        id, intent.ifVersion(), command, budget -> budget.allocate(body.amountVnd(), command.by())),
-                View::of);
+                        id,
+                        intent.caller(),
+                        intent.ifVersion(),
+                        command,
+                        budget -> budget.allocate(body.amountVnd(), command.by())),
+                budget -> view(budget, intent.caller()));
     }
 
     @Permitted("spend-budget")
     @PostMapping("/{id}/spendings")
     ResponseEntity<View> spend(@PathVariable UUID id, @Valid @RequestBody Spending body, Intent intent) {
-        visible(id, intent.caller());
         Command command = intent.command();
         Budget.Entry entry =
                 new Budget.Entry(body.id(), body.purpose(), body.amountVnd(), command.by(), clock.instant());
-        return Answers.ok(budgets.change(id, intent.ifVersion(), command, budget -> budget.spend(entry)), View::of);
+        return Answers.ok(
+                budgets.change(id, intent.caller(), intent.ifVersion(), command, budget -> budget.spend(entry)),
+                budget -> view(budget, intent.caller()));
     }
 
     @Permitted("see-budget")
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable UUID id, Caller caller) {
-        return Answers.ok(visible(id, caller), View::of);
+        return Answers.ok(budgets.visible(id, caller), budget -> view(budget, caller));
     }
 
     @Permitted("list-budgets")
     @GetMapping
-    Page list(Caller caller) {
-        UUID top = caller.unitId();
-        return new Page(
-                top == null
-                        ? List.of()
-                        : budgets.in(reach.below(top), 500).stream()
-                                .map(budget -> View.of(budget.state()))
-                                .toList());
+    Page<View> list(
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return budgets.page(caller, unit, cursor, limit).map(budget -> view(budget.state(), caller));
     }
 
-    private Versioned<Budget> visible(UUID id, Caller caller) {
-        return budgets.find(id)
-                .filter(budget -> reach.sees(caller.unitId(), budget.state().wardId()))
-                .orElseThrow(() -> Refusal.notFound("budget"));
+    private View view(Budget budget, Caller caller) {
+        return View.of(
+                budget,
+                permissions.allowed(
+                        caller, "budget", action -> budget.allows(action) && budget.maySign(action, caller.subject())));
     }
 }

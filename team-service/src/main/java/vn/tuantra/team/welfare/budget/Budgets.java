@@ -3,12 +3,7 @@ package vn.tuantra.team.welfare.budget;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +11,11 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.store.AggregateStore;
-import vn.tuantra.chassis.store.AggregateStores;
+import vn.tuantra.chassis.register.Order;
+import vn.tuantra.chassis.register.Register;
+import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.team.welfare.budget.domain.Budget;
@@ -26,44 +24,51 @@ import vn.tuantra.team.welfare.budget.domain.Budget;
 @Component
 public class Budgets {
 
-    private final AggregateStore<Budget> store;
+    private static final Order<Budget> LATEST_YEAR_FIRST =
+            Order.descending("year", budget -> Integer.toString(budget.year()), Integer::valueOf);
 
-    Budgets(AggregateStores stores) {
-        this.store = stores.of(Budget.class, "budget", "budgets");
-        store.ensureIndex(Indexes.ascending("state.wardId"), false);
+    private final Register<Budget> register;
+
+    Budgets(Registers registers) {
+        this.register = registers.of(Budget.class, "budget", "budgets", "wardId", Budget::wardId);
     }
 
     /** @throws Refusal {@code NOT_ALLOCATED}, {@code OVER_ALLOCATION}, {@code NOTHING_TO_GIVE_BACK} */
     public Versioned<Budget> spend(UUID wardId, int year, Budget.Entry entry, Command command) {
         UUID id = idOf(wardId, year);
-        if (store.find(id).isEmpty()) {
+        if (register.store().find(id).isEmpty()) {
             throw Refusal.conflict("NOT_ALLOCATED", Map.of("year", year));
         }
         // Entries have an identity of their own; the key of the command belongs to another aggregate.
-        Command unkeyed = new Command(
-                command.by(), command.action(), command.resource(), null, command.fingerprint(), command.reason());
-        return store.change(id, unkeyed, budget -> budget.spend(entry));
+        return register.store().change(id, command.keyed(null), budget -> budget.spend(entry));
     }
 
     Versioned<Budget> estimate(UUID wardId, int year, long amount, Command command) {
         UUID id = idOf(wardId, year);
-        if (store.find(id).isPresent()) {
-            return store.change(id, command, budget -> budget.estimate(amount, command.by()));
+        if (register.store().find(id).isPresent()) {
+            return register.store().change(id, command, budget -> budget.estimate(amount, command.by()));
         }
-        return store.create(id, command, Budget.estimated(id, wardId, year, amount, command.by()));
+        return register.create(id, command, Budget.estimated(id, wardId, year, amount, command.by()));
     }
 
+    /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere; as the domain */
     Versioned<Budget> change(
-            UUID id, @Nullable Long ifVersion, Command command, Function<Budget, Change<Budget, DomainEvent>> step) {
-        return store.change(id, ifVersion, command, step);
+            UUID id,
+            Caller caller,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<Budget, Change<Budget, DomainEvent>> step) {
+        return register.change(id, caller, ifVersion, command, step);
     }
 
-    Optional<Versioned<Budget>> find(UUID id) {
-        return store.find(id);
+    /** @throws Refusal {@code NOT_FOUND}, also when it lies elsewhere */
+    Versioned<Budget> visible(UUID id, Caller caller) {
+        return register.visible(id, caller);
     }
 
-    List<Versioned<Budget>> in(Set<UUID> wards, int limit) {
-        return store.query(Filters.in("state.wardId", wards), Sorts.descending("state.year"), limit);
+    /** The latest year first. */
+    Page<Versioned<Budget>> page(Caller caller, @Nullable UUID unit, @Nullable String cursor, int limit) {
+        return register.ordered(register.owners(caller, unit), Filters.empty(), LATEST_YEAR_FIRST, cursor, limit);
     }
 
     private static UUID idOf(UUID wardId, int year) {

@@ -25,7 +25,12 @@ final class CasualtyBodies {
             @NotNull UUID memberId,
             @NotNull CasualtyType type,
             @NotNull Instant occurredAt,
-            @NotBlank @Size(max = 2000) String health) {}
+            @NotBlank @Size(max = 2000) String health) {
+
+        ReportCasualty.Input asInput() {
+            return new ReportCasualty.Input(id, teamId, memberId, type, occurredAt, health.strip());
+        }
+    }
 
     /** @param dutyId the patrol or incident; mandatory, because support is for harm on duty only */
     record Verification(@NotNull UUID dutyId) {}
@@ -40,7 +45,11 @@ final class CasualtyBodies {
 
     record Reason(@NotBlank @Size(min = 5, max = 500) String reason) {}
 
-    /** Without health data. */
+    /**
+     * Without health data.
+     *
+     * @param allowed what the caller may do with it now, as the permission table names it
+     */
     record View(
             UUID id,
             UUID wardId,
@@ -53,9 +62,10 @@ final class CasualtyBodies {
             @Nullable UUID dutyId,
             Set<CasualtyCase.Paper> papers,
             CasualtyCase.@Nullable Support support,
-            List<CasualtyCase.Step> history) {
+            List<CasualtyCase.Step> history,
+            List<String> allowed) {
 
-        static View of(CasualtyCase found) {
+        static View of(CasualtyCase found, List<String> allowed) {
             return new View(
                     found.caseId(),
                     found.wardId(),
@@ -68,9 +78,8 @@ final class CasualtyBodies {
                     found.dutyId(),
                     found.papers(),
                     found.support(),
-                    found.history());
+                    found.history(),
+                    allowed);
         }
     }
-
-    record Page(List<View> items) {}
 }

@@ -1,16 +1,12 @@
 package vn.tuantra.team.welfare.casualty;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +14,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
-import vn.tuantra.team.patrolteam.application.CurrentMembers;
-import vn.tuantra.team.patrolteam.application.FindMembers;
-import vn.tuantra.team.welfare.WelfareSettings;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 
 /** Members who came to harm on duty: reported in the ward, verified by its police, decided by the welfare office. */
@@ -35,69 +34,50 @@ import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 class CasualtyController {
 
     private final CasualtyCases cases;
-    private final CurrentMembers members;
-    private final Reach reach;
-    private final WelfareSettings settings;
+    private final ReportCasualty reportCasualty;
+    private final VerifyDuty verifyDuty;
+    private final HealthRecords health;
+    private final WelfareOffice office;
     private final Clock clock;
 
     CasualtyController(
             CasualtyCases cases,
-            CurrentMembers members,
-            Reach reach,
-            WelfareSettings settings,
+            ReportCasualty reportCasualty,
+            VerifyDuty verifyDuty,
+            HealthRecords health,
+            WelfareOffice office,
             Clock clock) {
         this.cases = cases;
-        this.members = members;
-        this.reach = reach;
-        this.settings = settings;
+        this.reportCasualty = reportCasualty;
+        this.verifyDuty = verifyDuty;
+        this.health = health;
+        this.office = office;
         this.clock = clock;
     }
 
     @Permitted("report-casualty")
     @PostMapping
     ResponseEntity<CasualtyBodies.View> report(@Valid @RequestBody CasualtyBodies.Report body, Intent intent) {
-        FindMembers.Found found = members.require(body.teamId(), body.memberId(), intent.caller());
-        CasualtyCase raw = new CasualtyCase(
-                body.id(),
-                found.team().wardId(),
-                body.teamId(),
-                body.memberId(),
-                body.type(),
-                body.occurredAt(),
-                false,
-                CasualtyCase.Status.REPORTED,
-                null,
-                Set.of(),
-                cases.seal(body.id(), body.health().strip()),
-                null,
-                null,
-                List.of());
-        Command command = intent.command();
         return Answers.created(
-                cases.add(
-                        command,
-                        CasualtyCase.reported(raw, settings.casualtyReportWithin(), clock.instant(), command.by())),
-                CasualtyBodies.View::of);
+                reportCasualty.report(body.asInput(), intent.caller(), intent.command()),
+                found -> office.view(found, intent.caller()));
     }
 
     @Permitted("verify-casualty")
     @PostMapping("/{id}/verification")
     ResponseEntity<CasualtyBodies.View> verify(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Verification body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.verify(body.dutyId(), at, by));
+        return step(id, intent, (found, at, by) -> {
+            verifyDuty.require(body.dutyId(), found);
+            return found.verify(body.dutyId(), at, by);
+        });
     }
 
     @Permitted("collect-casualty-file")
     @PostMapping("/{id}/file")
     ResponseEntity<CasualtyBodies.View> collect(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.File body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.collect(body.papers(), at, by));
+        return step(id, intent, (found, at, by) -> found.collect(body.papers(), at, by));
     }
 
     @Permitted("send-casualty")
@@ -110,11 +90,11 @@ class CasualtyController {
     @PostMapping("/{id}/assessment")
     ResponseEntity<CasualtyBodies.View> assess(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Assessment body, Intent intent) {
-        String degree = cases.sealDegree(id, body.degree());
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.assess(degree, at, by));
+        return step(id, intent, (found, at, by) -> {
+            // The domain first: nothing is sealed for a case that is not to be assessed.
+            found.assess("", at, by);
+            return found.assess(health.sealDegree(id, body.degree()), at, by);
+        });
     }
 
     @Permitted("decide-casualty")
@@ -123,10 +103,7 @@ class CasualtyController {
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Decision body, Intent intent) {
         CasualtyCase.Support support =
                 new CasualtyCase.Support(body.decisionNumber().strip(), body.amountVnd());
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.decide(support, at, by));
+        return step(id, intent, (found, at, by) -> found.decide(support, at, by));
     }
 
     @Permitted("pay-casualty")
@@ -145,39 +122,34 @@ class CasualtyController {
     @PostMapping("/{id}/refusal")
     ResponseEntity<CasualtyBodies.View> refuse(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Reason body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (found, at, by) -> found.refuse(body.reason().strip(), at, by));
+        return step(id, intent, (found, at, by) -> found.refuse(body.reason().strip(), at, by));
     }
 
     @Permitted("disclose-health")
     @PostMapping("/{id}/disclosure")
-    ResponseEntity<CasualtyCases.Health> disclose(
+    ResponseEntity<HealthRecords.Health> disclose(
             @PathVariable UUID id, @Valid @RequestBody CasualtyBodies.Reason body, Intent intent) {
-        CasualtyCase seen = cases.visible(id, intent.caller()).state();
-        Command command = intent.command();
+        CasualtyCase seen = visible("disclose-health", id, intent.caller()).state();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(cases.disclose(seen, body.reason().strip(), command));
+                .body(health.disclose(seen, body.reason().strip(), intent.command()));
     }
 
     @Permitted("see-casualty")
     @GetMapping("/{id}")
     ResponseEntity<CasualtyBodies.View> get(@PathVariable UUID id, Caller caller) {
-        return Answers.ok(cases.visible(id, caller), CasualtyBodies.View::of);
+        return Answers.ok(visible("see-casualty", id, caller), found -> office.view(found, caller));
     }
 
     @Permitted("list-casualties")
     @GetMapping
-    CasualtyBodies.Page list(Caller caller) {
-        UUID top = caller.unitId();
-        return new CasualtyBodies.Page(
-                top == null
-                        ? List.of()
-                        : cases.in(reach.below(top), 200).stream()
-                                .map(found -> CasualtyBodies.View.of(found.state()))
-                                .toList());
+    Page<CasualtyBodies.View> list(
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        office.requireForList("list-casualties", caller);
+        return cases.page(caller, unit, cursor, limit).map(found -> office.view(found.state(), caller));
     }
 
     @FunctionalInterface
@@ -185,13 +157,20 @@ class CasualtyController {
         Change<CasualtyCase, DomainEvent> take(CasualtyCase found, Instant at, Actor by);
     }
 
-    private ResponseEntity<CasualtyBodies.View> step(
-            UUID id, Intent intent, Step step) {
-        cases.visible(id, intent.caller());
+    private ResponseEntity<CasualtyBodies.View> step(UUID id, Intent intent, Step step) {
         Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(
-                cases.change(id, intent.ifVersion(), command, found -> step.take(found, now, command.by())),
-                CasualtyBodies.View::of);
+                cases.change(id, intent.caller(), intent.ifVersion(), command, found -> {
+                    office.require(command.action(), intent.caller(), found.wardId());
+                    return step.take(found, now, command.by());
+                }),
+                found -> office.view(found, intent.caller()));
+    }
+
+    private Versioned<CasualtyCase> visible(String action, UUID id, Caller caller) {
+        Versioned<CasualtyCase> found = cases.visible(id, caller);
+        office.require(action, caller, found.state().wardId());
+        return found;
     }
 }

@@ -1,20 +1,15 @@
 package vn.tuantra.team.welfare.commendation;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,18 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.web.Answers;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
-import vn.tuantra.team.patrolteam.application.CurrentMembers;
-import vn.tuantra.team.patrolteam.domain.PatrolTeam;
-import vn.tuantra.team.welfare.WelfareSettings;
+import vn.tuantra.team.access.DutyHolders;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
 /** Honours: proposed in the ward, appraised by Home Affairs, decided by the district chair. */
@@ -43,21 +42,21 @@ import vn.tuantra.team.welfare.commendation.domain.Commendation;
 class CommendationController {
 
     private final Commendations commendations;
-    private final CurrentMembers members;
-    private final Reach reach;
-    private final View.Maker views;
+    private final ProposeCommendation proposeCommendation;
+    private final CommendationViews views;
+    private final DutyHolders duties;
     private final Clock clock;
 
     CommendationController(
             Commendations commendations,
-            CurrentMembers members,
-            Reach reach,
-            WelfareSettings settings,
+            ProposeCommendation proposeCommendation,
+            CommendationViews views,
+            DutyHolders duties,
             Clock clock) {
         this.commendations = commendations;
-        this.members = members;
-        this.reach = reach;
-        this.views = new View.Maker(settings.commendationWithin(), clock);
+        this.proposeCommendation = proposeCommendation;
+        this.views = views;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -68,7 +67,12 @@ class CommendationController {
             @NotNull CommendationKind kind,
             @NotNull CommendationOccasion occasion,
             @NotNull @Size(max = 50) List<@NotNull UUID> achievements,
-            @NotBlank @Size(max = 2000) String merit) {}
+            @NotBlank @Size(max = 2000) String merit) {
+
+        ProposeCommendation.Input asInput() {
+            return new ProposeCommendation.Input(id, teamId, memberId, kind, occasion, achievements, merit.strip());
+        }
+    }
 
     record Paper(
             @NotBlank @Size(max = 60) String decisionNumber,
@@ -78,77 +82,46 @@ class CommendationController {
 
     record Awarding(@NotNull LocalDate awardedOn) {}
 
-    /** @param slow whether it has been open for longer than it should */
-    record View(Commendation commendation, long ageDays, boolean slow) {
-
-        /** Knows today. */
-        record Maker(int within, Clock clock) {
-            View of(Commendation commendation) {
-                long age = Duration.between(commendation.proposedAt(), clock.instant())
-                        .toDays();
-                return new View(commendation, age, commendation.status().isOpen() && age > within);
-            }
-        }
-    }
-
-    record Page(List<View> items) {}
-
     @Permitted("propose-commendation")
     @PostMapping
-    ResponseEntity<View> propose(@Valid @RequestBody Proposal body, Intent intent) {
-        PatrolTeam team = members.team(body.teamId(), intent.caller());
-        if (body.memberId() != null
-                && team.members().stream().noneMatch(m -> m.memberId().equals(body.memberId()))) {
-            throw Refusal.conflict("NOT_A_MEMBER", Map.of("member", body.memberId()));
-        }
-        Commendation proposal = new Commendation(
-                body.id(),
-                team.wardId(),
-                body.teamId(),
-                body.memberId(),
-                body.kind(),
-                body.occasion(),
-                body.achievements(),
-                body.merit().strip(),
-                Commendation.Status.PROPOSED,
-                null,
-                List.of());
-        Command command = intent.command();
-        return Answers.created(commendations.add(command, proposal.proposed(clock.instant(), command.by())), views::of);
+    ResponseEntity<CommendationView> propose(@Valid @RequestBody Proposal body, Intent intent) {
+        return Answers.created(
+                proposeCommendation.propose(body.asInput(), intent.caller(), intent.command()),
+                one -> views.of(one, intent.caller()));
     }
 
     @Permitted("review-commendation")
     @PostMapping("/{id}/review")
-    ResponseEntity<View> review(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<CommendationView> review(@PathVariable UUID id, Intent intent) {
         return step(id, intent, Commendation::review);
     }
 
     @Permitted("send-commendation")
     @PostMapping("/{id}/dispatch")
-    ResponseEntity<View> send(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<CommendationView> send(@PathVariable UUID id, Intent intent) {
         return step(id, intent, Commendation::send);
     }
 
     @Permitted("appraise-commendation")
     @PostMapping("/{id}/appraisal")
-    ResponseEntity<View> appraise(@PathVariable UUID id, Intent intent) {
-        return step(id, intent, Commendation::appraise);
+    ResponseEntity<CommendationView> appraise(@PathVariable UUID id, Intent intent) {
+        return step(id, intent, (one, at, by) -> {
+            duties.require(intent.caller(), DutyRole.COMMENDATION_OWNER, one.wardId());
+            return one.appraise(at, by);
+        });
     }
 
     @Permitted("decide-commendation")
     @PostMapping("/{id}/decision")
-    ResponseEntity<View> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
+    ResponseEntity<CommendationView> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
         Commendation.Decision paper =
                 new Commendation.Decision(body.decisionNumber().strip(), body.decidedOn());
-        return step(
-                id,
-                intent,
-                (commendation, at, by) -> commendation.decide(paper, at, by));
+        return step(id, intent, (commendation, at, by) -> commendation.decide(paper, UnitTree.dayOf(at), at, by));
     }
 
     @Permitted("reject-commendation")
     @PostMapping("/{id}/rejection")
-    ResponseEntity<View> reject(@PathVariable UUID id, @Valid @RequestBody Reason body, Intent intent) {
+    ResponseEntity<CommendationView> reject(@PathVariable UUID id, @Valid @RequestBody Reason body, Intent intent) {
         return step(
                 id,
                 intent,
@@ -157,29 +130,24 @@ class CommendationController {
 
     @Permitted("award-commendation")
     @PostMapping("/{id}/award")
-    ResponseEntity<View> award(@PathVariable UUID id, @Valid @RequestBody Awarding body, Intent intent) {
-        return step(
-                id,
-                intent,
-                (commendation, at, by) -> commendation.award(body.awardedOn(), at, by));
+    ResponseEntity<CommendationView> award(@PathVariable UUID id, @Valid @RequestBody Awarding body, Intent intent) {
+        return step(id, intent, (commendation, at, by) -> commendation.award(body.awardedOn(), at, by));
     }
 
     @Permitted("see-commendation")
     @GetMapping("/{id}")
-    ResponseEntity<View> get(@PathVariable UUID id, Caller caller) {
-        return Answers.ok(commendations.visible(id, caller), views::of);
+    ResponseEntity<CommendationView> get(@PathVariable UUID id, Caller caller) {
+        return Answers.ok(commendations.visible(id, caller), one -> views.of(one, caller));
     }
 
     @Permitted("list-commendations")
     @GetMapping
-    Page list(Caller caller) {
-        UUID top = caller.unitId();
-        return new Page(
-                top == null
-                        ? List.of()
-                        : commendations.in(reach.below(top), 200).stream()
-                                .map(found -> views.of(found.state()))
-                                .toList());
+    Page<CommendationView> list(
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return commendations.page(caller, unit, cursor, limit).map(one -> views.of(one.state(), caller));
     }
 
     @FunctionalInterface
@@ -187,13 +155,12 @@ class CommendationController {
         Change<Commendation, DomainEvent> take(Commendation commendation, Instant at, Actor by);
     }
 
-    private ResponseEntity<View> step(
-            UUID id, Intent intent, Step step) {
-        commendations.visible(id, intent.caller());
+    private ResponseEntity<CommendationView> step(UUID id, Intent intent, Step step) {
         Command command = intent.command();
         Instant now = clock.instant();
         return Answers.ok(
-                commendations.change(id, intent.ifVersion(), command, found -> step.take(found, now, command.by())),
-                views::of);
+                commendations.change(
+                        id, intent.caller(), intent.ifVersion(), command, found -> step.take(found, now, command.by())),
+                one -> views.of(one, intent.caller()));
     }
 }

@@ -153,7 +153,7 @@ class TeamIT extends RunningTeamService {
                 .jsonPath("$.warning")
                 .isEqualTo("LEADERSHIP_NOT_BOTH_POLICE")
                 .jsonPath("$.title")
-                .isEqualTo("Cảnh báo LEADERSHIP_NOT_BOTH_POLICE phải được xác nhận kèm lý do");
+                .isEqualTo("Cảnh báo tổ trưởng và tổ phó không cùng là cảnh sát khu vực phải được xác nhận kèm lý do");
     }
 
     @Test

@@ -179,8 +179,7 @@ class TeamLifeIT extends RunningTeamService {
         assertThat(shown.body().path("phone").asString()).isEqualTo(member.get("phone"));
         assertThat(shown.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(database.getCollection("disclosures")
-                        .countDocuments(
-                                Filters.eq("state.memberId", UUID.fromString(String.valueOf(member.get("id"))))))
+                        .countDocuments(Filters.eq("persons", UUID.fromString(String.valueOf(member.get("id"))))))
                 .isEqualTo(1);
         try (KafkaProbe probe = new KafkaProbe()) {
             assertThat(probe.await(
@@ -192,6 +191,17 @@ class TeamLifeIT extends RunningTeamService {
                             record -> assertThat(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
                                     .doesNotContain("tập huấn"));
         }
+        String auditor = token("auditor", Role.AUDITOR, District.WARD);
+        String looks = "/api/teams/members/" + member.get("id") + "/looks";
+        assertThat(ok(call("GET", auditor, looks, null)).at("/items/0/action").asString())
+                .isEqualTo("disclose-member");
+        ok(call("POST", STAFF, "/api/teams/member-search", Map.of("name", member.get("fullName"))));
+        assertThat(ok(call("GET", auditor, looks, null)).at("/items/0/action").asString())
+                .isEqualTo("search-members");
+        ok(call("POST", STAFF, "/api/teams/register-export", Map.of("personalDetails", true, "reason", "Kiểm tra sổ")));
+        assertThat(ok(call("GET", auditor, looks, null)).at("/items/0/purpose").asString())
+                .isEqualTo("REGISTER");
+        refused(call("GET", token("beside", Role.AUDITOR, District.OTHER_WARD), looks, null), 404, "NOT_FOUND");
         refused(
                 call("POST", STAFF, uri(team) + "/members/" + UUID.randomUUID() + "/disclosure", reason()),
                 404,
@@ -217,8 +227,7 @@ class TeamLifeIT extends RunningTeamService {
         assertThat(call("POST", inside, "/api/teams/member-search", Map.of("name", "an"))
                         .status())
                 .isEqualTo(keeper ? 200 : 403);
-        assertThat(call("GET", inside, "/api/teams/coverage", null).status())
-                .isEqualTo(role == Role.INTEGRATION ? 403 : 200);
+        assertThat(call("GET", inside, "/api/teams/coverage", null).status()).isEqualTo(role.isMachine() ? 403 : 200);
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ class TopicsFileTest {
                         Topic.ALERT_EVENTS.deadLetterTopic("incident-service"),
                         Topic.TEAM_EVENTS.deadLetterTopic("incident-service"),
                         Topic.PATROL_EVENTS.deadLetterTopic("team-service"),
+                        Topic.INCIDENT_EVENTS.deadLetterTopic("team-service"),
                         Topic.REPORT_EVENTS.deadLetterTopic("notification-service"),
                         Topic.BULLETIN_EVENTS.deadLetterTopic("notification-service"),
                         Topic.TEAM_EVENTS.deadLetterTopic("notification-service"),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.welfare.AllowanceApproved;
@@ -45,6 +46,17 @@ public record AllowanceRun(
         CONFIRMED
     }
 
+    /** What can be done with a run in which state. */
+    public static final Steps<Status> STEPS = Steps.<Status>table()
+            .step("calculate-allowance", Status.CALCULATED, Status.RETURNED)
+            .step("check-allowance", Status.CALCULATED)
+            .step("return-allowance", Status.CALCULATED, Status.CHECKED)
+            .step("approve-allowance", Status.CHECKED)
+            .step("pay-allowance", Status.APPROVED)
+            .step("confirm-allowance", Status.PAID)
+            .step("reverse-allowance", Status.PAID, Status.CONFIRMED)
+            .build();
+
     /** Who did what. */
     public record Signatures(
             Actor calculated,
@@ -70,14 +82,14 @@ public record AllowanceRun(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} once it was checked */
     public Change<AllowanceRun, DomainEvent> recalculate(List<AllowanceLine> fresh, Actor by) {
-        require("calculate", Status.CALCULATED, Status.RETURNED);
+        STEPS.require("calculate-allowance", status);
         return calculated(runId, wardId, month, fresh, by);
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code SAME_PERSON} */
     public Change<AllowanceRun, DomainEvent> check(Actor by) {
-        require("check", Status.CALCULATED);
-        requireOther(by, signatures.calculated());
+        STEPS.require("check-allowance", status);
+        requireOther("check-allowance", by);
         return Change.of(
                 in(Status.CHECKED, new Signatures(signatures.calculated(), by, null, null)),
                 new AllowanceChecked(runId, wardId, month, totalVnd(), by));
@@ -85,15 +97,15 @@ public record AllowanceRun(
 
     /** Sends it back to be calculated anew. */
     public Change<AllowanceRun, DomainEvent> sendBack(Actor by) {
-        require("return", Status.CALCULATED, Status.CHECKED);
-        requireOther(by, signatures.calculated());
+        STEPS.require("return-allowance", status);
+        requireOther("return-allowance", by);
         return Change.of(in(Status.RETURNED, signatures), new AllowanceReturned(runId, wardId, month, totalVnd(), by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code SAME_PERSON} */
     public Change<AllowanceRun, DomainEvent> approve(Actor by) {
-        require("approve", Status.CHECKED);
-        requireOther(by, signatures.calculated(), signatures.checked());
+        STEPS.require("approve-allowance", status);
+        requireOther("approve-allowance", by);
         return Change.of(
                 in(Status.APPROVED, new Signatures(signatures.calculated(), signatures.checked(), by, null)),
                 new AllowanceApproved(runId, wardId, month, totalVnd(), by));
@@ -101,8 +113,8 @@ public record AllowanceRun(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code SAME_PERSON} */
     public Change<AllowanceRun, DomainEvent> pay(Actor by) {
-        require("pay", Status.APPROVED);
-        requireOther(by, signatures.approved());
+        STEPS.require("pay-allowance", status);
+        requireOther("pay-allowance", by);
         return Change.of(
                 in(
                         Status.PAID,
@@ -112,15 +124,15 @@ public record AllowanceRun(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code SAME_PERSON} */
     public Change<AllowanceRun, DomainEvent> confirm(Actor by) {
-        require("confirm", Status.PAID);
-        requireOther(by, signatures.paid());
+        STEPS.require("confirm-allowance", status);
+        requireOther("confirm-allowance", by);
         return Change.of(
                 in(Status.CONFIRMED, signatures), new AllowanceConfirmed(runId, wardId, month, totalVnd(), by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code NO_SUCH_LINE}, {@code ALREADY_REVERSED} */
     public Change<AllowanceRun, DomainEvent> reverse(UUID memberId, String reason, Instant at, Actor by) {
-        require("reverse", Status.PAID, Status.CONFIRMED);
+        STEPS.require("reverse-allowance", status);
         if (reversals.stream().anyMatch(done -> done.memberId().equals(memberId))) {
             throw Refusal.conflict("ALREADY_REVERSED", Map.of("member", memberId));
         }
@@ -149,17 +161,28 @@ public record AllowanceRun(
         return new AllowanceRun(runId, wardId, month, next, lines, signed, reversals);
     }
 
-    private void require(String command, Status... allowed) {
-        if (Stream.of(allowed).noneMatch(wanted -> wanted == status)) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
+    /** Whether somebody may take a step, by who took the steps before. */
+    public boolean maySign(String step, String subject) {
+        return earlier(step).noneMatch(signer -> signer.subject().equals(subject));
     }
 
-    private static void requireOther(Actor by, @Nullable Actor... earlier) {
-        for (Actor signer : earlier) {
-            if (signer != null && signer.subject().equals(by.subject())) {
-                throw Refusal.conflict("SAME_PERSON", Map.of("role", signer.role()));
-            }
-        }
+    private void requireOther(String step, Actor by) {
+        earlier(step)
+                .filter(signer -> signer.subject().equals(by.subject()))
+                .findFirst()
+                .ifPresent(signer -> {
+                    throw Refusal.conflict("SAME_PERSON", Map.of("role", signer.role()));
+                });
+    }
+
+    private Stream<Actor> earlier(String step) {
+        Stream<@Nullable Actor> signers = switch (step) {
+            case "check-allowance", "return-allowance" -> Stream.of(signatures.calculated());
+            case "approve-allowance" -> Stream.of(signatures.calculated(), signatures.checked());
+            case "pay-allowance" -> Stream.ofNullable(signatures.approved());
+            case "confirm-allowance" -> Stream.ofNullable(signatures.paid());
+            default -> Stream.of();
+        };
+        return signers.flatMap(Stream::ofNullable);
     }
 }

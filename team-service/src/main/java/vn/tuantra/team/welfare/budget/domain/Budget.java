@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
@@ -41,6 +42,21 @@ public record Budget(
      */
     public record Entry(UUID entryId, SpendingPurpose purpose, long amountVnd, Actor by, Instant at) {}
 
+    /** Whether a step can be taken now: estimates end with the allocation, and spending begins with it. */
+    public boolean allows(String step) {
+        return switch (step) {
+            case "estimate-budget" -> allocatedVnd == null;
+            case "allocate-budget" -> true;
+            case "spend-budget" -> allocatedVnd != null;
+            default -> false;
+        };
+    }
+
+    /** Whoever estimated does not allocate. */
+    public boolean maySign(String step, String subject) {
+        return !step.equals("allocate-budget") || !subject.equals(estimatedBy.subject());
+    }
+
     public static Change<Budget, DomainEvent> estimated(UUID budgetId, UUID wardId, int year, long amount, Actor by) {
         return Change.of(
                 new Budget(budgetId, wardId, year, amount, by, null, List.of()),
@@ -49,8 +65,8 @@ public record Budget(
 
     /** @throws Refusal {@code ALREADY_ALLOCATED} */
     public Change<Budget, DomainEvent> estimate(long amount, Actor by) {
-        if (allocatedVnd != null) {
-            throw Refusal.conflict("ALREADY_ALLOCATED", Map.of("allocatedVnd", allocatedVnd));
+        if (!allows("estimate-budget")) {
+            throw Refusal.conflict("ALREADY_ALLOCATED", Map.of("allocatedVnd", Objects.requireNonNull(allocatedVnd)));
         }
         return Change.of(
                 new Budget(budgetId, wardId, year, amount, by, null, entries),
@@ -59,7 +75,7 @@ public record Budget(
 
     /** @throws Refusal {@code SAME_PERSON}, {@code ALLOCATION_BELOW_SPENT} */
     public Change<Budget, DomainEvent> allocate(long amount, Actor by) {
-        if (by.subject().equals(estimatedBy.subject())) {
+        if (!maySign("allocate-budget", by.subject())) {
             throw Refusal.conflict("SAME_PERSON", Map.of("role", estimatedBy.role()));
         }
         if (amount < spentVnd()) {

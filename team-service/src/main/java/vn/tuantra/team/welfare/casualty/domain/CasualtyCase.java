@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.welfare.CasualtyAssessed;
@@ -62,6 +63,24 @@ public record CasualtyCase(
         REFUSED
     }
 
+    /** What can be done with a case in which state. */
+    public static final Steps<Status> STEPS = Steps.<Status>table()
+            .step("verify-casualty", Status.REPORTED)
+            .step("collect-casualty-file", Status.VERIFIED)
+            .step("send-casualty", Status.FILE_COLLECTED)
+            .step("assess-casualty", Status.SENT)
+            .step("decide-casualty", Status.ASSESSED)
+            .step("pay-casualty", Status.DECIDED)
+            .step("close-casualty", Status.PAID)
+            .step(
+                    "refuse-casualty",
+                    Status.REPORTED,
+                    Status.VERIFIED,
+                    Status.FILE_COLLECTED,
+                    Status.SENT,
+                    Status.ASSESSED)
+            .build();
+
     /** What a complete file holds. */
     public enum Paper {
         MEDICAL,
@@ -109,14 +128,14 @@ public record CasualtyCase(
 
     /** The ward police found that it happened on duty, during this patrol or incident. */
     public Change<CasualtyCase, DomainEvent> verify(UUID duty, Instant at, Actor by) {
-        require("verify", Status.REPORTED);
+        STEPS.require("verify-casualty", status);
         return copy(Status.VERIFIED, duty, papers, sealedDegree, support, null, at, by)
                 .telling(new CasualtyVerified(caseId, wardId, teamId, type, by));
     }
 
     /** @throws Refusal {@code PAPERS_INCOMPLETE} naming the first that is missing */
     public Change<CasualtyCase, DomainEvent> collect(Set<Paper> present, Instant at, Actor by) {
-        require("collect", Status.VERIFIED);
+        STEPS.require("collect-casualty-file", status);
         Set<Paper> missing = EnumSet.allOf(Paper.class);
         missing.removeAll(present);
         missing.stream().findFirst().ifPresent(paper -> {
@@ -127,37 +146,37 @@ public record CasualtyCase(
     }
 
     public Change<CasualtyCase, DomainEvent> send(Instant at, Actor by) {
-        require("send", Status.FILE_COLLECTED);
+        STEPS.require("send-casualty", status);
         return copy(Status.SENT, dutyId, papers, sealedDegree, support, null, at, by)
                 .telling(new CasualtySent(caseId, wardId, teamId, type, by));
     }
 
     public Change<CasualtyCase, DomainEvent> assess(String degree, Instant at, Actor by) {
-        require("assess", Status.SENT);
+        STEPS.require("assess-casualty", status);
         return copy(Status.ASSESSED, dutyId, papers, degree, support, null, at, by)
                 .telling(new CasualtyAssessed(caseId, wardId, teamId, type, by));
     }
 
     public Change<CasualtyCase, DomainEvent> decide(Support decided, Instant at, Actor by) {
-        require("decide", Status.ASSESSED);
+        STEPS.require("decide-casualty", status);
         return copy(Status.DECIDED, dutyId, papers, sealedDegree, decided, null, at, by)
                 .telling(new CasualtyDecided(caseId, wardId, teamId, type, by));
     }
 
     public Change<CasualtyCase, DomainEvent> pay(Instant at, Actor by) {
-        require("pay", Status.DECIDED);
+        STEPS.require("pay-casualty", status);
         return copy(Status.PAID, dutyId, papers, sealedDegree, support, null, at, by)
                 .telling(new CasualtyPaid(caseId, wardId, teamId, type, by));
     }
 
     public Change<CasualtyCase, DomainEvent> close(Instant at, Actor by) {
-        require("close", Status.PAID);
+        STEPS.require("close-casualty", status);
         return copy(Status.CLOSED, dutyId, papers, sealedDegree, support, null, at, by)
                 .telling(new CasualtyClosed(caseId, wardId, teamId, type, by));
     }
 
     public Change<CasualtyCase, DomainEvent> refuse(String reason, Instant at, Actor by) {
-        require("refuse", Status.REPORTED, Status.VERIFIED, Status.FILE_COLLECTED, Status.SENT, Status.ASSESSED);
+        STEPS.require("refuse-casualty", status);
         return copy(Status.REFUSED, dutyId, papers, sealedDegree, support, reason, at, by)
                 .telling(new CasualtyRefused(caseId, wardId, teamId, type, by));
     }
@@ -192,11 +211,5 @@ public record CasualtyCase(
 
     private Change<CasualtyCase, DomainEvent> telling(CasualtyEvent fact) {
         return Change.of(this, fact);
-    }
-
-    private void require(String command, Status... allowed) {
-        if (!Set.of(allowed).contains(status)) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
     }
 }

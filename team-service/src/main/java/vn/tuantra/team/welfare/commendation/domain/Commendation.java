@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.welfare.CommendationAppraised;
@@ -58,6 +58,16 @@ public record Commendation(
         }
     }
 
+    /** What can be done with a proposal in which state. */
+    public static final Steps<Status> STEPS = Steps.<Status>table()
+            .step("review-commendation", Status.PROPOSED)
+            .step("send-commendation", Status.WARD_REVIEWED)
+            .step("appraise-commendation", Status.SENT)
+            .step("decide-commendation", Status.APPRAISED)
+            .step("reject-commendation", Status.PROPOSED, Status.WARD_REVIEWED, Status.SENT, Status.APPRAISED)
+            .step("award-commendation", Status.DECIDED)
+            .build();
+
     /** The district chair's paper. */
     public record Decision(String number, LocalDate decidedOn) {}
 
@@ -74,6 +84,12 @@ public record Commendation(
         return memberId == null ? CommendationSubject.COLLECTIVE : CommendationSubject.INDIVIDUAL;
     }
 
+    /** Whoever proposed does not review. */
+    public boolean maySign(String step, String subject) {
+        return !step.equals("review-commendation")
+                || !subject.equals(history.getFirst().by().subject());
+    }
+
     public Instant proposedAt() {
         return history.getFirst().at();
     }
@@ -86,8 +102,8 @@ public record Commendation(
 
     /** @throws Refusal {@code SAME_PERSON}, {@code ILLEGAL_TRANSITION} */
     public Change<Commendation, DomainEvent> review(Instant at, Actor by) {
-        require("review", Status.PROPOSED);
-        if (by.subject().equals(history.getFirst().by().subject())) {
+        STEPS.require("review-commendation", status);
+        if (!maySign("review-commendation", by.subject())) {
             throw Refusal.conflict(
                     "SAME_PERSON", Map.of("role", history.getFirst().by().role()));
         }
@@ -96,32 +112,36 @@ public record Commendation(
     }
 
     public Change<Commendation, DomainEvent> send(Instant at, Actor by) {
-        require("send", Status.WARD_REVIEWED);
+        STEPS.require("send-commendation", status);
         return to(Status.SENT, null, null, at, by)
                 .telling(new CommendationSent(commendationId, wardId, subject(), kind, by));
     }
 
     public Change<Commendation, DomainEvent> appraise(Instant at, Actor by) {
-        require("appraise", Status.SENT);
+        STEPS.require("appraise-commendation", status);
         return to(Status.APPRAISED, null, null, at, by)
                 .telling(new CommendationAppraised(commendationId, wardId, subject(), kind, by));
     }
 
-    public Change<Commendation, DomainEvent> decide(Decision paper, Instant at, Actor by) {
-        require("decide", Status.APPRAISED);
+    /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code DECISION_IN_FUTURE} */
+    public Change<Commendation, DomainEvent> decide(Decision paper, LocalDate today, Instant at, Actor by) {
+        STEPS.require("decide-commendation", status);
+        if (paper.decidedOn().isAfter(today)) {
+            throw Refusal.invalid("DECISION_IN_FUTURE", Map.of("field", "decidedOn"));
+        }
         return to(Status.DECIDED, paper, null, at, by)
                 .telling(new CommendationDecided(
                         commendationId, wardId, subject(), kind, paper.number(), paper.decidedOn(), by));
     }
 
     public Change<Commendation, DomainEvent> reject(String reason, Instant at, Actor by) {
-        require("reject", Status.PROPOSED, Status.WARD_REVIEWED, Status.SENT, Status.APPRAISED);
+        STEPS.require("reject-commendation", status);
         return to(Status.REJECTED, null, reason, at, by)
                 .telling(new CommendationRejected(commendationId, wardId, subject(), kind, by));
     }
 
     public Change<Commendation, DomainEvent> award(LocalDate on, Instant at, Actor by) {
-        require("award", Status.DECIDED);
+        STEPS.require("award-commendation", status);
         return to(Status.AWARDED, decision, null, at, by)
                 .telling(new CommendationAwarded(commendationId, wardId, subject(), kind, on, by));
     }
@@ -135,11 +155,5 @@ public record Commendation(
 
     private Change<Commendation, DomainEvent> telling(CommendationEvent fact) {
         return Change.of(this, fact);
-    }
-
-    private void require(String command, Status... allowed) {
-        if (!Set.of(allowed).contains(status)) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
     }
 }

@@ -31,7 +31,7 @@ class CommendationTest {
             "send", one -> one.send(NOW, by("staff")).state(),
             "appraise", one -> one.appraise(NOW, by("home")).state(),
             "decide",
-                    one -> one.decide(new Commendation.Decision("112/QĐ-UBND", DAY), NOW, by("district"))
+                    one -> one.decide(new Commendation.Decision("112/QĐ-UBND", DAY), DAY, NOW, by("district"))
                             .state(),
             "reject", one -> one.reject("Chưa đủ thành tích", NOW, by("home")).state(),
             "award", one -> one.award(DAY, NOW, by("staff")).state());

@@ -1,0 +1,50 @@
+package vn.tuantra.team.equipment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Role;
+import vn.tuantra.team.equipment.domain.Holding;
+import vn.tuantra.team.equipment.domain.Item;
+
+/** Who may do what with an item: those who lead a team, with what their own team holds. */
+@Component
+class Custody {
+
+    private static final Set<Role> LEADERS = EnumSet.of(Role.TEAM_LEADER, Role.TEAM_DEPUTY);
+
+    private final Permissions permissions;
+
+    Custody(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /** @throws Refusal {@code OTHER_TEAM} */
+    void require(Caller caller, Role role, Item item) {
+        if (LEADERS.contains(role) && !isOfOwnTeam(caller, item)) {
+            throw Refusal.forbidden("OTHER_TEAM", Map.of("item", item.itemId()));
+        }
+    }
+
+    EquipmentView view(Item item, Caller caller) {
+        return EquipmentView.of(item, allowed(item, caller));
+    }
+
+    private List<String> allowed(Item item, Caller caller) {
+        return permissions.allowed(
+                caller,
+                "equipment",
+                action -> Item.STEPS.allows(action, item.status())
+                        && (!LEADERS.contains(permissions.role(caller, action)) || isOfOwnTeam(caller, item)));
+    }
+
+    private static boolean isOfOwnTeam(Caller caller, Item item) {
+        Holding holding = item.holding();
+        return holding != null && holding.teamId().equals(caller.teamId());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.tuantra.team.equipment;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.equipment.EquipmentKind;
+import vn.tuantra.team.equipment.domain.Holding;
+import vn.tuantra.team.equipment.domain.Item;
+import vn.tuantra.team.equipment.domain.Outing;
+
+/**
+ * An item as the API shows it.
+ *
+ * @param allowed what the caller may do with it now, as the permission table names it
+ */
+record EquipmentView(
+        UUID itemId,
+        UUID wardId,
+        EquipmentKind kind,
+        String type,
+        String serial,
+        @Nullable String custodian,
+        @Nullable PermitView permit,
+        Item.Status status,
+        @Nullable Holding holding,
+        @Nullable Outing outing,
+        List<String> allowed) {
+
+    /** @param expiresOn first day without a permit */
+    record PermitView(String number, java.time.LocalDate expiresOn) {}
+
+    static EquipmentView of(Item item, List<String> allowed) {
+        return new EquipmentView(
+                item.itemId(),
+                item.wardId(),
+                item.kind(),
+                item.type(),
+                item.serial(),
+                item.custodian(),
+                item.permit() == null
+                        ? null
+                        : new PermitView(item.permit().number(), item.permit().expiresOn()),
+                item.status(),
+                item.holding(),
+                item.outing(),
+                allowed);
+    }
+}
