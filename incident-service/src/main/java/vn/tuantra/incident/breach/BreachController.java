@@ -1,7 +1,5 @@
 package vn.tuantra.incident.breach;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,13 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 
 /** The breach register. */
 @RestController
 @RequestMapping("/api/data-breaches")
 class BreachController {
-
 
     record BreachBody(
             @NotNull UUID id,

@@ -1,11 +1,11 @@
 package vn.tuantra.incident.bulletin;
 
-import vn.tuantra.chassis.directory.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.bulletin.BulletinVisibility;
 import vn.tuantra.contract.unit.Level;
@@ -15,8 +15,7 @@ final class BulletinAudience {
 
     private BulletinAudience() {}
 
-    static List<UUID> of(
-            UnitTree tree, Reach reach, List<UUID> areaIds, BulletinVisibility visibility, Instant now) {
+    static List<UUID> of(UnitTree tree, Reach reach, List<UUID> areaIds, BulletinVisibility visibility, Instant now) {
         return areaIds.stream()
                 .flatMap(area -> switch (visibility) {
                     case TEAM, PARTNERS -> Stream.concat(wards(tree, reach, area, now), reach.at(area, now).stream());
@@ -31,9 +30,8 @@ final class BulletinAudience {
     private static Stream<UUID> wards(UnitTree tree, Reach reach, UUID area, Instant now) {
         Stream<UUID> own = tree.wardOf(area, now).stream().flatMap(ward -> both(tree, ward, now));
         Stream<UUID> lower = reach.at(area, now).stream()
-                .filter(id -> tree.find(id)
-                        .filter(unit -> unit.level() == Level.WARD)
-                        .isPresent());
+                .filter(id ->
+                        tree.find(id).filter(unit -> unit.level() == Level.WARD).isPresent());
         return Stream.concat(own, lower);
     }
 

@@ -1,10 +1,5 @@
 package vn.tuantra.incident.bulletin;
 
-import java.util.Set;
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,12 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.bulletin.BulletinKind;
 import vn.tuantra.contract.bulletin.BulletinVisibility;
 import vn.tuantra.incident.bulletin.Bulletin.Source;
@@ -92,7 +92,14 @@ class BulletinController {
     private final Permissions permissions;
     private final Clock clock;
 
-    BulletinController(Bulletins bulletins, PersonalKeys keys, UnitDirectory directory, Reach reach, Access access, Permissions permissions, Clock clock) {
+    BulletinController(
+            Bulletins bulletins,
+            PersonalKeys keys,
+            UnitDirectory directory,
+            Reach reach,
+            Access access,
+            Permissions permissions,
+            Clock clock) {
         this.reach = reach;
         this.permissions = permissions;
         this.bulletins = bulletins;
@@ -131,8 +138,7 @@ class BulletinController {
                 List.of(),
                 null,
                 null);
-        Versioned<Bulletin> stored =
-                bulletins.add(bulletin, intent.command());
+        Versioned<Bulletin> stored = bulletins.add(bulletin, intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view(stored.state(), caller));
     }

@@ -1,9 +1,9 @@
 package vn.tuantra.incident.category;
 
-import vn.tuantra.chassis.security.Permitted;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
 
 /** The catalogue for phones and screens. */
 @RestController

@@ -1,8 +1,5 @@
 package vn.tuantra.incident.escalation;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,9 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.incident.Reporter;
@@ -118,8 +118,7 @@ class PolicyController {
 
     @Permitted("enter-policy")
     @PutMapping("/{id}")
-    PolicyVersion put(
-            @PathVariable UUID id, @RequestBody @Valid PolicyBody body, Intent intent) {
+    PolicyVersion put(@PathVariable UUID id, @RequestBody @Valid PolicyBody body, Intent intent) {
         for (LineBody line : body.lines()) {
             if (line.unitId() == null) {
                 requireTop(intent.caller());
@@ -177,9 +176,13 @@ class PolicyController {
         if (Duration.between(body.from(), body.to()).compareTo(LONGEST_REPLAY) > 0) {
             throw Refusal.invalid("PERIOD_TOO_LONG", Map.of("field", "to", "days", LONGEST_REPLAY.toDays()));
         }
-        return replay.run(policies.policy(id), reach.today(body.unitId(), Level.WARD, Line.GOV).stream()
+        return replay.run(
+                policies.policy(id),
+                reach.today(body.unitId(), Level.WARD, Line.GOV).stream()
                         .map(OrgUnit::id)
-                        .toList(), body.from(), body.to());
+                        .toList(),
+                body.from(),
+                body.to());
     }
 
     private static ReportInput input(DryRunBody body) {

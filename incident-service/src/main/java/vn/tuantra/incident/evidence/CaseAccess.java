@@ -1,12 +1,12 @@
 package vn.tuantra.incident.evidence;
 
 import java.util.List;
-import vn.tuantra.incident.incident.domain.Incident;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.AlertedUnit;
+import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /** Evidence is seen by whoever sees its case. */
@@ -25,12 +25,13 @@ class CaseAccess {
     List<UUID> requireVisible(Caller caller, UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
-        return Stream.concat(Stream.of(incidentId), absorbed(incident).distinct()).toList();
+        return Stream.concat(Stream.of(incidentId), absorbed(incident).distinct())
+                .toList();
     }
 
     private Stream<UUID> absorbed(Incident incident) {
         return incident.merge().absorbed().stream()
-                .flatMap(id -> Stream.concat(
-                        Stream.of(id), absorbed(incidents.get(id).incident())));
+                .flatMap(id ->
+                        Stream.concat(Stream.of(id), absorbed(incidents.get(id).incident())));
     }
 }

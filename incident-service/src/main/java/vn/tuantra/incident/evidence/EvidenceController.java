@@ -1,8 +1,5 @@
 package vn.tuantra.incident.evidence;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,9 +34,11 @@ import vn.tuantra.chassis.file.FileIntake;
 import vn.tuantra.chassis.file.FileKind;
 import vn.tuantra.chassis.file.FilePolicy;
 import vn.tuantra.chassis.file.ReceivedFile;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 
 /** Uploading, looking at and handing over evidence. The body of an upload is the file itself, under a client-made id. */
 @RestController
@@ -117,8 +116,9 @@ class EvidenceController {
             throws IOException {
         cases.requireVisible(intent.caller(), incidentId);
         try (ReceivedFile file = intake.receive(request.getInputStream(), declaredType(request), policy)) {
-            Command command = intent.command().identifiedBy(
-                    fingerprints.of(intent.caller().subject(), incidentId.toString(), id.toString(), file.sha256()));
+            Command command = intent.command()
+                    .identifiedBy(fingerprints.of(
+                            intent.caller().subject(), incidentId.toString(), id.toString(), file.sha256()));
             Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);
             return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(EvidenceView.of(stored.state()));
@@ -128,19 +128,20 @@ class EvidenceController {
     @Permitted("list-evidence")
     @GetMapping
     List<EvidenceView> all(Caller caller, @PathVariable UUID incidentId) {
-        return evidence.ofIncidents(cases.requireVisible(caller, incidentId)).stream().map(EvidenceView::of).toList();
+        return evidence.ofIncidents(cases.requireVisible(caller, incidentId)).stream()
+                .map(EvidenceView::of)
+                .toList();
     }
 
     /** The file as it was received. That somebody looked is written down first. */
     @Permitted("see-evidence")
     @GetMapping("/{id}/content")
-    ResponseEntity<InputStreamResource> content(
-            @PathVariable UUID incidentId, @PathVariable UUID id, Intent intent) {
+    ResponseEntity<InputStreamResource> content(@PathVariable UUID incidentId, @PathVariable UUID id, Intent intent) {
         List<UUID> caseIds = cases.requireVisible(intent.caller(), incidentId);
         Evidence described = evidence.get(caseIds, id);
-        Evidence.Access look = new Evidence.Access(intent.caller().subject(), intent.role().name(), clock.instant());
-        InputStreamResource bytes = new InputStreamResource(
-                evidence.open(caseIds, id, look, intent.command()));
+        Evidence.Access look =
+                new Evidence.Access(intent.caller().subject(), intent.role().name(), clock.instant());
+        InputStreamResource bytes = new InputStreamResource(evidence.open(caseIds, id, look, intent.command()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(described.kind().mediaType()))
                 .contentLength(described.size())
@@ -163,9 +164,12 @@ class EvidenceController {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId"));
         }
         Evidence.HandoverReceipt receipt = new Evidence.HandoverReceipt(
-                body.toUnitId(), body.receiptNumber(), body.receivingOfficerRole(), clock.instant(), intent.caller().subject());
-        return EvidenceView.of(
-                evidence.handOver(caseIds, id, receipt, intent.command()));
+                body.toUnitId(),
+                body.receiptNumber(),
+                body.receivingOfficerRole(),
+                clock.instant(),
+                intent.caller().subject());
+        return EvidenceView.of(evidence.handOver(caseIds, id, receipt, intent.command()));
     }
 
     /** Without parameters, which the container may add; absent when the sender does not say. */

@@ -1,7 +1,5 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.security.Permitted;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.incident.incident.domain.Incidents;
 
 /**

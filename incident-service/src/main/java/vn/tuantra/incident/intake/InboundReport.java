@@ -1,8 +1,8 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.incident.IncidentReport;
 
 /**

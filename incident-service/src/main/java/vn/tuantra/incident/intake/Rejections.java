@@ -1,7 +1,5 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.web.Answers;
-import vn.tuantra.chassis.rate.TokenBuckets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.rate.TokenBuckets;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.contract.Actor;

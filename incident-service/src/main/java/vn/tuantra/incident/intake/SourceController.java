@@ -1,7 +1,5 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +21,9 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.category.Categories;
 
 /** The register of sources. */
@@ -78,8 +78,7 @@ class SourceController {
                 body.perDay(),
                 !Boolean.FALSE.equals(body.active()),
                 clock.instant());
-        return sources.put(source, intent.command())
-                .state();
+        return sources.put(source, intent.command()).state();
     }
 
     @Permitted("see-sources")

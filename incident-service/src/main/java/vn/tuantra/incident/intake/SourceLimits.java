@@ -1,7 +1,5 @@
 package vn.tuantra.incident.intake;
 
-import vn.tuantra.chassis.rate.TokenBuckets;
-import vn.tuantra.chassis.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.rate.TokenBuckets;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.incident.IncidentReport;
 
 /** What a source may report, where, and how much: a mad camera must not drown a leader's call. */

@@ -1,11 +1,8 @@
 package vn.tuantra.incident.intake;
 
-import java.time.Instant;
-import vn.tuantra.chassis.web.PlausibleTime;
-import vn.tuantra.chassis.web.CleanJson;
-import vn.tuantra.chassis.web.Fingerprints;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.web.CleanJson;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.PlausibleTime;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventJson;

@@ -1,15 +1,9 @@
 package vn.tuantra.incident.person;
 
-import vn.tuantra.chassis.store.Page;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.tuantra.chassis.oversight.Looks;
-import vn.tuantra.chassis.oversight.Look;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,12 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.oversight.Look;
+import vn.tuantra.chassis.oversight.Looks;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -116,13 +114,8 @@ class PersonController {
         visible(intent.caller(), incidentId);
         PersonDetails details =
                 new PersonDetails(body.name(), body.citizenNumber(), body.phone(), body.address(), body.note());
-        Versioned<Person> stored = persons.add(
-                body.id(),
-                incidentId,
-                body.involvement(),
-                body.minor(),
-                details,
-                intent.command());
+        Versioned<Person> stored =
+                persons.add(body.id(), incidentId, body.involvement(), body.minor(), details, intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(masked(stored.state()));
     }
@@ -158,8 +151,7 @@ class PersonController {
 
     @Permitted("unmask-person")
     @PostMapping("/api/incident-persons/{id}/unmasking")
-    PersonView unmask(
-            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
+    PersonView unmask(@PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
         Person person = persons.get(id);
         requireAssigned(intent.caller(), person);
         return PersonView.of(person, plain(person, body, intent), false);
@@ -167,8 +159,7 @@ class PersonController {
 
     @Permitted("export-person")
     @PostMapping("/api/incident-persons/{id}/export")
-    DataSubjectExport export(
-            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
+    DataSubjectExport export(@PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
         Person person = persons.get(id);
         requireAssigned(intent.caller(), person);
         PersonDetails details = plain(person, body, intent);
@@ -182,8 +173,7 @@ class PersonController {
     /** Deletes for good, at the request of the person or by order. */
     @Permitted("erase-person")
     @PostMapping("/api/incident-persons/{id}/erasure")
-    PersonView erase(
-            @PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
+    PersonView erase(@PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
         requireAssigned(intent.caller(), persons.get(id));
         persons.shred(id, body.purpose().name(), intent.command(body.purpose().name()));
         return masked(persons.get(id));

@@ -1,9 +1,5 @@
 package vn.tuantra.incident.person;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import vn.tuantra.chassis.privacy.UnreadablePersonalData;
-import vn.tuantra.contract.Actor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
@@ -22,9 +20,11 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.BlindIndex;
 import vn.tuantra.chassis.privacy.PersonalKey;
 import vn.tuantra.chassis.privacy.PersonalKeys;
+import vn.tuantra.chassis.privacy.UnreadablePersonalData;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
 
 /** The restricted store. What leaves it in plain words was asked for with a purpose and is written down. */
 @Repository

@@ -1,10 +1,5 @@
 package vn.tuantra.incident.it;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.time.ZoneOffset;
-import java.time.LocalDateTime;
-import java.util.regex.Pattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
@@ -16,6 +11,10 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +44,10 @@ import vn.tuantra.testkit.http.Api.Answer;
 class LifeCycleIT {
 
     private static final Pattern AN_EVENING = Pattern.compile("2022-04-15T22:(\\d\\d):(\\d\\d)");
-    private final LocalDateTime tenOClock =
-            LocalDateTime.ofInstant(Instant.now().minusSeconds(1500), ZoneOffset.ofHours(7))
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .plusSeconds(1);
+    private final LocalDateTime tenOClock = LocalDateTime.ofInstant(
+                    Instant.now().minusSeconds(1500), ZoneOffset.ofHours(7))
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusSeconds(1);
 
     @LocalServerPort
     private int port;
@@ -322,9 +322,8 @@ class LifeCycleIT {
             """)
     void anActionThatLacksWhatItsTypeAsksForLeavesNothing(String type, String particulars, int status, String code) {
         UUID id = people.reported("ORD-01", "");
-        Answer answer =
-                people.leader()
-                        .post("/api/incidents/" + id + "/actions", tonight(action(UUID.randomUUID(), type, particulars)));
+        Answer answer = people.leader()
+                .post("/api/incidents/" + id + "/actions", tonight(action(UUID.randomUUID(), type, particulars)));
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);

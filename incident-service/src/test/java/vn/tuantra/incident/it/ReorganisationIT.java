@@ -60,8 +60,8 @@ class ReorganisationIT {
                         .send(
                                 "PUT",
                                 "/api/incident-sources/" + source,
-                                BodyPublishers.ofString("{\"areaId\":\"%s\",\"perMinute\":5,\"perDay\":50}"
-                                        .formatted(merger.ward())),
+                                BodyPublishers.ofString(
+                                        "{\"areaId\":\"%s\",\"perMinute\":5,\"perDay\":50}".formatted(merger.ward())),
                                 Map.of()));
 
         merger.takeEffect(id -> directory.tree().at(id, Instant.now()).isEmpty());

@@ -51,7 +51,8 @@ class WhatIsWrittenIT {
         Answer answer = act(id, type, Instant.now(), particulars.formatted(Instant.now()));
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(422);
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class WhatIsWrittenIT {
         Answer answer = people.command().post("/api/incident-persons/" + person + path, "{\"reason\":\"vì cần\"}");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("purpose");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("purpose");
     }
 
     @ParameterizedTest
@@ -97,7 +99,11 @@ class WhatIsWrittenIT {
 
         assertThat(invented.code()).isEqualTo("UNKNOWN_EVIDENCE");
         assertThat(future.code()).isEqualTo("TIME_NOT_PLAUSIBLE");
-        assertThat(people.ward().get("/api/incidents/" + id).body().path("state").asString())
+        assertThat(people.ward()
+                        .get("/api/incidents/" + id)
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("RESPONDING");
     }
 
@@ -107,9 +113,7 @@ class WhatIsWrittenIT {
         expect(200, people.ward().post("/api/incidents/" + id + "/acknowledgement", "{}"));
 
         Answer answer = people.ward()
-                .post(
-                        "/api/incidents/" + id + "/forces",
-                        "{\"headcount\":4,\"expectedAt\":\"2020-01-01T00:00:00Z\"}");
+                .post("/api/incidents/" + id + "/forces", "{\"headcount\":4,\"expectedAt\":\"2020-01-01T00:00:00Z\"}");
 
         assertThat(answer.body().path("field").asString()).isEqualTo("expectedAt");
     }
@@ -162,13 +166,17 @@ class WhatIsWrittenIT {
         expect(200, people.ward().post("/api/incidents/" + merged + "/merge", "{\"into\":\"" + stays + "\"}"));
         expect(201, upload(merged, after));
 
-        assertThat(people.ward().get("/api/incidents/" + stays + "/evidence").body().findValuesAsString("id"))
+        assertThat(people.ward()
+                        .get("/api/incidents/" + stays + "/evidence")
+                        .body()
+                        .findValuesAsString("id"))
                 .contains(before.toString(), after.toString());
         assertThat(people.ward()
                         .get("/api/incidents/" + stays + "/evidence/" + before + "/content")
                         .status())
                 .isEqualTo(200);
-        assertThat(act(merged, action, "CALL_EMERGENCY", started, call).status()).isEqualTo(200);
+        assertThat(act(merged, action, "CALL_EMERGENCY", started, call).status())
+                .isEqualTo(200);
         Answer late = act(merged, UUID.randomUUID(), "CALL_EMERGENCY", started, call);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body().path("into").asString()).isEqualTo(stays.toString());

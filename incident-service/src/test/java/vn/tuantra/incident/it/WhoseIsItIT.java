@@ -2,10 +2,10 @@ package vn.tuantra.incident.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN;
 import static vn.tuantra.testkit.district.District.GROUP_5;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
-import static vn.tuantra.testkit.district.District.DIEN_BIEN;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +68,8 @@ class WhoseIsItIT {
         expect(201, enter(people.leader(), incident, person, "0912000001"));
 
         expect(200, enter(people.leader(), incident, person, "0912000001"));
-        assertThat(enter(people.leader(), incident, person, "0912000002").code()).isEqualTo("ID_ALREADY_USED");
+        assertThat(enter(people.leader(), incident, person, "0912000002").code())
+                .isEqualTo("ID_ALREADY_USED");
     }
 
     @Test
@@ -104,7 +105,8 @@ class WhoseIsItIT {
         Answer again = people.leader().post("/api/incidents", at(id, now));
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body().path("reportedAt").asString()).startsWith(now.minusSeconds(9).toString().substring(0, 19));
+        assertThat(again.body().path("reportedAt").asString())
+                .startsWith(now.minusSeconds(9).toString().substring(0, 19));
     }
 
     @Test
@@ -123,7 +125,8 @@ class WhoseIsItIT {
         assertThat(otherTeam.get("/api/incidents/" + id).status()).isEqualTo(404);
         assertThat(otherTeam.get("/api/incidents/" + id + "/evidence").status()).isEqualTo(404);
         assertThat(otherTeam.get("/api/incidents?category=CRM-07").raw().body()).doesNotContain(id.toString());
-        assertThat(people.ward().get("/api/incidents?category=CRM-07").raw().body()).contains(id.toString());
+        assertThat(people.ward().get("/api/incidents?category=CRM-07").raw().body())
+                .contains(id.toString());
     }
 
     @Test
@@ -148,7 +151,9 @@ class WhoseIsItIT {
         assertThat(looks.findValuesAsString("subject")).containsOnly("duty-1");
         assertThat(looks.path(0).path("purpose").asString()).isEqualTo("NOTIFY_RELATIVES");
         assertThat(looks.toString()).doesNotContain("Hoa");
-        assertThat(people.ward().get("/api/incident-persons/" + person + "/looks").code())
+        assertThat(people.ward()
+                        .get("/api/incident-persons/" + person + "/looks")
+                        .code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
     }
 
@@ -197,7 +202,8 @@ class WhoseIsItIT {
     }
 
     private static String at(UUID id, Instant reportedAt) {
-        return Duty.report(id, "ORD-05", ",\"reportedAt\":\"" + reportedAt + "\",\"detectedAt\":\"2026-01-01T00:00:00Z\"");
+        return Duty.report(
+                id, "ORD-05", ",\"reportedAt\":\"" + reportedAt + "\",\"detectedAt\":\"2026-01-01T00:00:00Z\"");
     }
 
     private static Answer enter(Api api, UUID incident, UUID person, String phone) {

@@ -40,8 +40,7 @@ public class NotificationPermissions {
     private static final List<Role> SUBSCRIBERS =
             List.of(WARD_POLICE_COMMAND, DISTRICT_POLICE_COMMAND, CITY_POLICE_DUTY, CENTRE_CLIENT);
     private static final List<Role> CAP_CENTRES = together(DUTY, List.of(CENTRE_CLIENT, CAP_GATEWAY));
-    private static final List<Role> REMINDED =
-            together(DUTY, OFFICE_KEEPERS, List.of(MOVEMENT_TEAM, DISTRICT_OFFICE));
+    private static final List<Role> REMINDED = together(DUTY, OFFICE_KEEPERS, List.of(MOVEMENT_TEAM, DISTRICT_OFFICE));
 
     /** Who may do what, and with whose things. */
     @Bean

@@ -1,7 +1,5 @@
 package vn.tuantra.notification.alert;
 
-import vn.tuantra.contract.incident.IncidentState;
-import vn.tuantra.contract.incident.IncidentReclassified;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
@@ -30,6 +28,8 @@ import vn.tuantra.contract.alert.UndeliveredReason;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentReclassified;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 
 /**

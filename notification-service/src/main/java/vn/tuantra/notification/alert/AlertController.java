@@ -1,7 +1,5 @@
 package vn.tuantra.notification.alert;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -16,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.EventJson;
 import vn.tuantra.contract.incident.AlertTrigger;

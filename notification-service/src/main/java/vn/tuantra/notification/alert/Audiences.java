@@ -1,6 +1,5 @@
 package vn.tuantra.notification.alert;
 
-import vn.tuantra.chassis.directory.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.contract.unit.Line;
 

@@ -1,8 +1,5 @@
 package vn.tuantra.notification.alert;
 
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +13,9 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentSummary;
 
@@ -30,7 +30,13 @@ class LedgerController {
     private final Callable people;
     private final Clock clock;
 
-    LedgerController(Alerts alerts, Access access, Permissions permissions, UnitDirectory directory, Callable people, Clock clock) {
+    LedgerController(
+            Alerts alerts,
+            Access access,
+            Permissions permissions,
+            UnitDirectory directory,
+            Callable people,
+            Clock clock) {
         this.people = people;
         this.permissions = permissions;
         this.alerts = alerts;
@@ -59,8 +65,7 @@ class LedgerController {
             throw Refusal.notFound("incident");
         }
         return asking.stream()
-                .map(alert -> LedgerView.of(
-                        alert, nameOf(alert.unitId()), !people.canBeCalled(alert.unitId()), duty))
+                .map(alert -> LedgerView.of(alert, nameOf(alert.unitId()), !people.canBeCalled(alert.unitId()), duty))
                 .toList();
     }
 

@@ -54,12 +54,7 @@ final class CallPlan {
     }
 
     /** @param nextShift when the people on duty change: the new ones must hear of what nobody has taken */
-    Step next(
-            Alert alert,
-            List<OnCall> onCall,
-            Set<String> calledElsewhere,
-            @Nullable Instant nextShift,
-            Instant now) {
+    Step next(Alert alert, List<OnCall> onCall, Set<String> calledElsewhere, @Nullable Instant nextShift, Instant now) {
         Instant start = start(alert);
         List<Delivery> fresh = new ArrayList<>();
         List<Instant> later = new ArrayList<>();

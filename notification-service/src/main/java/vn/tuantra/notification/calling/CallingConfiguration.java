@@ -1,12 +1,12 @@
 package vn.tuantra.notification.calling;
 
 import java.time.Clock;
-import vn.tuantra.notification.channel.Channels;
-import vn.tuantra.notification.duty.Rotas;
-import vn.tuantra.notification.alert.Callable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.schedule.PeriodicJob;
+import vn.tuantra.notification.alert.Callable;
+import vn.tuantra.notification.channel.Channels;
+import vn.tuantra.notification.duty.Rotas;
 
 @Configuration(proxyBeanMethods = false)
 class CallingConfiguration {

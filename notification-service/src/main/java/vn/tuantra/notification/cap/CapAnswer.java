@@ -1,12 +1,12 @@
 package vn.tuantra.notification.cap;
 
-import java.util.regex.Pattern;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,8 +25,7 @@ record CapAnswer(Kind kind, String identifier, String sender, List<UUID> alertId
     private static final int MOST_DEPTH_OF_A_SIGNATURE = 16;
     private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
     /** Of ours; a reference to somebody else's message is none of our business. */
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final int MOST_TEXT = 20_000;
     private static final XMLInputFactory FACTORY = safeFactory();

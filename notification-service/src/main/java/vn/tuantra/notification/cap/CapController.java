@@ -1,8 +1,5 @@
 package vn.tuantra.notification.cap;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +21,9 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
 
@@ -112,7 +112,9 @@ class CapController {
             throw Refusal.notFound("alert");
         }
         answered.forEach(alert -> answers.apply(
-                alert, answer.kind(), intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), answer.identifier()))));
+                alert,
+                answer.kind(),
+                intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), answer.identifier()))));
         return ResponseEntity.accepted().build();
     }
 }

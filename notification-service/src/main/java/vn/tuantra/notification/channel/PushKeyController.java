@@ -1,9 +1,9 @@
 package vn.tuantra.notification.channel;
 
-import vn.tuantra.chassis.security.Permitted;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Permitted;
 
 /** What a browser needs to subscribe to push messages. */
 @RestController

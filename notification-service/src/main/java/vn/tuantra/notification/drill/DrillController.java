@@ -1,7 +1,5 @@
 package vn.tuantra.notification.drill;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -24,7 +22,9 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.alert.Channel;
 import vn.tuantra.contract.alert.DrillOutcome;
 import vn.tuantra.contract.unit.Level;

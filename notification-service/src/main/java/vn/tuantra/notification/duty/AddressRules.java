@@ -1,9 +1,9 @@
 package vn.tuantra.notification.duty;
 
-import vn.tuantra.chassis.text.PhoneNumber;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.text.PhoneNumber;
 import vn.tuantra.contract.alert.Channel;
 
 /** What an address of each channel looks like. */

@@ -1,19 +1,19 @@
 package vn.tuantra.notification.duty;
 
-import java.util.EnumSet;
-import vn.tuantra.chassis.web.Fingerprints;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.PersonalKey;
+import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.contract.alert.Channel;
 
 /** A contact as it is entered. */
@@ -56,7 +56,9 @@ record ContactBody(
                 })
                 .toList();
         String reachedBy = fingerprints.of(
-                "address", AddressRules.checked(addresses.getFirst().channel(), addresses.getFirst().address()));
+                "address",
+                AddressRules.checked(
+                        addresses.getFirst().channel(), addresses.getFirst().address()));
         return new Contact(
                 id, unitId, subject, reachedBy, teamId, key.seal("name", name), sealed, quiet, reminders, true);
     }

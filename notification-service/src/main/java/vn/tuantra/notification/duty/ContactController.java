@@ -1,8 +1,5 @@
 package vn.tuantra.notification.duty;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,11 @@ import vn.tuantra.chassis.privacy.Masking;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.EntityVersion;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.alert.Channel;
 
 /** The people who can be called for a unit. Names and addresses go in and never come out again in the clear. */
@@ -53,7 +53,8 @@ class ContactController {
     private final DutyKeepers keepers;
     private final Fingerprints fingerprints;
 
-    ContactController(Contacts contacts, PersonalKeys keys, Access access, DutyKeepers keepers, Fingerprints fingerprints) {
+    ContactController(
+            Contacts contacts, PersonalKeys keys, Access access, DutyKeepers keepers, Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
         this.keepers = keepers;
         this.contacts = contacts;
@@ -63,10 +64,7 @@ class ContactController {
 
     @Permitted("enter-contact")
     @PutMapping("/{id}")
-    ResponseEntity<ContactView> put(
-            @PathVariable UUID id,
-            @Valid @RequestBody ContactBody body,
-            Intent intent) {
+    ResponseEntity<ContactView> put(@PathVariable UUID id, @Valid @RequestBody ContactBody body, Intent intent) {
         Caller caller = intent.caller();
         access.requireUnit(caller, body.unitId());
         keepers.require(caller, body.unitId(), "keep-police-contacts");

@@ -1,11 +1,11 @@
 package vn.tuantra.notification.duty;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
-import vn.tuantra.chassis.directory.Reach;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
@@ -29,7 +29,11 @@ class DutyKeepers {
 
     /** @throws Refusal {@code ROLE_NOT_ALLOWED} for a police unit and a role that is none of the police */
     void require(Caller caller, UUID unitId, String action) {
-        if (directory.tree().find(unitId).filter(unit -> unit.line() == Line.POLICE).isPresent()) {
+        if (directory
+                .tree()
+                .find(unitId)
+                .filter(unit -> unit.line() == Line.POLICE)
+                .isPresent()) {
             permissions.role(caller, action);
         }
     }

@@ -1,11 +1,11 @@
 package vn.tuantra.notification.duty;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.alert.RotaChanged;

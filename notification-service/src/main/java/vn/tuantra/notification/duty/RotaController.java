@@ -1,7 +1,5 @@
 package vn.tuantra.notification.duty;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.EntityVersion;
+import vn.tuantra.chassis.web.Intent;
 
 /** The rota of a unit, read and replaced as a whole. */
 @RestController
@@ -65,10 +65,7 @@ class RotaController {
 
     @Permitted("set-rota")
     @PutMapping
-    ResponseEntity<RotaView> put(
-            @PathVariable UUID unitId,
-            @Valid @RequestBody RotaBody body,
-            Intent intent) {
+    ResponseEntity<RotaView> put(@PathVariable UUID unitId, @Valid @RequestBody RotaBody body, Intent intent) {
         access.requireUnit(intent.caller(), unitId);
         keepers.require(intent.caller(), unitId, "set-police-rota");
         List<Shift> shifts = new ArrayList<>();

@@ -1,6 +1,5 @@
 package vn.tuantra.notification.post;
 
-import vn.tuantra.chassis.security.Permitted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.contract.alert.ReachabilityProblem;
 import vn.tuantra.notification.alert.Audiences;
 import vn.tuantra.notification.duty.Rotas;

@@ -1,7 +1,5 @@
 package vn.tuantra.notification.reminder;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.alert.ReminderKind;
 
 /** What a unit must not forget. */
@@ -73,7 +73,6 @@ class ReminderController {
     ReminderView done(@PathVariable UUID id, Intent intent) {
         Reminder reminder = reminders.find(id).orElseThrow(() -> Refusal.notFound("reminder"));
         access.requireVisible(intent.caller(), reminder.unitId(), "reminder");
-        return ReminderView.of(reminders.done(
-                id, intent.command(), clock.instant()));
+        return ReminderView.of(reminders.done(id, intent.command(), clock.instant()));
     }
 }

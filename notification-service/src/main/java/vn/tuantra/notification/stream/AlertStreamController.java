@@ -1,6 +1,5 @@
 package vn.tuantra.notification.stream;
 
-import vn.tuantra.chassis.security.Permitted;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.notification.alert.Audience;
 import vn.tuantra.notification.alert.Audiences;
@@ -94,8 +94,7 @@ class AlertStreamController {
     }
 
     private static byte[] beginning(AlertHub.Joined joined, String event) {
-        return SseText.ending(
-                SseText.controlFields(event, "{\"replay\":false}"), Frame.idLine(joined.position()));
+        return SseText.ending(SseText.controlFields(event, "{\"replay\":false}"), Frame.idLine(joined.position()));
     }
 
     private static void answer(HttpServletResponse response) throws IOException {

@@ -1,6 +1,5 @@
 package vn.tuantra.notification.webhook;
 
-import vn.tuantra.chassis.security.Permitted;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.notification.outbound.OutboundFailure;
 import vn.tuantra.notification.outbound.OutboundHttp;
 

@@ -1,9 +1,9 @@
 package vn.tuantra.notification.webhook;
 
-import java.time.format.DateTimeFormatter;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header: seconds, or a date (RFC 9110 10.2.3); nonsense is ignored. */

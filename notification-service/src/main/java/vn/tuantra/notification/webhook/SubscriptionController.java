@@ -1,7 +1,5 @@
 package vn.tuantra.notification.webhook;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +22,9 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.privacy.PersonalKey;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.alert.SubscriptionState;
 import vn.tuantra.notification.alert.Audiences;
 import vn.tuantra.notification.outbound.OutboundHttp;
@@ -64,8 +64,7 @@ class SubscriptionController {
 
     @Permitted("subscribe")
     @PostMapping
-    ResponseEntity<SubscriptionView> create(
-            @Valid @RequestBody SubscriptionBody body, Intent intent) {
+    ResponseEntity<SubscriptionView> create(@Valid @RequestBody SubscriptionBody body, Intent intent) {
         webhooks.requireUnit(intent.caller(), body.unitId());
         if (http.refuses(body.checkedUrl(properties.allowHttp()))) {
             throw Refusal.invalid("PRIVATE_ADDRESS", Map.of("field", "url"));
@@ -74,8 +73,7 @@ class SubscriptionController {
         PersonalKey key = keys.obtain(body.id());
         Subscription wanted = body.asSubscription(key.seal("secret", secret), clock.instant());
         audiences.of(wanted.unitId(), wanted.scope(), wanted.severities(), wanted.categories());
-        Versioned<Subscription> stored =
-                subscriptions.create(wanted, intent.command());
+        Versioned<Subscription> stored = subscriptions.create(wanted, intent.command());
         if (stored.state().state() == SubscriptionState.DELETED) {
             throw Refusal.conflict("ID_ALREADY_USED", Map.of("resource", "webhook", "id", body.id()));
         }
@@ -134,11 +132,10 @@ class SubscriptionController {
         return ResponseEntity.noContent().build();
     }
 
-    private SubscriptionView inState(
-            UUID id, SubscriptionState next, @Nullable String because, Intent intent) {
+    private SubscriptionView inState(UUID id, SubscriptionState next, @Nullable String because, Intent intent) {
         webhooks.visible(intent.caller(), id);
-        Subscription changed = subscriptions.change(
-                id, intent.command(), current -> current.inState(next, because, intent.by()));
+        Subscription changed =
+                subscriptions.change(id, intent.command(), current -> current.inState(next, because, intent.by()));
         active.refresh();
         return SubscriptionView.of(changed, null);
     }

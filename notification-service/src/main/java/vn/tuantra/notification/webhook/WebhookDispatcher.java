@@ -152,7 +152,10 @@ class WebhookDispatcher implements RecordedFacts {
                 // It waits with the receiver, until somebody resumes it or its day has passed.
                 later(delivery.tried("410"), null, null);
             } else {
-                later(delivery.tried(Integer.toString(answer.status())), null, RetryAfter.parse(answer.retryAfter(), clock.instant()));
+                later(
+                        delivery.tried(Integer.toString(answer.status())),
+                        null,
+                        RetryAfter.parse(answer.retryAfter(), clock.instant()));
             }
         } catch (OutboundFailure failure) {
             later(delivery.tried(failure.code()), null, null);

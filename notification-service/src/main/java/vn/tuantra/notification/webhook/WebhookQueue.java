@@ -1,12 +1,12 @@
 package vn.tuantra.notification.webhook;
 
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
@@ -85,8 +85,7 @@ class WebhookQueue {
 
     /** What is due for a receiver, the longest waiting first. */
     List<WebhookDelivery> due(UUID subscriptionId, Instant now, int most) {
-        return pending.find(Filters.and(
-                        Filters.eq(SUBSCRIPTION, subscriptionId), Filters.lte(NEXT_AT, Date.from(now))))
+        return pending.find(Filters.and(Filters.eq(SUBSCRIPTION, subscriptionId), Filters.lte(NEXT_AT, Date.from(now))))
                 .sort(Sorts.ascending(NEXT_AT))
                 .limit(most)
                 .map(WebhookQueue::read)

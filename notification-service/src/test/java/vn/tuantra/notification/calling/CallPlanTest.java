@@ -65,8 +65,8 @@ class CallPlanTest {
 
     @Test
     void theNextPersonIsCalledAfterAWhile() {
-        CallPlan.Step step =
-                plan.next(alert(Severity.S2, held()), List.of(FIRST, SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60));
+        CallPlan.Step step = plan.next(
+                alert(Severity.S2, held()), List.of(FIRST, SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60));
 
         assertThat(step.fresh()).extracting(Delivery::recipient).containsExactly("first", "second");
     }
@@ -135,7 +135,8 @@ class CallPlanTest {
                 .getFirst();
         Ledger sending = withLine(sms.sending(RAISED.plusSeconds(30)));
 
-        CallPlan.Step step = plan.next(alert(Severity.S1, sending), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(29));
+        CallPlan.Step step =
+                plan.next(alert(Severity.S1, sending), List.of(FIRST), Set.of(), null, RAISED.plusSeconds(29));
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isEqualTo(RAISED.plusSeconds(30));
     }
@@ -179,7 +180,8 @@ class CallPlanTest {
 
     @Test
     void nothingMoreIsPlannedWhenEverybodyWasTried() {
-        Delivery sms = plan.next(alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60))
+        Delivery sms = plan.next(
+                        alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60))
                 .fresh()
                 .getFirst();
         Ledger sent = withLine(sms.sent(RAISED.plusSeconds(61), "gw-1"));

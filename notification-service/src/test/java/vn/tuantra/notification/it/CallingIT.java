@@ -219,9 +219,8 @@ class CallingIT extends Running {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(ledger(incident, DIEN_BIEN_POLICE)
-                                .path("line")
-                                .asString())
+                .untilAsserted(() -> assertThat(
+                                ledger(incident, DIEN_BIEN_POLICE).path("line").asString())
                         .endsWith("không có ai để gọi"));
     }
 
@@ -298,7 +297,8 @@ class CallingIT extends Running {
                     .send(
                             "PUT",
                             "/api/duty/contacts/" + UUID.randomUUID(),
-                            BodyPublishers.ofString(body.replace("\"addresses\":[]", "\"addresses\":[{\"channel\":\"SMS\",\"address\":\"x\"}]")),
+                            BodyPublishers.ofString(body.replace(
+                                    "\"addresses\":[]", "\"addresses\":[{\"channel\":\"SMS\",\"address\":\"x\"}]")),
                             Map.of())
                     .code()
                     .equals("UNKNOWN_TEAM");
@@ -436,7 +436,8 @@ class CallingIT extends Running {
         assertThat(gateway.post(path, body).status()).isEqualTo(204);
         assertThat(gateway.post(path, body).status()).isEqualTo(204);
         awaitState(incident, TRUC_BACH_POLICE, "SMS", "SHOWN");
-        assertThat(api(DIEN_BIEN_POLICE, "MESSAGE_GATEWAY").post(path, body).code()).isEqualTo("NOT_FOUND");
+        assertThat(api(DIEN_BIEN_POLICE, "MESSAGE_GATEWAY").post(path, body).code())
+                .isEqualTo("NOT_FOUND");
         assertThat(api(TRUC_BACH_POLICE, "WARD_POLICE_DUTY").post(path, body).code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(gateway.post(path, "{\"alertId\":null,\"status\":\"SHOWN\"}").code())

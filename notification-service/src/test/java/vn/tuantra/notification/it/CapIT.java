@@ -1,6 +1,5 @@
 package vn.tuantra.notification.it;
 
-import vn.tuantra.testkit.contract.KafkaProbe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.notification.fixture.AnIncident;
+import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.http.Api;
 
 class CapIT extends Running {
@@ -150,7 +150,8 @@ class CapIT extends Running {
                             record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
                                             .contains(incident.id().toString())
                                     && !KafkaProbe.header(record, "ce_type").contains("raised")))
-                    .noneMatch(record -> KafkaProbe.header(record, "ce_type").matches(".*alert\\.(seen|delivered)\\..*"));
+                    .noneMatch(
+                            record -> KafkaProbe.header(record, "ce_type").matches(".*alert\\.(seen|delivered)\\..*"));
         }
     }
 
@@ -166,8 +167,8 @@ class CapIT extends Running {
                                 + "<ds:Reference URI=\"\"/></ds:SignedInfo></ds:Signature></alert>")
                 .replace(
                         "<references>",
-                        "<references>somebody@example.test,urn:x:7,2022-04-15T22:01:10+07:00 "
-                                + "tuan-tra@localhost," + UUID.randomUUID() + ",2022-04-15T22:01:10+07:00 ");
+                        "<references>somebody@example.test,urn:x:7,2022-04-15T22:01:10+07:00 " + "tuan-tra@localhost,"
+                                + UUID.randomUUID() + ",2022-04-15T22:01:10+07:00 ");
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))

@@ -13,11 +13,11 @@ import vn.tuantra.chassis.security.PermittedEndpoints;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.testkit.architecture.BodyRules;
 import vn.tuantra.testkit.contract.DocumentSection;
+import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.PermissionMatrix;
 import vn.tuantra.testkit.http.SchemaFuzz;
 import vn.tuantra.testkit.token.TestTokens;
-import vn.tuantra.testkit.http.PermissionMatrix;
-import vn.tuantra.testkit.district.District;
 
 /** Who may do what. */
 @NotificationIT
@@ -50,7 +50,10 @@ class PermissionsIT {
         assertThat(cells).hasSizeGreaterThan(25);
 
         assertThat(PermissionMatrix.violations(
-                        port, cells, Arrays.stream(Role.values()).map(Role::name).toList(), District.TRUC_BACH_POLICE))
+                        port,
+                        cells,
+                        Arrays.stream(Role.values()).map(Role::name).toList(),
+                        District.TRUC_BACH_POLICE))
                 .isEmpty();
     }
 

@@ -360,11 +360,13 @@ class WebhookIT extends Running {
         String body = bodyOf(id, TRUC_BACH_POLICE, "http://127.0.0.1:9/", "");
         Api creator = commander();
         made.add(id);
-        assertThat(creator.post("/api/webhooks", body).body().path("secret").asString()).isNotEmpty();
+        assertThat(creator.post("/api/webhooks", body).body().path("secret").asString())
+                .isNotEmpty();
 
         Api.Answer again = creator.post("/api/webhooks", body);
         Api.Answer other = new Api(
-                        port, vn.tuantra.testkit.token.TestTokens.of("another", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND"))
+                        port,
+                        vn.tuantra.testkit.token.TestTokens.of("another", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND"))
                 .post("/api/webhooks", body);
 
         assertThat(again.status()).isEqualTo(200);
@@ -378,7 +380,12 @@ class WebhookIT extends Running {
         UUID id = UUID.randomUUID();
         String body = bodyOf(id, TRUC_BACH_POLICE, "http://127.0.0.1:9/", "");
         commander().post("/api/webhooks", body);
-        commander().send("DELETE", "/api/webhooks/" + id, java.net.http.HttpRequest.BodyPublishers.noBody(), java.util.Map.of());
+        commander()
+                .send(
+                        "DELETE",
+                        "/api/webhooks/" + id,
+                        java.net.http.HttpRequest.BodyPublishers.noBody(),
+                        java.util.Map.of());
 
         assertThat(commander().post("/api/webhooks", body).code()).isEqualTo("ID_ALREADY_USED");
     }

@@ -42,7 +42,11 @@ record HotspotBody(
                 category,
                 level,
                 reason,
-                geometry.path("coordinates").get(0).valueStream().map(HotspotBody::point).toList(),
+                geometry.path("coordinates")
+                        .get(0)
+                        .valueStream()
+                        .map(HotspotBody::point)
+                        .toList(),
                 validFrom,
                 validTo);
     }

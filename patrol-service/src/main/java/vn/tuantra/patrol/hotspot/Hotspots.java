@@ -57,11 +57,13 @@ class Hotspots {
     Page<Hotspot> today(Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
         Instant now = clock.instant();
         Set<UUID> units = new HashSet<>(register.owners(caller, unitId));
-        directory.tree()
+        directory
+                .tree()
                 .wardOf(unitId == null ? caller.unitId() : unitId, now)
                 .map(OrgUnit::id)
                 .ifPresent(units::add);
-        return register.among(units, validOn(UnitTree.dayOf(now)), cursor, limit).map(Versioned::state);
+        return register.among(units, validOn(UnitTree.dayOf(now)), cursor, limit)
+                .map(Versioned::state);
     }
 
     private static Bson validOn(LocalDate day) {

@@ -61,7 +61,8 @@ class PositionController {
         if (patrol.status() != PatrolStatus.IN_PROGRESS || started == null) {
             throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", patrol.status()));
         }
-        return positions.put(body.newest(started, clock.instant(), settings.clockSkew()).of(patrol));
+        return positions.put(
+                body.newest(started, clock.instant(), settings.clockSkew()).of(patrol));
     }
 
     /** Where the patrols under way in the unit are; one without a position is absent. */

@@ -11,15 +11,15 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.PermittedEndpoints;
 import vn.tuantra.chassis.security.Role;
-import vn.tuantra.testkit.architecture.BodyRules;
-import vn.tuantra.testkit.contract.DocumentSection;
-import vn.tuantra.testkit.http.Api;
-import vn.tuantra.testkit.http.SchemaFuzz;
-import vn.tuantra.testkit.token.TestTokens;
-import vn.tuantra.testkit.http.PermissionMatrix;
 import vn.tuantra.patrol.fixture.RunningPatrolService;
 import vn.tuantra.patrol.roster.Rosters;
+import vn.tuantra.testkit.architecture.BodyRules;
+import vn.tuantra.testkit.contract.DocumentSection;
 import vn.tuantra.testkit.district.District;
+import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.PermissionMatrix;
+import vn.tuantra.testkit.http.SchemaFuzz;
+import vn.tuantra.testkit.token.TestTokens;
 
 /** Who may do what. */
 class PermissionsIT extends RunningPatrolService {
@@ -49,7 +49,10 @@ class PermissionsIT extends RunningPatrolService {
         assertThat(cells).hasSizeGreaterThan(8);
 
         assertThat(PermissionMatrix.violations(
-                        port, cells, Arrays.stream(Role.values()).map(Role::name).toList(), District.TRUC_BACH_POLICE))
+                        port,
+                        cells,
+                        Arrays.stream(Role.values()).map(Role::name).toList(),
+                        District.TRUC_BACH_POLICE))
                 .isEmpty();
     }
 

@@ -33,7 +33,8 @@ class ReorganisationIT extends RunningPatrolService {
         UUID patrol = UUID.randomUUID();
         Api before = of(team, "TEAM_LEADER", merger.group());
         assertThat(before.post("/api/patrols", plan(patrol, team)).status()).isEqualTo(201);
-        assertThat(before.post("/api/patrols/" + patrol + "/start", "").status()).isEqualTo(200);
+        assertThat(before.post("/api/patrols/" + patrol + "/start", "").status())
+                .isEqualTo(200);
         UUID hotspot = UUID.randomUUID();
         assertThat(as("WARD_POLICE_COMMAND", merger.police())
                         .send(
@@ -50,14 +51,17 @@ class ReorganisationIT extends RunningPatrolService {
                 "patrol", "/api/patrols/" + patrol, "/api/patrols?team=" + team.id(), patrol.toString());
         merger.requireInherited(planned, unit -> as("WARD_POLICE_DUTY", unit));
         Api after = of(team, "TEAM_LEADER", merger.heir());
-        assertThat(after.post("/api/patrols/" + patrol + "/positions", pointNow()).status()).isEqualTo(200);
+        assertThat(after.post("/api/patrols/" + patrol + "/positions", pointNow())
+                        .status())
+                .isEqualTo(200);
         merger.requireInherited(
                 new Merger.Kept("position", "/api/patrols/" + patrol, "/api/patrols/positions", patrol.toString()),
                 unit -> as("WARD_POLICE_DUTY", unit));
         merger.requireInherited(
                 new Merger.Kept("hotspot", "/api/patrols/" + patrol, "/api/hotspots?limit=500", hotspot.toString()),
                 unit -> as("WARD_POLICE_DUTY", unit));
-        assertThat(after.post("/api/patrols/" + patrol + "/completion", "").status()).isEqualTo(200);
+        assertThat(after.post("/api/patrols/" + patrol + "/completion", "").status())
+                .isEqualTo(200);
         assertThat(after.post("/api/patrols/" + patrol + "/log", "").status()).isEqualTo(200);
         assertThat(after.post("/api/patrols", plan(UUID.randomUUID(), team)).status())
                 .isEqualTo(201);

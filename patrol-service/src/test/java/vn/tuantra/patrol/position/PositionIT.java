@@ -84,7 +84,9 @@ class PositionIT extends RunningPatrolService {
         ATeam team = known(ATeam.active());
         UUID patrol = underWay(team);
         Api.Answer answer = of(team, "TEAM_MEMBER", District.TRUC_BACH)
-                .post(path(patrol), points(point(Clock.systemUTC().instant(), 0)).replace("105.", "0."));
+                .post(
+                        path(patrol),
+                        points(point(Clock.systemUTC().instant(), 0)).replace("105.", "0."));
 
         assertThat(answer.code()).isEqualTo("OUTSIDE_THE_COUNTRY");
         assertThat(answer.body().path("field").asString()).isEqualTo("points[0]");

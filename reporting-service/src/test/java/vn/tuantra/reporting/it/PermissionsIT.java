@@ -11,14 +11,14 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.PermittedEndpoints;
 import vn.tuantra.chassis.security.Role;
+import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.testkit.architecture.BodyRules;
 import vn.tuantra.testkit.contract.DocumentSection;
+import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.PermissionMatrix;
 import vn.tuantra.testkit.http.SchemaFuzz;
 import vn.tuantra.testkit.token.TestTokens;
-import vn.tuantra.testkit.http.PermissionMatrix;
-import vn.tuantra.reporting.fixture.RunningReportingService;
-import vn.tuantra.testkit.district.District;
 
 /** Who may do what. */
 class PermissionsIT extends RunningReportingService {
@@ -48,7 +48,10 @@ class PermissionsIT extends RunningReportingService {
         assertThat(cells).hasSizeGreaterThan(2);
 
         assertThat(PermissionMatrix.violations(
-                        port, cells, Arrays.stream(Role.values()).map(Role::name).toList(), District.TRUC_BACH_POLICE))
+                        port,
+                        cells,
+                        Arrays.stream(Role.values()).map(Role::name).toList(),
+                        District.TRUC_BACH_POLICE))
                 .isEmpty();
     }
 

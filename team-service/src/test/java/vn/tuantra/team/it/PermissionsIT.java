@@ -16,9 +16,9 @@ import vn.tuantra.team.fixture.RunningTeamService;
 import vn.tuantra.testkit.architecture.BodyRules;
 import vn.tuantra.testkit.contract.DocumentSection;
 import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.PermissionMatrix;
 import vn.tuantra.testkit.http.SchemaFuzz;
 import vn.tuantra.testkit.token.TestTokens;
-import vn.tuantra.testkit.http.PermissionMatrix;
 
 /** Who may do what. */
 class PermissionsIT extends RunningTeamService {

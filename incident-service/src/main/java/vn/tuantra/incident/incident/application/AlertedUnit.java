@@ -1,12 +1,10 @@
 package vn.tuantra.incident.incident.application;
 
-import java.util.Optional;
-import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.contract.incident.Reporter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -14,7 +12,9 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Reporter;
 import vn.tuantra.incident.incident.domain.Incident;
 
 /** Who may see an incident, and for which unit a police officer acts in it. */

@@ -72,7 +72,8 @@ public class AllowedSteps {
                     && LifeCycle.after(order.step(), incident.state()).isPresent()
                     && isRelated(order.relation(), incident, unit)
                     && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
-                    && (order.step() != Step.HANDLE_BY_TEAM || incident.classification().isForTheTeam());
+                    && (order.step() != Step.HANDLE_BY_TEAM
+                            || incident.classification().isForTheTeam());
         });
     }
 

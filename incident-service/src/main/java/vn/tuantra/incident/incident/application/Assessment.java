@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.contract.incident.Place;
-import vn.tuantra.chassis.geo.Country;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +12,10 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.geo.Country;
 import vn.tuantra.chassis.text.Folding;
 import vn.tuantra.contract.incident.Modifier;
+import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.category.Categories;
 import vn.tuantra.incident.category.Category;

@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.security.Permissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.text.Folding;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Place;

@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.tuantra.contract.unit.Line;
 import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.HandoverReceipt;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Span;
 
 /** Person or case is given to a police agency against its receipt (II.2.c4). */
 @Component

@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.chassis.security.Permissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.domain.Classification;

@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import vn.tuantra.incident.incident.domain.Acting;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.OnSceneAction;
 import vn.tuantra.incident.incident.domain.Particulars;
+import vn.tuantra.incident.incident.domain.Span;
 
 /** What a team did on the spot, written once and filled later (II.2.c4). */
 @Component

@@ -1,18 +1,18 @@
 package vn.tuantra.incident.incident.application;
 
-import java.util.Map;
-import vn.tuantra.contract.incident.Severity;
-import vn.tuantra.contract.incident.ReporterRole;
-import vn.tuantra.contract.incident.Reporter;
-import vn.tuantra.chassis.rate.TokenBuckets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.rate.TokenBuckets;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Reporter;
+import vn.tuantra.contract.incident.ReporterRole;
+import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.Assessment.Assessed;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -32,11 +32,7 @@ public class ReportIncident {
     private final Clock clock;
 
     ReportIncident(
-            Incidents incidents,
-            Assessment assessment,
-            AcceptedReports accepted,
-            ReportLimits limits,
-            Clock clock) {
+            Incidents incidents, Assessment assessment, AcceptedReports accepted, ReportLimits limits, Clock clock) {
         this.limits = limits;
         this.rates = new TokenBuckets(clock);
         this.incidents = incidents;
@@ -66,8 +62,7 @@ public class ReportIncident {
     private void requireRate(Reporter reporter, Severity severity) {
         String bucket = (severity == Severity.S1 ? "S1 " : "") + reporter.subject();
         if (reporter.role() != ReporterRole.INTEGRATION && !rates.take(bucket, limits.perMinute())) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_OFTEN, "TOO_MANY_REPORTS", Map.of("perMinute", limits.perMinute()));
+            throw new Refusal(Refusal.Kind.TOO_OFTEN, "TOO_MANY_REPORTS", Map.of("perMinute", limits.perMinute()));
         }
     }
 

@@ -1,12 +1,12 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.chassis.security.Permissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.incident.incident.domain.Ending;
 import vn.tuantra.incident.incident.domain.Incident;

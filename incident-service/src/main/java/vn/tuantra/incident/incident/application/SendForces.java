@@ -1,19 +1,19 @@
 package vn.tuantra.incident.incident.application;
 
-import java.util.Map;
-import vn.tuantra.chassis.aggregate.Refusal;
-import java.time.Duration;
-import vn.tuantra.incident.incident.domain.Span;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Dispatch;
 import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Span;
 
 /** The unit that took the incident sends forces, and they arrive (REQ-INC-5). */
 @Component

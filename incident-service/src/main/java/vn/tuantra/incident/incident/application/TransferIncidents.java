@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.application;
 
-import vn.tuantra.chassis.directory.Reach;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.Actor;

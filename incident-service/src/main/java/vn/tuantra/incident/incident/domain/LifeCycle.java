@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.domain;
 
-import java.util.HashMap;
 import static vn.tuantra.contract.incident.IncidentState.ACKNOWLEDGED;
 import static vn.tuantra.contract.incident.IncidentState.CLOSED;
 import static vn.tuantra.contract.incident.IncidentState.DRAFT;
@@ -13,6 +12,7 @@ import static vn.tuantra.contract.incident.IncidentState.RESPONDING;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package vn.tuantra.incident.incident.domain;
 
-import vn.tuantra.contract.incident.IncidentSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.incident.IncidentSummary;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.incident.Reporter;

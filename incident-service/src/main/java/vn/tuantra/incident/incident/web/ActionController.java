@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.RecordAction;
 
 /** What was done on the spot (II.2.c4). */
@@ -37,8 +37,7 @@ class ActionController {
 
     @Permitted("record-action")
     @PostMapping
-    ResponseEntity<IncidentView> record(
-            @PathVariable UUID id, @RequestBody @Valid ActionBody body, Intent intent) {
+    ResponseEntity<IncidentView> record(@PathVariable UUID id, @RequestBody @Valid ActionBody body, Intent intent) {
         return answers.ok(actions.record(id, body::toAction, intent.caller(), intent.command()), intent.caller());
     }
 
@@ -48,14 +47,17 @@ class ActionController {
     ResponseEntity<IncidentView> complete(
             @PathVariable UUID id,
             @PathVariable UUID actionId,
-            @RequestBody @Valid CompletionBody body, Intent intent) {
-        return answers.ok(actions.complete(
-                id,
-                actionId,
-                body.endedAt(),
-                body.evidenceIds() == null ? List.of() : body.evidenceIds(),
-                body.particulars().toParticulars(),
-                intent.caller(),
-                intent.command()), intent.caller());
+            @RequestBody @Valid CompletionBody body,
+            Intent intent) {
+        return answers.ok(
+                actions.complete(
+                        id,
+                        actionId,
+                        body.endedAt(),
+                        body.evidenceIds() == null ? List.of() : body.evidenceIds(),
+                        body.particulars().toParticulars(),
+                        intent.caller(),
+                        intent.command()),
+                intent.caller());
     }
 }

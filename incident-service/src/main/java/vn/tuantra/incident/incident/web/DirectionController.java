@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.EscalateIncident;
@@ -65,23 +65,20 @@ class DirectionController {
 
     @Permitted("escalate")
     @PostMapping("/escalation")
-    ResponseEntity<IncidentView> escalate(
-            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+    ResponseEntity<IncidentView> escalate(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
         return answers.ok(escalate.handle(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
     @Permitted("take-over")
     @PostMapping("/take-over")
-    ResponseEntity<IncidentView> takeOver(
-            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+    ResponseEntity<IncidentView> takeOver(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
         return answers.ok(takeOver.handle(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
     @Permitted("reclassify")
     @PostMapping("/classification")
     ResponseEntity<IncidentView> reclassify(
-            @PathVariable UUID id,
-            @RequestBody @Valid ClassificationBody body, Intent intent) {
+            @PathVariable UUID id, @RequestBody @Valid ClassificationBody body, Intent intent) {
         ReclassifyIncident.Input input = new ReclassifyIncident.Input(
                 body.severity(),
                 body.complicated(),
@@ -92,8 +89,7 @@ class DirectionController {
 
     @Permitted("hand-over")
     @PostMapping("/hand-over")
-    ResponseEntity<IncidentView> handOver(
-            @PathVariable UUID id, @RequestBody @Valid HandoverBody body, Intent intent) {
+    ResponseEntity<IncidentView> handOver(@PathVariable UUID id, @RequestBody @Valid HandoverBody body, Intent intent) {
         HandOverIncident.Input input = new HandOverIncident.Input(
                 body.toUnitId(),
                 body.receiptNumber(),

@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.incident.incident.application.EndIncident;
 import vn.tuantra.incident.incident.application.MergeIncidents;
@@ -47,7 +47,8 @@ class EndingController {
     @PostMapping("/resolution")
     ResponseEntity<IncidentView> resolve(
             @PathVariable UUID id, @RequestBody @Valid ResolutionBody body, Intent intent) {
-        return answers.ok(resolve.handle(id, body.outcome(), body.result(), intent.caller(), intent.command()), intent.caller());
+        return answers.ok(
+                resolve.handle(id, body.outcome(), body.result(), intent.caller(), intent.command()), intent.caller());
     }
 
     @Permitted("close")
@@ -58,23 +59,20 @@ class EndingController {
 
     @Permitted("reopen")
     @PostMapping("/reopening")
-    ResponseEntity<IncidentView> reopen(
-            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+    ResponseEntity<IncidentView> reopen(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
         return answers.ok(end.reopen(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
     @Permitted("declare-false")
     @PostMapping("/false-alarm")
-    ResponseEntity<IncidentView> declareFalse(
-            @PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+    ResponseEntity<IncidentView> declareFalse(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
         return answers.ok(end.declareFalse(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
     /** This report is about the case {@code into}, which goes on alone. */
     @Permitted("merge")
     @PostMapping("/merge")
-    ResponseEntity<IncidentView> merge(
-            @PathVariable UUID id, @RequestBody @Valid MergeBody body, Intent intent) {
+    ResponseEntity<IncidentView> merge(@PathVariable UUID id, @RequestBody @Valid MergeBody body, Intent intent) {
         return answers.ok(merge.handle(id, body.into(), intent.caller(), intent.command()), intent.caller());
     }
 }

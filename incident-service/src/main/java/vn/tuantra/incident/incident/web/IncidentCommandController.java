@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.AcknowledgeIncident;
 import vn.tuantra.incident.incident.application.RespondToIncident;
 import vn.tuantra.incident.incident.application.SendForces;
@@ -40,7 +40,10 @@ class IncidentCommandController {
     private final IncidentAnswers answers;
 
     IncidentCommandController(
-            AcknowledgeIncident acknowledge, SendForces sendForces, RespondToIncident respond, IncidentAnswers answers) {
+            AcknowledgeIncident acknowledge,
+            SendForces sendForces,
+            RespondToIncident respond,
+            IncidentAnswers answers) {
         this.acknowledge = acknowledge;
         this.sendForces = sendForces;
         this.respond = respond;
@@ -50,33 +53,33 @@ class IncidentCommandController {
     @Permitted("acknowledge")
     @PostMapping("/acknowledgement")
     ResponseEntity<IncidentView> acknowledge(@PathVariable UUID id, Intent intent) {
-        return answers.ok(acknowledge.handle(
-                id, intent.caller(), intent.command()), intent.caller());
+        return answers.ok(acknowledge.handle(id, intent.caller(), intent.command()), intent.caller());
     }
 
     @Permitted("send-forces")
     @PostMapping("/forces")
-    ResponseEntity<IncidentView> sendForces(
-            @PathVariable UUID id, @RequestBody @Valid Forces body, Intent intent) {
+    ResponseEntity<IncidentView> sendForces(@PathVariable UUID id, @RequestBody @Valid Forces body, Intent intent) {
         return answers.ok(
-                sendForces.handle(id, body.headcount(), body.expectedAt(), body.instruction(), intent.caller(), intent.command()), intent.caller());
+                sendForces.handle(
+                        id, body.headcount(), body.expectedAt(), body.instruction(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     @Permitted("note-arrival")
     @PostMapping("/forces/{dispatchId}/arrival")
     ResponseEntity<IncidentView> arrived(
-            @PathVariable UUID id,
-            @PathVariable UUID dispatchId,
-            @RequestBody @Valid Arrival body, Intent intent) {
-        return answers.ok(sendForces.arrived(id, dispatchId, body.arrivedAt(), intent.caller(), intent.command()), intent.caller());
+            @PathVariable UUID id, @PathVariable UUID dispatchId, @RequestBody @Valid Arrival body, Intent intent) {
+        return answers.ok(
+                sendForces.arrived(id, dispatchId, body.arrivedAt(), intent.caller(), intent.command()),
+                intent.caller());
     }
 
     /** The unit that took the case tells the team to handle it. */
     @Permitted("respond")
     @PostMapping("/response")
-    ResponseEntity<IncidentView> respond(
-            @PathVariable UUID id, @RequestBody @Valid Instruction body, Intent intent) {
-        return answers.ok(respond.tellTheTeam(id, body.instruction(), intent.caller(), intent.command()), intent.caller());
+    ResponseEntity<IncidentView> respond(@PathVariable UUID id, @RequestBody @Valid Instruction body, Intent intent) {
+        return answers.ok(
+                respond.tellTheTeam(id, body.instruction(), intent.caller(), intent.command()), intent.caller());
     }
 
     /** The team handles a small case itself. */

@@ -1,9 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.web.Fingerprints;
-import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Intent;
-import vn.tuantra.contract.incident.ReporterRole;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +11,12 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.security.Role;
+import vn.tuantra.chassis.web.Fingerprints;
+import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Reporter;
+import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.incident.incident.application.ReportIncident;
 import vn.tuantra.incident.incident.application.ReportInput;
 import vn.tuantra.incident.incident.application.SaveDraft;
@@ -60,7 +60,9 @@ class IncidentController {
     private Command command(ReportBody body, Intent intent) {
         return intent.command()
                 .identifiedBy(fingerprints.of(
-                        intent.command().action(), intent.caller().subject(), body.withoutTimeOfSending().toString()));
+                        intent.command().action(),
+                        intent.caller().subject(),
+                        body.withoutTimeOfSending().toString()));
     }
 
     private ReportInput input(ReportBody body, Intent intent) {

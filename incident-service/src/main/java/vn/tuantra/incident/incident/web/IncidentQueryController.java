@@ -1,7 +1,5 @@
 package vn.tuantra.incident.incident.web;
 
-import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.security.Permitted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
@@ -55,7 +55,9 @@ class IncidentQueryController {
     @Permitted("find-similar")
     @GetMapping("/{id}/similar")
     List<IncidentView> similar(Caller caller, @PathVariable UUID id) {
-        return find.similar(id, caller).stream().map(stored -> answers.view(stored, caller)).toList();
+        return find.similar(id, caller).stream()
+                .map(stored -> answers.view(stored, caller))
+                .toList();
     }
 
     @Permitted("list-incidents")

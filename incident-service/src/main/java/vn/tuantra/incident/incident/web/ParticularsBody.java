@@ -87,7 +87,9 @@ record ParticularsBody(
             @NotNull Dispersal.Method method,
             @NotBlank @Size(max = 500) String result) {}
 
-    record ConciliationBody(@NotNull @Min(2) @Max(1000) Integer parties, @NotNull Conciliation.Result result) {}
+    record ConciliationBody(
+            @NotNull @Min(2) @Max(1000) Integer parties,
+            @NotNull Conciliation.Result result) {}
 
     record CallBody(
             @NotNull @Pattern(regexp = "11[1-5]") String number,

@@ -27,8 +27,8 @@ class MongoPatrols implements Patrols {
     private final Register<Patrol> register;
 
     MongoPatrols(Registers registers) {
-        this.register = registers.of(
-                Patrol.class, "patrol", "patrols", "residentialGroupId", Patrol::residentialGroupId);
+        this.register =
+                registers.of(Patrol.class, "patrol", "patrols", "residentialGroupId", Patrol::residentialGroupId);
         register.store().ensureIndex(Indexes.ascending("state.residentialGroupId", "state." + START), false);
         register.store().ensureIndex(Indexes.ascending("state.teamId", "state." + START), false);
     }

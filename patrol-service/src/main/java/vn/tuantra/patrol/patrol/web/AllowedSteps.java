@@ -25,8 +25,6 @@ class AllowedSteps {
 
     List<String> of(Patrol patrol, Caller caller) {
         return permissions.allowed(
-                caller,
-                "patrol",
-                step -> patrol.teamId().equals(caller.teamId()) && FROM.get(step) == patrol.status());
+                caller, "patrol", step -> patrol.teamId().equals(caller.teamId()) && FROM.get(step) == patrol.status());
     }
 }

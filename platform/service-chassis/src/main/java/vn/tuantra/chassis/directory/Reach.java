@@ -1,9 +1,9 @@
 package vn.tuantra.chassis.directory;
 
-import java.util.Collection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -52,7 +52,8 @@ final class DescribedOperations implements GlobalOperationCustomizer {
         boolean command = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Intent.class);
         if (command) {
-            operation.addParametersItem(header("Idempotency-Key", "Sent again with the same key nothing happens twice"));
+            operation.addParametersItem(
+                    header("Idempotency-Key", "Sent again with the same key nothing happens twice"));
             operation.addParametersItem(header("If-Match", "The version that was seen, from the ETag"));
         }
         REFUSALS.forEach((status, words) -> {
@@ -66,7 +67,9 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     private static String idOf(HandlerMethod handler) {
         String owner = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
         String method = handler.getMethod().getName();
-        return Character.toLowerCase(owner.charAt(0)) + owner.substring(1) + Character.toUpperCase(method.charAt(0))
+        return Character.toLowerCase(owner.charAt(0))
+                + owner.substring(1)
+                + Character.toUpperCase(method.charAt(0))
                 + method.substring(1);
     }
 

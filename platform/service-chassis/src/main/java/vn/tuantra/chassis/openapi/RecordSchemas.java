@@ -26,10 +26,8 @@ final class RecordSchemas extends ModelResolver {
 
     @Override
     @SuppressWarnings("rawtypes") // the library's signature
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
-        @Nullable
-        Schema<?> resolved = super.resolve(type, context, next);
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        @Nullable Schema<?> resolved = super.resolve(type, context, next);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (resolved != null && raw.isRecord()) {
             Schema<?> model = model(resolved, context);
@@ -42,9 +40,7 @@ final class RecordSchemas extends ModelResolver {
 
     private static @Nullable Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
         String reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
+        return reference == null ? resolved : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
     }
 
     private static void require(Schema<?> model, Class<?> record) {

@@ -69,9 +69,7 @@ public final class OutboxRelay {
 
     /** Documents that could not be sent several times in a row: a person should look at them. */
     public long poisoned() {
-        return stuck.values().stream()
-                .filter(each -> each.attempts() >= POISON)
-                .count();
+        return stuck.values().stream().filter(each -> each.attempts() >= POISON).count();
     }
 
     /**

@@ -51,7 +51,8 @@ public final class Looks {
     /** Who looked at a person, the newest first. */
     public Page<Look> at(UUID person, @Nullable String cursor, int limit) {
         Bson of = Filters.eq("state.persons", person);
-        Bson after = cursor == null ? of : Filters.and(of, PageCursor.parse(cursor).after(AT));
+        Bson after =
+                cursor == null ? of : Filters.and(of, PageCursor.parse(cursor).after(AT));
         List<Look> found = store.query(after, PageCursor.order(AT), limit + 1).stream()
                 .map(Versioned::state)
                 .toList();

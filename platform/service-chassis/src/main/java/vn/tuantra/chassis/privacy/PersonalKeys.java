@@ -65,9 +65,8 @@ public final class PersonalKeys {
     private PersonalKey make(UUID recordId) {
         String wrapped = AesGcm.seal(masters.current(), place(recordId), AesGcm.newKey());
         try {
-            keys.insertOne(new Document("_id", recordId)
-                    .append(WRAPPED, wrapped)
-                    .append(MASTER, masters.currentName()));
+            keys.insertOne(
+                    new Document("_id", recordId).append(WRAPPED, wrapped).append(MASTER, masters.currentName()));
         } catch (MongoException e) {
             if (!StoreFailures.isDuplicateKey(e)) {
                 throw e;

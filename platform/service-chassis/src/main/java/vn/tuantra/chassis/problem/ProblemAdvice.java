@@ -1,8 +1,8 @@
 package vn.tuantra.chassis.problem;
 
 import com.mongodb.MongoException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +56,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case CONFLICT ->
                 "STALE_VERSION".equals(refusal.code()) ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
         };
-        ResponseEntity<ProblemDetail> answer =
-                answer(status, refusal.code(), refusal.details(), Languages.of(request));
+        ResponseEntity<ProblemDetail> answer = answer(status, refusal.code(), refusal.details(), Languages.of(request));
         return refusal.kind() == Refusal.Kind.TOO_OFTEN
-                ? ResponseEntity.status(status).header(HttpHeaders.RETRY_AFTER, "2").body(answer.getBody())
+                ? ResponseEntity.status(status)
+                        .header(HttpHeaders.RETRY_AFTER, "2")
+                        .body(answer.getBody())
                 : answer;
     }
 
@@ -82,7 +83,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("store not available: {}", StoreFailures.describe(failure));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), Languages.of(request)));
+                .body(problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), Languages.of(request)));
     }
 
     @ExceptionHandler
@@ -155,8 +157,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return objects(answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request)));
         }
         String code = isUnknownField(failure) ? "UNKNOWN_FIELD" : "MALFORMED_VALUE";
-        return objects(
-                answer(HttpStatus.UNPROCESSABLE_CONTENT, code, Map.of("field", field), Languages.of(request)));
+        return objects(answer(HttpStatus.UNPROCESSABLE_CONTENT, code, Map.of("field", field), Languages.of(request)));
     }
 
     /** A parameter that is missing has a name, too. */

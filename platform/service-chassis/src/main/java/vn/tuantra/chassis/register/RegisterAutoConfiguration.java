@@ -1,11 +1,11 @@
 package vn.tuantra.chassis.register;
 
-import vn.tuantra.chassis.security.SecurityAutoConfiguration;
-import vn.tuantra.chassis.security.Access;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.tuantra.chassis.directory.DirectoryAutoConfiguration;
 import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Access;
+import vn.tuantra.chassis.security.SecurityAutoConfiguration;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.chassis.store.StoreAutoConfiguration;
 

@@ -1,10 +1,10 @@
 package vn.tuantra.chassis.register;
 
-import vn.tuantra.chassis.security.Access;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.store.AggregateStores;
 
 /** Makes the registers of a service. */
@@ -27,11 +27,7 @@ public final class Registers {
      * @param ownerField the field of the state that holds the unit, without {@code state.}
      */
     public <S> Register<S> of(
-            Class<S> type,
-            String resource,
-            String collectionName,
-            String ownerField,
-            Function<S, UUID> ownerUnit) {
+            Class<S> type, String resource, String collectionName, String ownerField, Function<S, UUID> ownerUnit) {
         return shared(type, resource, collectionName, ownerField, thing -> List.of(ownerUnit.apply(thing)));
     }
 
@@ -42,6 +38,7 @@ public final class Registers {
             String collectionName,
             String ownerField,
             Function<S, List<UUID>> ownerUnits) {
-        return new Register<>(stores.of(type, resource, collectionName), reach, access, resource, ownerField, ownerUnits);
+        return new Register<>(
+                stores.of(type, resource, collectionName), reach, access, resource, ownerField, ownerUnits);
     }
 }

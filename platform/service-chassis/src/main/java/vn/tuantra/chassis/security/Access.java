@@ -59,8 +59,7 @@ public final class Access {
      * has ended has no business any more: it is its successors'.
      */
     public boolean sees(Caller caller, @Nullable UUID unitId) {
-        return directory.tree().at(caller.unitId(), clock.instant()).isPresent()
-                && reach.sees(caller.unitId(), unitId);
+        return directory.tree().at(caller.unitId(), clock.instant()).isPresent() && reach.sees(caller.unitId(), unitId);
     }
 
     /** Whether the unit lies in the caller's subtree at a date. */

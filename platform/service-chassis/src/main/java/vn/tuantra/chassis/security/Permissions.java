@@ -81,7 +81,8 @@ public final class Permissions {
      */
     public List<String> allowed(Caller caller, String resource, Predicate<String> possible) {
         return rows.values().stream()
-                .filter(row -> row.kind() == Permission.Kind.COMMAND && row.resource().equals(resource))
+                .filter(row ->
+                        row.kind() == Permission.Kind.COMMAND && row.resource().equals(resource))
                 .filter(row -> row.roleOf(caller).isPresent())
                 .map(Permission::action)
                 .filter(possible)
@@ -133,8 +134,8 @@ public final class Permissions {
 
     /** The table as Markdown, for {@code docs/permissions.md}. */
     public String asMarkdown() {
-        List<String> lines = new ArrayList<>(List.of(
-                "| thing | action, as the audit trail names it | | whose | roles |", "|---|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(
+                List.of("| thing | action, as the audit trail names it | | whose | roles |", "|---|---|---|---|---|"));
         rows.values()
                 .forEach(row -> lines.add("| %s | `%s` | %s | %s | %s |"
                         .formatted(

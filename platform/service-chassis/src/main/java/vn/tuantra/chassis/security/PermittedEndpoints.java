@@ -33,8 +33,8 @@ public final class PermittedEndpoints implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Set<String> without = new TreeSet<>();
         ours().values().stream()
-                .filter(handler -> !handler.hasMethodAnnotation(Permitted.class)
-                        && !handler.hasMethodAnnotation(OpenToAll.class))
+                .filter(handler ->
+                        !handler.hasMethodAnnotation(Permitted.class) && !handler.hasMethodAnnotation(OpenToAll.class))
                 .forEach(handler -> without.add(handler.getShortLogMessage()));
         if (!without.isEmpty()) {
             throw new IllegalStateException("no row in the permission table for " + without);

@@ -93,10 +93,13 @@ public final class AggregateStore<S> {
     }
 
     private void unique(Function<S, Refusal> refusal, boolean sparse, String... fields) {
-        List<String> paths = Arrays.stream(fields).map(field -> "state." + field).toList();
+        List<String> paths =
+                Arrays.stream(fields).map(field -> "state." + field).toList();
         rules.add(new UniqueRule<>(paths, refusal));
         indexes.ensure(
-                collection, Indexes.ascending(paths), new IndexOptions().unique(true).sparse(sparse));
+                collection,
+                Indexes.ascending(paths),
+                new IndexOptions().unique(true).sparse(sparse));
     }
 
     public Optional<Versioned<S>> find(UUID id) {
@@ -219,7 +222,8 @@ public final class AggregateStore<S> {
     private Refusal taken(S state, MongoException cause) {
         String message = String.valueOf(cause.getMessage());
         Refusal refusal = rules.stream()
-                .filter(rule -> rules.size() == 1 || message.contains(rule.fields().getFirst()))
+                .filter(rule ->
+                        rules.size() == 1 || message.contains(rule.fields().getFirst()))
                 .findFirst()
                 .map(rule -> rule.refusal().apply(state))
                 .orElseGet(() -> Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource)));

@@ -55,17 +55,24 @@ public class StoreAutoConfiguration {
             try {
                 database.runCommand(new Document("ping", 1));
             } catch (MongoException e) {
-                return Health.down().withDetail("reason", StoreFailures.describe(e)).build();
+                return Health.down()
+                        .withDetail("reason", StoreFailures.describe(e))
+                        .build();
             }
             return indexes.missing().isEmpty()
                     ? Health.up().build()
-                    : Health.down().withDetail("indexes missing", indexes.missing()).build();
+                    : Health.down()
+                            .withDetail("indexes missing", indexes.missing())
+                            .build();
         };
     }
 
     @Bean
     MeterBinder missingIndexes(IndexCreation indexes) {
-        return meters -> Gauge.builder("tuantra.store.indexes.missing", indexes, each -> each.missing().size())
+        return meters -> Gauge.builder(
+                        "tuantra.store.indexes.missing",
+                        indexes,
+                        each -> each.missing().size())
                 .description("indexes that could not be created yet; the service takes no command until all exist")
                 .register(meters);
     }

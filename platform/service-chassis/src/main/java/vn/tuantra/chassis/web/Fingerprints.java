@@ -26,7 +26,9 @@ public final class Fingerprints {
 
     /** @param secret 32 bytes in Base64; absent in services that keep no personal data */
     Fingerprints(@Nullable String secret) {
-        byte[] seed = secret == null || secret.isBlank() ? "tuantra".getBytes(UTF_8) : Base64.getDecoder().decode(secret);
+        byte[] seed = secret == null || secret.isBlank()
+                ? "tuantra".getBytes(UTF_8)
+                : Base64.getDecoder().decode(secret);
         // Not the key of the search index itself: what one digest says must not help with the other.
         this.key = new SecretKeySpec(mac(new SecretKeySpec(seed, ALGORITHM), "fingerprint"), ALGORITHM);
     }

@@ -56,11 +56,6 @@ public final class Intent {
     /** The same with a reason for the audit trail; a reason that may name a person does not belong there. */
     public Command command(@Nullable String reason) {
         return new Command(
-                by(),
-                admitted.permission().action(),
-                admitted.permission().resource(),
-                key,
-                fingerprint.get(),
-                reason);
+                by(), admitted.permission().action(), admitted.permission().resource(), key, fingerprint.get(), reason);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.SynthesizingMethodParameter;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -45,8 +45,7 @@ final class KnownParameters implements HandlerInterceptor {
         String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
         if (!names.contains(name)) {
             throw Refusal.invalid(
-                    "UNKNOWN_PARAMETER",
-                    Map.of("field", BoundaryText.isPrintable(name) ? name : "?", "known", names));
+                    "UNKNOWN_PARAMETER", Map.of("field", BoundaryText.isPrintable(name) ? name : "?", "known", names));
         }
         BoundaryText.clean(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
     }

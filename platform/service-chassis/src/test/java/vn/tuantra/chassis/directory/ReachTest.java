@@ -59,12 +59,10 @@ class ReachTest {
                 to(NEW_WARD, SuccessionKind.PART),
                 to(OTHER_WARD, SuccessionKind.REMAINDER));
         put(OLD_GROUP, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, OLD_WARD, null, null);
-        directory.put(new OrgUnit(
-                NEW_WARD, Line.GOV, Level.WARD, "n", "n", CITY, NEW_POLICE, REFORM, null, List.of()));
-        directory.put(new OrgUnit(
-                NEW_POLICE, Line.POLICE, Level.WARD, "n", "n", null, NEW_WARD, REFORM, null, List.of()));
+        directory.put(new OrgUnit(NEW_WARD, Line.GOV, Level.WARD, "n", "n", CITY, NEW_POLICE, REFORM, null, List.of()));
         directory.put(
-                new OrgUnit(OTHER_WARD, Line.GOV, Level.WARD, "o", "o", CITY, null, REFORM, null, List.of()));
+                new OrgUnit(NEW_POLICE, Line.POLICE, Level.WARD, "n", "n", null, NEW_WARD, REFORM, null, List.of()));
+        directory.put(new OrgUnit(OTHER_WARD, Line.GOV, Level.WARD, "o", "o", CITY, null, REFORM, null, List.of()));
         directory.put(new OrgUnit(STRANGER, Line.GOV, Level.WARD, "s", "s", CITY, null, REFORM, null, List.of()));
     }
 
@@ -134,8 +132,8 @@ class ReachTest {
 
     @Test
     void aPeriodOverTheReformIsAboutTheWardsOfBothHalves() {
-        List<OrgUnit> during = after.during(
-                CITY, Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2025-12-31T00:00:00Z"));
+        List<OrgUnit> during =
+                after.during(CITY, Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2025-12-31T00:00:00Z"));
 
         assertThat(during).extracting(OrgUnit::id).contains(OLD_WARD, SPLIT_WARD, NEW_WARD, OTHER_WARD);
     }

@@ -106,7 +106,9 @@ class DoorIT {
         Api.Answer answer = leader("l1")
                 .post(
                         "/api/rounds/echo",
-                        round(UUID.randomUUID(), "\"note\":\"Nguye\u0302\u0303n\\nTha\u0306ng\",\"names\":[\"ti\u0301\"]"));
+                        round(
+                                UUID.randomUUID(),
+                                "\"note\":\"Nguye\u0302\u0303n\\nTha\u0306ng\",\"names\":[\"ti\u0301\"]"));
 
         assertThat(answer.body().path("note").asString()).isEqualTo("Nguy\u1ec5n\nTh\u0103ng");
         assertThat(answer.body().path("names").path(0).asString()).isEqualTo("t\u00ed");
@@ -173,7 +175,11 @@ class DoorIT {
 
     @Test
     void aKnownParameterPasses() {
-        assertThat(leader("l1").get("/api/rounds?day=2022-03-22&unit=" + BA_DINH).body().path("day").asString())
+        assertThat(leader("l1")
+                        .get("/api/rounds?day=2022-03-22&unit=" + BA_DINH)
+                        .body()
+                        .path("day")
+                        .asString())
                 .isEqualTo("2022-03-22");
     }
 

@@ -37,7 +37,8 @@ import vn.tuantra.testkit.district.District;
 @ChassisIT
 class RegisterIT {
 
-    record Lamp(UUID id, UUID wardId, String number, @Nullable String note) {}
+    record Lamp(
+            UUID id, UUID wardId, String number, @Nullable String note) {}
 
     private static final Command COMMAND = Command.ofSystem(new Actor("test", "SYSTEM", null), "enter", "lamp");
 
@@ -69,8 +70,7 @@ class RegisterIT {
         enter(DIEN_BIEN, "b");
 
         List<String> seen = new ArrayList<>();
-        @Nullable
-        String cursor = null;
+        @Nullable String cursor = null;
         do {
             Page<Versioned<Lamp>> page = lamps.page(police(TRUC_BACH_POLICE), null, Filters.empty(), cursor, 3);
             page.items().forEach(lamp -> seen.add(lamp.state().number()));
@@ -78,7 +78,8 @@ class RegisterIT {
         } while (cursor != null);
 
         assertThat(seen).containsExactlyInAnyOrder("a0", "a1", "a2", "a3", "a4", "a5", "a6");
-        assertThat(lamps.page(police(BA_DINH_POLICE), null, Filters.empty(), null, 50).items())
+        assertThat(lamps.page(police(BA_DINH_POLICE), null, Filters.empty(), null, 50)
+                        .items())
                 .hasSize(8);
         assertThat(lamps.page(police(BA_DINH_POLICE), DIEN_BIEN, Filters.empty(), null, 50)
                         .items())
@@ -90,8 +91,8 @@ class RegisterIT {
         UUID id = enter(DIEN_BIEN, "x");
 
         assertThat(codeOf(() -> lamps.visible(id, police(TRUC_BACH_POLICE)))).isEqualTo("NOT_FOUND");
-        assertThat(codeOf(() -> lamps.change(
-                        id, police(TRUC_BACH_POLICE), null, COMMAND, lamp -> Change.quietly(lamp))))
+        assertThat(codeOf(
+                        () -> lamps.change(id, police(TRUC_BACH_POLICE), null, COMMAND, lamp -> Change.quietly(lamp))))
                 .isEqualTo("NOT_FOUND");
         assertThat(codeOf(() -> lamps.page(police(TRUC_BACH_POLICE), BA_DINH, Filters.empty(), null, 5)))
                 .isEqualTo("OUTSIDE_YOUR_UNIT");

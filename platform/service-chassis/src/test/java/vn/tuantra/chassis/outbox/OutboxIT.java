@@ -152,12 +152,7 @@ class OutboxIT {
         }
         UUID younger = storeWithoutSending(1);
         OutboxProperties small = new OutboxProperties(
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                3,
-                1000,
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), 3, 1000, Duration.ofSeconds(2));
         OutboxRelay relay =
                 new OutboxRelay(publisher, small, Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC));
         relay.watch(collection);

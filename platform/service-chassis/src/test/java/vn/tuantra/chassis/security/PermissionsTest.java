@@ -35,8 +35,7 @@ class PermissionsTest {
     void whoHasNoneOfTheRolesLearnsWhichAreNeeded() {
         Caller auditor = new Caller("u", Set.of(Role.AUDITOR), null, null);
 
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> permissions.role(auditor, "start-round"));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> permissions.role(auditor, "start-round"));
 
         assertThat(refusal.code()).isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(refusal.details()).containsEntry("needed", List.of("TEAM_LEADER", "TEAM_MEMBER"));

@@ -20,7 +20,8 @@ import vn.tuantra.testkit.infra.TestInfrastructure;
 class IndexCreationIT {
 
     private final MongoClient client = MongoClients.create(TestInfrastructure.mongoUri("indexes"));
-    private final MongoCollection<Document> teams = client.getDatabase("indexes").getCollection("teams");
+    private final MongoCollection<Document> teams =
+            client.getDatabase("indexes").getCollection("teams");
     private final IndexCreation indexes = new IndexCreation();
 
     @BeforeEach
@@ -39,7 +40,11 @@ class IndexCreationIT {
         indexes.ensure(teams, Indexes.ascending("number"), new IndexOptions().unique(true));
         indexes.ensure(teams, Indexes.ascending("ward"), new IndexOptions());
 
-        assertThat(indexes.missing()).singleElement().asString().contains("teams[number]").contains("11000");
+        assertThat(indexes.missing())
+                .singleElement()
+                .asString()
+                .contains("teams[number]")
+                .contains("11000");
         assertThat(teams.listIndexes().map(index -> index.getString("name"))).contains("ward_1");
         indexes.retry();
         assertThat(indexes.missing()).hasSize(1);
@@ -50,7 +55,8 @@ class IndexCreationIT {
         indexes.ensure(teams, Indexes.ascending("number"), new IndexOptions().unique(true));
 
         assertThatThrownBy(indexes::requireComplete).isInstanceOf(StoreNotReady.class);
-        assertThat(StoreFailures.isOutage(new StoreNotReady(java.util.Set.of()))).isTrue();
+        assertThat(StoreFailures.isOutage(new StoreNotReady(java.util.Set.of())))
+                .isTrue();
 
         teams.deleteOne(new Document("number", 7));
         indexes.retry();

@@ -63,16 +63,15 @@ public record Merger(
      * @param list where they are listed; null where there is no list
      * @param mark what the list shows of it
      */
-    public record Kept(
-            String name, String path, @Nullable String list, String mark) {}
+    public record Kept(String name, String path, @Nullable String list, String mark) {}
 
     /** Nothing is lost, and nothing is seen by a stranger. */
     public void requireInherited(Kept kept, Function<UUID, Api> asRoleIn) {
         for (UUID unit : List.of(heirPolice, District.BA_DINH_POLICE)) {
             Api.Answer answer = asRoleIn.apply(unit).get(kept.path());
             if (answer.status() != 200) {
-                throw new AssertionError("%s is lost for %s: %d %s"
-                        .formatted(kept.name(), unit, answer.status(), answer.code()));
+                throw new AssertionError(
+                        "%s is lost for %s: %d %s".formatted(kept.name(), unit, answer.status(), answer.code()));
             }
         }
         Api.Answer answer = asRoleIn.apply(strangerPolice).get(kept.path());

@@ -50,7 +50,8 @@ public record Api(int port, @Nullable String token) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String text = response.body();
-            return new Answer(response.statusCode(), isJson(response) ? JSON.readTree(text) : JSON.createObjectNode(), response);
+            return new Answer(
+                    response.statusCode(), isJson(response) ? JSON.readTree(text) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -71,8 +71,7 @@ public final class SchemaFuzz {
             boolean failed = answer.status() >= 500 && !answer.code().equals("STORE_UNAVAILABLE");
             boolean taken = nonsense && answer.status() < 300;
             if (failed || taken) {
-                wrong.add("%s %s %s: %d %s"
-                        .formatted(operation.method(), uri, body, answer.status(), answer.code()));
+                wrong.add("%s %s %s: %d %s".formatted(operation.method(), uri, body, answer.status(), answer.code()));
             }
         }
         return wrong;
@@ -108,8 +107,10 @@ public final class SchemaFuzz {
             nonsense = true;
         }
         StringBuilder uri = new StringBuilder(path);
-        query.forEach((name, value) ->
-                uri.append(uri.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value));
+        query.forEach((name, value) -> uri.append(uri.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(value));
         return uri.toString();
     }
 
@@ -192,8 +193,11 @@ public final class SchemaFuzz {
             case "uuid" -> NODES.stringNode(new UUID(7, random.nextInt(50)).toString());
             case "date-time" -> time("2026-11-27T10:00:00Z", "+58876-01-01T00:00:00Z");
             case "date" -> time("2026-11-27", "+999999999-12-31");
-            default -> NODES.stringNode(
-                    random.nextInt(10) == 0 ? "x".repeat(5_000) : List.of("Nguyễn Văn A", "x", "12", "").get(random.nextInt(4)));
+            default ->
+                NODES.stringNode(
+                        random.nextInt(10) == 0
+                                ? "x".repeat(5_000)
+                                : List.of("Nguyễn Văn A", "x", "12", "").get(random.nextInt(4)));
         };
     }
 
@@ -244,6 +248,7 @@ public final class SchemaFuzz {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

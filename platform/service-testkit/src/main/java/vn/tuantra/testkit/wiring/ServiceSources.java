@@ -43,7 +43,8 @@ public final class ServiceSources {
     Set<String> collections() {
         return texts.stream()
                 .flatMap(text -> Stream.concat(
-                        COLLECTION.matcher(text).results(), REGISTER.matcher(text).results()))
+                        COLLECTION.matcher(text).results(),
+                        REGISTER.matcher(text).results()))
                 .map((MatchResult found) -> found.group(1))
                 .collect(toSet());
     }

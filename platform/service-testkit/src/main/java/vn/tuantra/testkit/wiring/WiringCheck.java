@@ -6,24 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import vn.tuantra.testkit.contract.DocumentSection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tuantra.contract.Topic;
 import vn.tuantra.contract.wiring.Consumption;
 import vn.tuantra.contract.wiring.Consumption.How;
 import vn.tuantra.contract.wiring.Wiring;
+import vn.tuantra.testkit.contract.DocumentSection;
 
 /** A wiring against the running service and its sources: neither may know of more than the other. */
 public final class WiringCheck {
 
     /** Keys of what is sealed for one person, who looked at it, and files; the platform keeps them for every service. */
-    private static final Set<String> PLATFORM_COLLECTIONS = Set.of("personal_keys", "looks", "files.files", "files.chunks");
+    private static final Set<String> PLATFORM_COLLECTIONS =
+            Set.of("personal_keys", "looks", "files.files", "files.chunks");
 
     private final Wiring stated;
 
@@ -80,8 +81,7 @@ public final class WiringCheck {
     /** What README's table tells people of the service. */
     public WiringCheck isToldInReadme() {
         String readme = textOf("README.md");
-        Matcher row = Pattern.compile(
-                        "(?m)^\\| " + stated.service() + " \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|")
+        Matcher row = Pattern.compile("(?m)^\\| " + stated.service() + " \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|")
                 .matcher(readme);
         assertThat(row.find()).as("README's row for " + stated.service()).isTrue();
         assertThat(topicsIn(row.group(1)))

@@ -40,9 +40,7 @@ record Period(Instant from, Instant to) {
 
     private static Instant instant(String field, String text) {
         try {
-            return text.length() == DAY_LENGTH
-                    ? startOf(PlausibleTime.date(text))
-                    : PlausibleTime.instant(text);
+            return text.length() == DAY_LENGTH ? startOf(PlausibleTime.date(text)) : PlausibleTime.instant(text);
         } catch (DateTimeException e) {
             throw (Refusal)
                     Refusal.invalid("INVALID_FIELD", Map.of("field", field)).initCause(e);
