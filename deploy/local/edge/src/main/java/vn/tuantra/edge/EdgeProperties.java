@@ -43,7 +43,8 @@ public record EdgeProperties(
      * @param usual where nothing else is said; services refuse less by themselves
      */
     public record Bodies(
-            @DefaultValue("1MB") DataSize usual, @DefaultValue List<@Valid Upload> uploads) {}
+            @DefaultValue("1MB") DataSize usual,
+            @DefaultValue List<@Valid Upload> uploads) {}
 
     /** Where more may be sent, as a path pattern. */
     public record Upload(@NotBlank String path, @NotNull DataSize largest) {}

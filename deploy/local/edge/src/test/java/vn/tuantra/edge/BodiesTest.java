@@ -45,8 +45,8 @@ class BodiesTest extends EdgeTest {
 
     @Test
     void leavesABodyOfUnannouncedLengthAlone() throws Exception {
-        String arrived = send("/api/patrols/headers", "application/pdf", unannounced(5))
-                .body();
+        String arrived =
+                send("/api/patrols/headers", "application/pdf", unannounced(5)).body();
 
         assertThat(arrived.lines()).contains("content-type=application/pdf", "body=0000000000");
     }

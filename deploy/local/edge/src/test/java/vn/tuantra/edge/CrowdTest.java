@@ -40,7 +40,8 @@ class CrowdTest extends EdgeTest {
         assertThat(json(refused).path("code").asString()).isEqualTo("SERVICE_BUSY");
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
         assertThat(elsewhere.statusCode()).isEqualTo(200);
-        assertThat(hanging).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
+        assertThat(hanging)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
         await().untilAsserted(() -> assertThat(get("/api/patrols").statusCode()).isEqualTo(200));
     }
 

@@ -64,7 +64,8 @@ class FrontTest extends EdgeTest {
             assertThat(URI.create(toLogin.headers().firstValue("Location").orElseThrow()))
                     .isEqualTo(EDGE.resolve("/login"));
 
-            String configuration = get("/.well-known/openid-configuration", headers).body();
+            String configuration =
+                    get("/.well-known/openid-configuration", headers).body();
             assertThat(configuration).contains(EDGE + "/oauth2/token").doesNotContain("evil.example");
 
             String arrived = get("/api/patrols/headers", headers).body();

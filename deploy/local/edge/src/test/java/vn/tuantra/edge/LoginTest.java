@@ -91,8 +91,9 @@ class LoginTest extends EdgeTest {
         JsonNode elsewhere = json(post("/oauth2/token", logIn(EDGE.resolve("/screen/"))));
         browser = hers;
 
-        HttpResponse<String> out = browse(EDGE.resolve("/connect/logout?" + encode(Map.of(
-                "id_token_hint", one.path("id_token").asString(), "post_logout_redirect_uri", EDGE + "/"))));
+        HttpResponse<String> out = browse(EDGE.resolve("/connect/logout?"
+                + encode(Map.of(
+                        "id_token_hint", one.path("id_token").asString(), "post_logout_redirect_uri", EDGE + "/"))));
 
         assertThat(out.headers().firstValue("Location")).contains(EDGE + "/");
         assertThat(json(renew(one)).path("error").asString()).isEqualTo("invalid_grant");
@@ -121,7 +122,8 @@ class LoginTest extends EdgeTest {
                         "username", "chihuy.quan",
                         "password", "tuantra-demo"));
         assertThat(script.statusCode()).isEqualTo(429);
-        assertThat(script.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+        assertThat(script.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
         assertThat(json(script).path("code").asString()).isEqualTo("LOCKED_OUT");
     }
 
@@ -250,8 +252,7 @@ class LoginTest extends EdgeTest {
     private HttpResponse<String> submit(String form, String password, String user) throws Exception {
         Matcher csrf = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"").matcher(form);
         assertThat(csrf.find()).isTrue();
-        Map<String, String> fields =
-                Map.of("username", user, "password", password, csrf.group(1), csrf.group(2));
+        Map<String, String> fields = Map.of("username", user, "password", password, csrf.group(1), csrf.group(2));
         return browser.send(
                 HttpRequest.newBuilder(EDGE.resolve("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

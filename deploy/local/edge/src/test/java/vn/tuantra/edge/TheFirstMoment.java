@@ -21,7 +21,10 @@ class TheFirstMoment {
         if (event.getWebServer().getPort() == EdgeTest.EDGE.getPort()) {
             for (String path : new String[] {"/api/incidents", "/", "/oauth2/jwks"}) {
                 ANSWERS.add(HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(EdgeTest.EDGE.resolve(path)).build(), BodyHandlers.ofString()));
+                        .send(
+                                HttpRequest.newBuilder(EdgeTest.EDGE.resolve(path))
+                                        .build(),
+                                BodyHandlers.ofString()));
             }
         }
     }

@@ -81,8 +81,7 @@ final class LockOut implements AuthenticationProvider {
     }
 
     private synchronized int count(Who who) {
-        return failures
-                .merge(
+        return failures.merge(
                         who,
                         new Failures(1, clock.instant()),
                         (before, now) -> new Failures(before.inARow() + 1, now.last()))

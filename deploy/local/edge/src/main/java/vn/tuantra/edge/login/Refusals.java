@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,7 +24,8 @@ final class Refusals {
     /** Back to the form, which says what was wrong. */
     static void toForm(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        response.sendRedirect(refused instanceof LockedOut locked ? "/login?locked=" + locked.seconds() : "/login?error");
+        response.sendRedirect(
+                refused instanceof LockedOut locked ? "/login?locked=" + locked.seconds() : "/login?error");
     }
 
     /** The error of OAuth 2.0 at the token endpoint; 429 when it is a matter of waiting. */

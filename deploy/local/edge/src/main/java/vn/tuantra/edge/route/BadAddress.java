@@ -15,7 +15,6 @@ final class BadAddress extends IOException {
     }
 
     ProblemDetail problem() {
-        return Problems.of(
-                HttpStatus.BAD_REQUEST, "BAD_ADDRESS", "Địa chỉ không hợp lệ", "the address is malformed");
+        return Problems.of(HttpStatus.BAD_REQUEST, "BAD_ADDRESS", "Địa chỉ không hợp lệ", "the address is malformed");
     }
 }

@@ -45,7 +45,8 @@ final class Headers {
         Map<String, List<String>> through = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         through.putAll(all);
         List<String> named = new ArrayList<>();
-        through.getOrDefault("connection", List.of()).forEach(value -> named.addAll(List.of(value.split("[,\\s]+", -1))));
+        through.getOrDefault("connection", List.of())
+                .forEach(value -> named.addAll(List.of(value.split("[,\\s]+", -1))));
         named.forEach(through::remove);
         OF_A_CONNECTION.forEach(through::remove);
         return through;

@@ -23,7 +23,9 @@ class LockOutTest {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final LockOut lockOut = new LockOut(
-            new OnePassword(), new EdgeProperties.LockOut(3, Duration.ofMinutes(1)), ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+            new OnePassword(),
+            new EdgeProperties.LockOut(3, Duration.ofMinutes(1)),
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void looksAtNoMorePasswordsAfterSeveralWrongOnesUntilTheTimeHasPassed() {
@@ -82,8 +84,7 @@ class LockOutTest {
             if (!RIGHT.equals(offered.getCredentials())) {
                 throw new BadCredentialsException("wrong");
             }
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    offered.getName(), null, List.of());
+            return UsernamePasswordAuthenticationToken.authenticated(offered.getName(), null, List.of());
         }
 
         @Override

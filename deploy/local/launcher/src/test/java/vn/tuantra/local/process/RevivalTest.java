@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RevivalTest {
 
-    private static final Revival.Patience SHORT =
-            new Revival.Patience(Duration.ofMillis(50), 3, Duration.ofMinutes(1));
+    private static final Revival.Patience SHORT = new Revival.Patience(Duration.ofMillis(50), 3, Duration.ofMinutes(1));
 
     @TempDir
     private Path folder;
@@ -56,7 +55,8 @@ class RevivalTest {
 
         processes.kill("one");
 
-        await().during(Duration.ofMillis(400)).until(() -> !processes.named("one").isAlive());
+        await().during(Duration.ofMillis(400))
+                .until(() -> !processes.named("one").isAlive());
         assertThat(said()).doesNotContain("died");
         processes.restart("one");
         await().untilAsserted(() -> assertThat(folder.resolve("starts")).hasContent("x\nx"));
@@ -68,7 +68,8 @@ class RevivalTest {
 
         processes.stop();
 
-        await().during(Duration.ofMillis(400)).untilAsserted(() -> assertThat(said()).doesNotContain("died"));
+        await().during(Duration.ofMillis(400))
+                .untilAsserted(() -> assertThat(said()).doesNotContain("died"));
         assertThat(folder.resolve("starts")).hasContent("x");
     }
 
