@@ -2,7 +2,7 @@
 
 import { words } from 'tuantra/language.js';
 
-export const t = words({
+export const DICTIONARY = {
   title: ['Trung tâm chỉ huy', 'Command centre'],
   loading: ['Đang mở màn hình chỉ huy…', 'Opening the command centre…'],
 
@@ -319,4 +319,6 @@ export const t = words({
   helpHelp: ['Trang này', 'This page'],
   helpLetters: ['Dùng phím tắt một chữ cái', 'Use single-letter keys'],
   helpSigns: ['Ký hiệu', 'Signs'],
-});
+};
+
+export const t = words(DICTIONARY);

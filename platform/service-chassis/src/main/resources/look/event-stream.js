@@ -4,15 +4,18 @@
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
 
-// Splits text as it arrives into events: {type, data, id}. A comment line counts as a sign of life only.
+// Splits bytes as they arrive into events: {type, data, id}. A comment line counts as a sign of life only.
 export class SseParser {
+  // Leaves a byte order mark at the beginning out, and waits for the rest of a character that was cut.
+  #decoder = new TextDecoder();
   #rest = '';
   #type = '';
   #data = [];
   #id;
 
-  push(text) {
+  push(bytes) {
     const events = [];
+    const text = this.#decoder.decode(bytes, { stream: true });
     // A \r at the very end may be half of a \r\n that is still to come.
     const lines = (this.#rest + text).split(/\r\n|\n|\r(?!$)/);
     this.#rest = lines.pop();
@@ -139,7 +142,6 @@ export class EventStream extends EventTarget {
 
   async #read(reader) {
     const parser = new SseParser();
-    const decoder = new TextDecoder();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) {
@@ -147,7 +149,7 @@ export class EventStream extends EventTarget {
       }
       this.heardAt = Date.now();
       this.attempts = 0;
-      for (const event of parser.push(decoder.decode(value, { stream: true }))) {
+      for (const event of parser.push(value)) {
         this.dispatchEvent(new CustomEvent('event', { detail: event }));
         // Only after the page has taken it: what throws is asked for again.
         this.cursor = event.id ?? this.cursor;

@@ -296,7 +296,7 @@ class CommandCentreStoryIT extends DeskStories {
         Object cut = ward.page().evaluate("""
                 async () => {
                   const { SseParser } = await import('/command-centre/look/event-stream.js');
-                  const text = 'id: e:1.2\\r\\nevent: hello\\r\\ndata: {"a":\\r\\ndata: 1}\\r\\n\\r\\n: \\n\\ndata:x\\n\\nid: 7\\nevent: none\\n\\n';
+                  const text = new TextEncoder().encode('id: e:1.2\\r\\nevent: hello\\r\\ndata: {"a":\\r\\ndata: 1}\\r\\n\\r\\n: \\n\\ndata:x\\n\\nid: 7\\nevent: none\\n\\n');
                   const whole = JSON.stringify(new SseParser().push(text));
                   const wrong = [];
                   for (let at = 0; at <= text.length; at += 1) {

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 class EdgeApplication {
 
     public static void main(String[] arguments) {
+        // Services are told the address of this origin, not their own; the JDK's client reads this once.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         SpringApplication.run(EdgeApplication.class, arguments);
     }
 }

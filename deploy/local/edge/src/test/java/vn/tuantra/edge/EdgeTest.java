@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An edge on a free port with one fake service behind all of its routes, spoken to over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@Import(TheFirstMoment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EdgeTest {
 
+    static final int MOST_IN_FLIGHT = 3;
+    static final int MOST_STREAMS = 5;
     static final JsonMapper JSON = new JsonMapper();
     static final FakeService SERVICE = FakeService.started();
     static final Path DATA = temporaryFolder();
@@ -45,6 +49,8 @@ abstract class EdgeTest {
         registry.add("management.server.port", () -> MANAGEMENT_PORT);
         registry.add("edge.issuer", () -> EDGE);
         registry.add("edge.data-dir", () -> DATA);
+        registry.add("edge.most-in-flight", () -> MOST_IN_FLIGHT);
+        registry.add("edge.most-streams", () -> MOST_STREAMS);
         for (String service : new String[] {"team", "patrol", "incident"}) {
             registry.add("edge.services." + service, SERVICE::base);
         }

@@ -83,6 +83,51 @@ class LoginTest extends EdgeTest {
     }
 
     @Test
+    void endsEveryPageOfALogInWhenOneLogsOut() throws Exception {
+        JsonNode one = json(post("/oauth2/token", logIn(EDGE.resolve("/screen/"))));
+        JsonNode other = json(post("/oauth2/token", codeOf(browse(authorize(EDGE.resolve("/map/"))), "/map/")));
+        HttpClient hers = browser;
+        aBrowserThatNobodyHasUsed();
+        JsonNode elsewhere = json(post("/oauth2/token", logIn(EDGE.resolve("/screen/"))));
+        browser = hers;
+
+        HttpResponse<String> out = browse(EDGE.resolve("/connect/logout?"
+                + encode(Map.of(
+                        "id_token_hint", one.path("id_token").asString(), "post_logout_redirect_uri", EDGE + "/"))));
+
+        assertThat(out.headers().firstValue("Location")).contains(EDGE + "/");
+        assertThat(json(renew(one)).path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(json(renew(other)).path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(renew(elsewhere).statusCode()).isEqualTo(200);
+        assertThat(browse(authorize(EDGE.resolve("/screen/"))).headers().firstValue("Location"))
+                .contains(EDGE + "/login");
+    }
+
+    @Test
+    void looksAtNoMorePasswordsAfterFiveWrongOnes() throws Exception {
+        String form = browse(EDGE.resolve("/login")).body();
+        for (int attempt = 1; attempt < 5; attempt++) {
+            assertThat(location(submit(form, "guess", "chihuy.quan"))).isEqualTo(EDGE + "/login?error");
+        }
+        HttpResponse<String> refused = submit(form, "guess", "chihuy.quan");
+        assertThat(location(refused)).startsWith(EDGE + "/login?locked=");
+        assertThat(browse(URI.create(location(refused))).body()).contains("Sai mật khẩu quá nhiều lần");
+        assertThat(location(submit(form, "tuantra-demo", "chihuy.quan"))).startsWith(EDGE + "/login?locked=");
+
+        HttpResponse<String> script = post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "urn:tuantra:demo-user",
+                        "client_id", "tuantra-demo-cli",
+                        "username", "chihuy.quan",
+                        "password", "tuantra-demo"));
+        assertThat(script.statusCode()).isEqualTo(429);
+        assertThat(script.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(json(script).path("code").asString()).isEqualTo("LOCKED_OUT");
+    }
+
+    @Test
     void givesNothingToAMachineThatPassesAsAPage() throws Exception {
         HttpResponse<String> answer = post(
                 "/oauth2/token",
@@ -145,16 +190,18 @@ class LoginTest extends EdgeTest {
         String form = browse(EDGE.resolve("/login")).body();
         assertThat(form).contains("lang=\"vi\"").contains("Đăng nhập").contains("Log in");
 
-        HttpResponse<String> refused = submit(form, "guess");
+        HttpResponse<String> refused = submit(form, "guess", "trucban.trucbach");
         assertThat(refused.headers().firstValue("Location")).contains(EDGE + "/login?error");
         form = browse(EDGE.resolve("/login?error")).body();
         assertThat(form).contains("Sai tên đăng nhập");
 
-        HttpResponse<String> accepted = submit(form, "tuantra-demo");
-        URI returned = URI.create(browse(URI.create(location(accepted)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
+        HttpResponse<String> accepted = submit(form, "tuantra-demo", "trucban.trucbach");
+        return codeOf(browse(URI.create(location(accepted))), back.getPath());
+    }
+
+    private static Map<String, String> codeOf(HttpResponse<String> answer, String path) {
+        URI back = EDGE.resolve(path);
+        URI returned = URI.create(location(answer));
         assertThat(returned.toString()).startsWith(back + "?code=").contains("state=xyz");
         String code = returned.getQuery().replaceAll(".*code=([^&]+).*", "$1");
 
@@ -169,6 +216,15 @@ class LoginTest extends EdgeTest {
                 back.toString()));
         exchange.put("code_verifier", VERIFIER);
         return exchange;
+    }
+
+    private HttpResponse<String> renew(JsonNode tokens) throws Exception {
+        return post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "refresh_token",
+                        "client_id", "tuantra-web",
+                        "refresh_token", tokens.path("refresh_token").asString()));
     }
 
     private static URI authorize(URI back) throws Exception {
@@ -193,11 +249,10 @@ class LoginTest extends EdgeTest {
                 HttpRequest.newBuilder(address).header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> submit(String form, String password) throws Exception {
+    private HttpResponse<String> submit(String form, String password, String user) throws Exception {
         Matcher csrf = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"").matcher(form);
         assertThat(csrf.find()).isTrue();
-        Map<String, String> fields =
-                Map.of("username", "trucban.trucbach", "password", password, csrf.group(1), csrf.group(2));
+        Map<String, String> fields = Map.of("username", user, "password", password, csrf.group(1), csrf.group(2));
         return browser.send(
                 HttpRequest.newBuilder(EDGE.resolve("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -12,7 +12,13 @@ import java.util.stream.IntStream;
 final class Applications {
 
     private static final List<String> JVM_FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms32m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m");
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xms32m",
+            "-Xmx256m",
+            "-XX:MaxDirectMemorySize=64m",
+            // One that has no memory left but lives on answers some and hangs others; a dead one is started again.
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final StackOptions options;
     private final Workspace workspace;

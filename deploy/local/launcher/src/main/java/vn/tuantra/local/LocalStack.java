@@ -16,6 +16,7 @@ import vn.tuantra.local.gateway.GatewaySimulator;
 import vn.tuantra.local.process.Child;
 import vn.tuantra.local.process.Processes;
 import vn.tuantra.local.process.Progress;
+import vn.tuantra.local.process.Revival;
 import vn.tuantra.local.process.RunFile;
 import vn.tuantra.local.story.Playbill;
 
@@ -173,6 +174,11 @@ public final class LocalStack implements AutoCloseable {
 
     public EdgeClient client() {
         return client;
+    }
+
+    /** From now on a process that dies by itself is started again, and the screen says so. */
+    void startAgainWhatDies() {
+        new Revival(processes, progress, Revival.Patience.usual()).watch();
     }
 
     /** Puts the demo district in through the public API; quick when it is there already. */

@@ -48,6 +48,7 @@ final class Session {
         Progress.Step whole = progress.begin("everything");
         stack.start();
         whole.end("ready");
+        stack.startAgainWhatDies();
         List<Playbill.Outcome> outcomes = List.of();
         if (arguments.demo()) {
             stack.seed();

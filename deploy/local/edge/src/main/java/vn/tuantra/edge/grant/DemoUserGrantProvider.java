@@ -2,6 +2,7 @@ package vn.tuantra.edge.grant;
 
 import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +24,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * refreshed, so the authorisation is not stored: a script that logs in a million times costs no memory.
  */
 public final class DemoUserGrantProvider implements AuthenticationProvider {
+
+    private static final OAuth2Error WRONG =
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "Wrong user name or password", null);
 
     private final AuthenticationProvider users;
     private final OAuth2TokenGenerator<? extends OAuth2Token> tokens;
@@ -75,16 +79,20 @@ public final class DemoUserGrantProvider implements AuthenticationProvider {
     }
 
     private Authentication user(DemoUserGrant grant) {
+        UsernamePasswordAuthenticationToken offered =
+                UsernamePasswordAuthenticationToken.unauthenticated(grant.username(), grant.password());
+        // From where it came.
+        offered.setDetails(grant.getDetails());
         try {
-            Authentication user = users.authenticate(
-                    UsernamePasswordAuthenticationToken.unauthenticated(grant.username(), grant.password()));
+            Authentication user = users.authenticate(offered);
             if (user != null) {
                 return user;
             }
+        } catch (LockedException waiting) {
+            throw new OAuth2AuthenticationException(WRONG, waiting);
         } catch (AuthenticationException refused) {
             // Which of the two was wrong is nobody's business.
         }
-        throw new OAuth2AuthenticationException(
-                new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "Wrong user name or password", null));
+        throw new OAuth2AuthenticationException(WRONG);
     }
 }

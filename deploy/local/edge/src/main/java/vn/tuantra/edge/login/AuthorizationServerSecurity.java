@@ -17,12 +17,15 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import vn.tuantra.edge.EdgeProperties;
@@ -31,6 +34,7 @@ import vn.tuantra.edge.grant.DemoUserGrantProvider;
 import vn.tuantra.edge.grant.PageRefreshTokens;
 import vn.tuantra.edge.grant.PublicClientConverter;
 import vn.tuantra.edge.grant.PublicClientProvider;
+import vn.tuantra.edge.token.KeptAuthorizations;
 
 /** The OpenID Connect endpoints, with the demo grant beside the standard ones. */
 @Configuration(proxyBeanMethods = false)
@@ -51,14 +55,16 @@ class AuthorizationServerSecurity {
             EdgeProperties edge,
             RegisteredClientRepository clients,
             AuthenticationProvider demoUsers,
-            OAuth2TokenGenerator<OAuth2Token> tokens) {
+            OAuth2TokenGenerator<OAuth2Token> tokens,
+            KeptAuthorizations pages) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            server.oidc(withDefaults())
+            server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(endOf(pages))))
                     .clientAuthentication(client -> client.authenticationConverter(new PublicClientConverter())
                             .authenticationProvider(new PublicClientProvider(clients)))
                     .tokenEndpoint(token -> token.accessTokenRequestConverter(new DemoUserGrantConverter())
-                            .authenticationProvider(new DemoUserGrantProvider(demoUsers, tokens)))
+                            .authenticationProvider(new DemoUserGrantProvider(demoUsers, tokens))
+                            .errorResponseHandler(Refusals.toScript()))
                     .authorizationEndpoint(authorization -> authorization.authenticationProviders(
                             providers -> returnOnlyTo(new OwnOriginRedirect(edge.issuer()), providers)));
         });
@@ -67,6 +73,15 @@ class AuthorizationServerSecurity {
         http.exceptionHandling(errors ->
                 errors.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers()));
         return http.build();
+    }
+
+    /** Without it a log-out would end the session in the browser, and leave to every page the token that renews. */
+    private static AuthenticationSuccessHandler endOf(KeptAuthorizations pages) {
+        OidcLogoutAuthenticationSuccessHandler usual = new OidcLogoutAuthenticationSuccessHandler();
+        return (request, response, logout) -> {
+            pages.end(((OidcLogoutAuthenticationToken) logout).getIdTokenHint());
+            usual.onAuthenticationSuccess(request, response, logout);
+        };
     }
 
     private static void returnOnlyTo(OwnOriginRedirect origin, List<AuthenticationProvider> providers) {

@@ -1,11 +1,13 @@
 package vn.tuantra.edge.login;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import vn.tuantra.edge.EdgeProperties;
 import vn.tuantra.edge.demo.DemoDirectory;
 
 /** Checks a demo user's password, for the form and for the demo grant alike. */
@@ -13,7 +15,7 @@ import vn.tuantra.edge.demo.DemoDirectory;
 class DemoLogin {
 
     @Bean
-    AuthenticationProvider demoUsers(DemoDirectory directory) {
+    AuthenticationProvider demoUsers(DemoDirectory directory, EdgeProperties edge) {
         InMemoryUserDetailsManager users = new InMemoryUserDetailsManager();
         directory
                 .users()
@@ -21,6 +23,6 @@ class DemoLogin {
                         .password("{noop}" + directory.password())
                         .authorities("DEMO_USER")
                         .build()));
-        return new DaoAuthenticationProvider(users);
+        return new LockOut(new DaoAuthenticationProvider(users), edge.lockOut(), Clock.systemUTC());
     }
 }

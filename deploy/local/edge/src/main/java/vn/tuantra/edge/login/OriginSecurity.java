@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.tuantra.edge.token.KeptAuthorizations;
 
 /** What the rest of the origin lets through: services check tokens themselves, the edge's own pages are public. */
 @Configuration(proxyBeanMethods = false)
@@ -33,9 +34,11 @@ class OriginSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pagesChain(HttpSecurity http) {
+    SecurityFilterChain pagesChain(HttpSecurity http, KeptAuthorizations pages) {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        http.formLogin(form -> form.loginPage("/login").permitAll());
+        http.formLogin(form ->
+                form.loginPage("/login").failureHandler(Refusals::toForm).permitAll());
+        http.logout(logout -> logout.addLogoutHandler((request, response, login) -> pages.end(login)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();

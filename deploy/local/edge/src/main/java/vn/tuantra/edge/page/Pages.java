@@ -29,6 +29,9 @@ class Pages {
     private static final Html REFUSED = Html.of("""
             <p class="refused" role="alert">Sai tên đăng nhập hoặc mật khẩu.
             <span lang="en">Wrong user name or password.</span></p>""");
+    private static final Html LOCKED = Html.of("""
+            <p class="refused" role="alert">Sai mật khẩu quá nhiều lần. Hãy thử lại sau {{seconds}} giây.
+            <span lang="en">Too many wrong passwords. Try again in {{seconds}} seconds.</span></p>""");
     private static final Html USER = Html.of("""
             <tr><td><code>{{name}}</code></td><td>{{vi}}<span lang="en">{{en}}</span></td>
             <td><small>{{roles}}</small></td></tr>""");
@@ -67,12 +70,19 @@ class Pages {
         return LOGIN.with(Map.of(
                 "csrfName", csrf.getParameterName(),
                 "csrfToken", csrf.getToken(),
-                "refused", request.param("error").isPresent() ? REFUSED : Html.of(""),
+                "refused", refusal(request),
                 "choices",
                         each(
                                 directory.users(),
                                 user -> CHOICE.with(Map.of("name", user.username(), "vi", user.labelVi()))),
                 "password", directory.password()));
+    }
+
+    private static Html refusal(ServerRequest request) {
+        return request.param("locked")
+                .filter(seconds -> seconds.matches("\\d{1,5}"))
+                .map(seconds -> LOCKED.with(Map.of("seconds", seconds)))
+                .orElseGet(() -> request.param("error").isPresent() ? REFUSED : Html.of(""));
     }
 
     private static Html row(DemoUser user) {

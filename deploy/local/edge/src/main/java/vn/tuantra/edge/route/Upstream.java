@@ -11,10 +11,24 @@ final class Upstream {
     private final String service;
     private final List<URI> replicas;
     private final AtomicInteger turn = new AtomicInteger();
+    private final Places requests;
+    private final Places streams;
 
-    Upstream(String service, List<URI> replicas) {
+    Upstream(String service, List<URI> replicas, int mostInFlight, int mostStreams) {
         this.service = service;
         this.replicas = List.copyOf(replicas);
+        this.requests = new Places(service, mostInFlight);
+        this.streams = new Places(service, mostStreams);
+    }
+
+    /** For requests that wait for an answer or carry one. */
+    Places requests() {
+        return requests;
+    }
+
+    /** For event streams, which stay for a whole shift. */
+    Places streams() {
+        return streams;
     }
 
     String service() {

@@ -3,9 +3,10 @@ package vn.tuantra.edge.route;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import vn.tuantra.edge.front.Problems;
 
 /** No replica of a service answers. */
-final class UpstreamUnreachable extends RuntimeException {
+final class UpstreamUnreachable extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,11 +18,10 @@ final class UpstreamUnreachable extends RuntimeException {
     }
 
     ProblemDetail problem() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+        return Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "Dịch vụ " + service + " chưa sẵn sàng, hãy thử lại / the " + service
-                        + " service cannot be reached, try again");
-        problem.setProperty("code", "SERVICE_UNAVAILABLE");
-        return problem;
+                "SERVICE_UNAVAILABLE",
+                "Dịch vụ " + service + " chưa sẵn sàng, hãy thử lại",
+                "the " + service + " service cannot be reached, try again");
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuantra.local.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Seeding {
                 .filter(team -> !statusOf(team).equals("ACTIVE"))
                 .toList();
         if (missing.isEmpty()) {
-            step.end("there already");
+            int renewed = onDuty();
+            step.end(renewed == 0 ? "there already" : "rotas of %d posts renewed".formatted(renewed));
             return;
         }
         List<DemoUnit> units = DemoDistrict.units();
@@ -42,7 +44,12 @@ public final class Seeding {
                 .forEach(area -> client.put(ADMINISTRATOR, "/api/units/" + area.unitId() + "/geometry", area.body())
                         .orFail());
         missing.forEach(this::establish);
-        step.end("%d units, %d teams".formatted(units.size(), missing.size()));
+        int posts = onDuty();
+        step.end("%d units, %d teams, %d rotas".formatted(units.size(), missing.size(), posts));
+    }
+
+    private int onDuty() {
+        return new DemoDuty(client, users).enter(Instant.now());
     }
 
     private void establish(DemoTeam team) {

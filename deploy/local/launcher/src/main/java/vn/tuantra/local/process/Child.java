@@ -62,6 +62,14 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** Does something once the process is gone, for whatever reason; at once when it is gone already. */
+    public void whenGone(Runnable then) {
+        Thread.startVirtualThread(() -> {
+            process.onExit().join();
+            then.run();
+        });
+    }
+
     /** The exit code of a process that has ended. */
     public int exitCode() {
         return process.exitValue();

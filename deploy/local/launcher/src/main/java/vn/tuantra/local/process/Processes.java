@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ public final class Processes {
 
     private final Progress progress;
     private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Set<Child> endedOnPurpose = new HashSet<>();
     private @Nullable RunFile runFile;
     private @Nullable Guardian guardian;
     private boolean stopped;
@@ -59,7 +62,10 @@ public final class Processes {
         }
         try {
             Child child = launch.starter().start();
-            running.put(launch.name(), new Running(launch, child));
+            Running before = running.put(launch.name(), new Running(launch, child));
+            if (before != null) {
+                endedOnPurpose.remove(before.child());
+            }
             if (runFile != null) {
                 runFile.add(child);
             }
@@ -79,6 +85,7 @@ public final class Processes {
 
     public void kill(String name) {
         Child child = named(name);
+        endOnPurpose(child);
         child.kill();
         forget(child);
     }
@@ -86,10 +93,21 @@ public final class Processes {
     /** Starts again what was killed; what still runs is stopped first. */
     public void restart(String name) {
         Running before = running(name);
+        endOnPurpose(before.child());
         before.child().end(STOPPING_PATIENCE);
         forget(before.child());
         Child child = begin(before.launch());
         before.launch().readiness().await(child, before.launch().patience());
+    }
+
+    /** Whether a process has ended that nobody wanted to end, and nothing stands in its place. */
+    synchronized boolean isLost(Child child) {
+        Running one = running.get(child.name());
+        return !stopped && one != null && one.child() == child && !child.isAlive() && !endedOnPurpose.contains(child);
+    }
+
+    private synchronized void endOnPurpose(Child child) {
+        endedOnPurpose.add(child);
     }
 
     /** Stops everything, layer by layer from the top; does nothing the second time. */

@@ -1,0 +1,105 @@
+// The officer's orders on their way to incident-service: one of a case at a time, each until somebody has answered.
+
+import { Problem } from 'tuantra/api.js';
+import { t } from './words.js';
+
+const PATHS = {
+  acknowledge: () => 'acknowledgement',
+  sendForces: () => 'forces',
+  escalate: () => 'escalation',
+  falseAlarm: () => 'false-alarm',
+  takeOver: () => 'take-over',
+  respond: () => 'response',
+  reclassify: () => 'classification',
+  handOver: () => 'hand-over',
+  merge: () => 'merge',
+  reopen: () => 'reopening',
+  arrive: ({ forces }) => `forces/${forces.id}/arrival`,
+  resolve: () => 'resolution',
+  closeCase: () => 'closure',
+};
+
+function isSame(one, other) {
+  return one.kind === other.kind && JSON.stringify(one.body) === JSON.stringify(other.body);
+}
+
+export class Orders {
+  #api;
+  #desk;
+
+  // Orders under way or failed, by incident: {kind, body, tries, failure, controller, following: [{kind, body}]}.
+  byIncident = new Map();
+
+  // `desk` has the board, says what changed and what to tell the officer, and knows people by their office.
+  constructor(api, desk) {
+    this.#api = api;
+    this.#desk = desk;
+  }
+
+  // One order of a case at a time: the next goes out when the last has done what it builds upon.
+  async give(kind, incident, body) {
+    const running = this.byIncident.get(incident.id);
+    if (running && !running.failure) {
+      this.#follow(running, { kind, body });
+      return;
+    }
+    await this.#send({ kind, body, following: [] }, incident);
+  }
+
+  // A second touch is the same order, not another one.
+  #follow(running, order) {
+    if (![running, ...running.following].some((one) => isSame(one, order))) {
+      running.following.push(order);
+      this.#desk.changed();
+    }
+  }
+
+  async #send({ kind, body, following }, incident) {
+    const controller = new AbortController();
+    const { sequences } = this.#desk.board;
+    const order = { kind, body, following, tries: 1, controller };
+    this.byIncident.set(incident.id, order);
+    this.#desk.changed();
+    try {
+      const view = await this.#api.postUntilAnswered(`/api/incidents/${incident.id}/${PATHS[kind](incident)}`, body, {
+        signal: controller.signal,
+        attempt: (tries) => {
+          order.tries = tries;
+          this.#desk.changed();
+        },
+      });
+      this.#desk.board.show(view, sequences);
+      this.byIncident.delete(incident.id);
+      this.#desk.notice('ok', t('done', { what: t(kind) }));
+    } catch (failure) {
+      following.splice(0).forEach((one) => this.#desk.notice('bad', t('notSent', { what: t(one.kind) })));
+      await this.#failed(order, incident, failure);
+    }
+    this.#desk.changed();
+    if (following.length > 0) {
+      const [next, ...others] = following;
+      await this.#send({ ...next, following: others }, incident);
+    }
+  }
+
+  stop(incident) {
+    this.byIncident.get(incident.id)?.controller.abort();
+  }
+
+  async #failed(order, incident, failure) {
+    if (failure instanceof Problem && failure.code === 'ALREADY_ACKNOWLEDGED') {
+      this.byIncident.delete(incident.id);
+      await this.#desk.details(incident.id).catch(() => {});
+      const first = incident.acknowledgement;
+      this.#desk.notice('info', first ? t('alreadyTaken', { who: this.#desk.who(first.by), at: this.#desk.at(first.at) }) : t('alreadyTakenShort'));
+      return;
+    }
+    if (failure instanceof Problem && failure.status < 500) {
+      this.byIncident.delete(incident.id);
+      this.#desk.details(incident.id).catch(() => {});
+      this.#desk.notice('bad', t('refused', { what: t(order.kind), why: failure.message }));
+      return;
+    }
+    order.failure = failure;
+  }
+}

@@ -1,0 +1,111 @@
+// Facts come twice and in any order; the board must end the same.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Board } from '../../main/resources/page/command-centre/board.js';
+
+const UNIT = 'ward-police';
+const ID = 'incident-1';
+
+function summary(state, more = {}) {
+  return { incidentId: ID, state, severity: 'S1', category: 'CRM-03', receivedAt: '2026-01-01T10:00:00Z', ...more };
+}
+
+const FACTS = [
+  { type: 'reported', sequence: 1, state: 'REPORTED', data: { targets: [{ unitId: UNIT, trigger: 'PLACE' }] } },
+  { type: 'escalated', sequence: 2, state: 'REPORTED', data: { target: { unitId: 'district', trigger: 'TIMEOUT' } } },
+  { type: 'acknowledged', sequence: 3, state: 'ACKNOWLEDGED', data: { by: { subject: 'a' }, acknowledgedAt: '2026-01-01T10:01:00Z' } },
+  { type: 'forces-sent', sequence: 4, state: 'RESPONDING', data: { sentAt: '2026-01-01T10:02:00Z', headcount: 6 } },
+  { type: 'forces-arrived', sequence: 5, state: 'RESPONDING', data: {} },
+].map(({ type, sequence, state, data }) => ({
+  id: `fact-${sequence}`, subject: ID, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence),
+  time: `2026-01-01T10:0${sequence}:00Z`, data: { incident: summary(state), ...data },
+}));
+
+function recalled(event) {
+  return {
+    incidentId: event.subject, eventId: event.id, type: event.type, sequence: Number(event.sequence), eventTime: event.time, data: event.data,
+  };
+}
+
+function permutations(items) {
+  return items.length < 2 ? [items]
+    : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}
+
+function end(board) {
+  const incident = board.get(ID);
+  const { summary: { state }, sequence, alert, acknowledgement, forces, history } = incident;
+  return { state, sequence, alert, acknowledgement, forces, facts: history.map((fact) => fact.id) };
+}
+
+test('ends the same in whatever order facts come, by stream or record, also twice', () => {
+  const orders = permutations(FACTS);
+  assert.equal(orders.length, 120);
+  const expected = {
+    state: 'RESPONDING',
+    sequence: 5,
+    alert: { trigger: 'PLACE', eventId: 'fact-1', sequence: 1, at: FACTS[0].time },
+    acknowledgement: { by: { subject: 'a' }, at: '2026-01-01T10:01:00Z' },
+    forces: { id: undefined, headcount: 6, expectedAt: undefined, arrived: true },
+    facts: FACTS.map(({ id }) => id),
+  };
+  orders.forEach((order, turn) => {
+    const board = new Board(UNIT);
+    order.forEach((event, index) => (index + turn) % 2 ? board.take(event) : board.recall(recalled(event)));
+    order.forEach((event) => board.take(event));
+    assert.deepEqual(end(board), expected, order.map(({ sequence }) => sequence).join());
+  });
+});
+
+test('says whether a fact was news', () => {
+  const board = new Board(UNIT);
+  assert.equal(board.take(FACTS[0]).news, true);
+  assert.equal(board.recall(recalled(FACTS[0])).news, false);
+});
+
+test('does not let a late fact take back what is known', () => {
+  const board = new Board(UNIT);
+  board.take(FACTS[3]);
+  assert.equal(board.take(FACTS[0]).incident.waiting, false);
+  assert.equal(board.get(ID).alert.eventId, 'fact-1');
+});
+
+test('believes the service only as far as no fact has come since it was asked', () => {
+  const view = (state, version) => ({ id: ID, version, ...summary(state), dispatches: [] });
+  const board = new Board(UNIT);
+  board.take(FACTS[0]);
+  const { sequences: before } = board;
+  board.take(FACTS[2]);
+  board.show(view('REPORTED', 1), before);
+  assert.equal(board.get(ID).summary.state, 'ACKNOWLEDGED');
+
+  board.show(view('RESPONDING', 4), board.sequences);
+  assert.equal(board.get(ID).summary.state, 'RESPONDING');
+  board.show(view('ACKNOWLEDGED', 3), board.sequences);
+  assert.equal(board.get(ID).summary.state, 'RESPONDING');
+});
+
+test('keeps the latest reason for which this unit must look, whichever comes first', () => {
+  const again = { ...FACTS[1], data: { ...FACTS[1].data, target: { unitId: UNIT, trigger: 'TIMEOUT' } } };
+  for (const order of [[FACTS[0], again], [again, FACTS[0]]]) {
+    const board = new Board(UNIT);
+    order.forEach((event) => board.take(event));
+    assert.equal(board.get(ID).alert.trigger, 'TIMEOUT');
+  }
+});
+
+test('lists what waits before what is in hand, the gravest and longest waiting first', () => {
+  const board = new Board(UNIT);
+  const report = (id, severity, state, at) => board.take({
+    id: `fact-${id}`, subject: id, type: 'vn.tuantra.incident.reported.v1', sequence: '1', time: at,
+    data: { incident: summary(state, { incidentId: id, severity, receivedAt: at }) },
+  });
+  report('done', 'S1', 'RESOLVED', '2026-01-01T08:00:00Z');
+  report('in-hand', 'S1', 'RESPONDING', '2026-01-01T09:00:00Z');
+  report('late', 'S2', 'REPORTED', '2026-01-01T10:05:00Z');
+  report('early', 'S2', 'REPORTED', '2026-01-01T10:00:00Z');
+  report('grave', 'S1', 'REPORTED', '2026-01-01T10:06:00Z');
+  report('done-later', 'S4', 'CLOSED', '2026-01-01T09:30:00Z');
+  assert.deepEqual(board.list().map(({ id }) => id), ['grave', 'early', 'late', 'in-hand', 'done-later', 'done']);
+});
