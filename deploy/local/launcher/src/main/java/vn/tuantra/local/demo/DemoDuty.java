@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.tuantra.local.EdgeClient;
 import vn.tuantra.local.EdgeClient.Answer;
+import vn.tuantra.local.Patience;
 
 /** Who would be called: two invented people per command post, one after the other, around the clock. */
 final class DemoDuty {
 
     private static final Duration SHIFT = Duration.ofDays(1);
     private static final int DAYS = 7;
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
 
     private final EdgeClient client;
     private final DemoUsers users;
@@ -46,7 +48,12 @@ final class DemoDuty {
 
     private boolean enter(Post post, Instant now) {
         String officer = users.holding(post.role(), post.unit());
-        Answer rota = client.get(officer, "/api/duty/rotas/" + post.unit()).orFail();
+        // Posts of a district that was put in just now become known to the service a moment later.
+        Answer rota = Patience.until(
+                        UNTIL_KNOWN,
+                        () -> client.get(officer, "/api/duty/rotas/" + post.unit()),
+                        Answer::isSuccess)
+                .orFail();
         boolean empty = rota.json().path("shifts").isEmpty();
         if (!empty && !rota.json().hasNonNull("gapFrom")) {
             return false;

@@ -49,6 +49,7 @@ public final class Seeding {
     }
 
     private int onDuty() {
+        new DemoSource(client, ADMINISTRATOR).register();
         return new DemoDuty(client, users).enter(Instant.now());
     }
 
