@@ -10,6 +10,7 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,19 @@ class IntakeIT {
                         .asString())
                 .isEqualTo("INTEGRATION");
         assertThat(people.ward().get("/api/incidents/" + two).status()).isEqualTo(404);
+    }
+
+    @Test
+    void attributesInHeadersMayBePercentEncoded() {
+        UUID id = UUID.randomUUID();
+        Map<String, String> encoded = new HashMap<>(binary(id));
+        encoded.put("ce-subject", id.toString().replace("-", "%2D"));
+        expect(201, send(encoded, data(id, "CRM-03", "camera-1", GROUP_5)));
+        encoded.put("ce-subject", "100%");
+        Answer broken = send(encoded, data(UUID.randomUUID(), "CRM-03", "camera-1", GROUP_5));
+
+        assertThat(broken.code()).isEqualTo("MALFORMED_EVENT");
+        assertThat(broken.body().path("field").asString()).isEqualTo("subject");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static vn.tuantra.testkit.district.District.GROUP_5;
 
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,27 @@ class ReportIntakeIT {
             assertThat(KafkaProbe.header(dead, "dlq-reason"))
                     .contains("/category")
                     .doesNotContain("42");
+        }
+    }
+
+    @Test
+    void anEventInOneObjectIsReadAndAFieldThatIsNullIsNone() {
+        UUID id = UUID.randomUUID();
+        String event = """
+                {"specversion":"1.0","type":"vn.tuantra.incident.report.v1","source":"/camera","id":"%1$s",\
+                "subject":"%1$s","data":{"incidentId":"%1$s","category":"CRM-03","unitId":"%2$s",\
+                "place":{"latitude":21.0457,"longitude":105.8412,"accuracyMetres":null},"modifiers":[],\
+                "occurredAt":null,"detectedAt":"2026-03-01T15:00:00Z","reportedAt":"2026-03-01T15:00:01Z",\
+                "description":null,"sourceId":"camera-1"}}""".formatted(id, GROUP_5);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>("incident.reports", id.toString(), event.getBytes(UTF_8));
+        record.headers().add("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(UTF_8));
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(record);
+
+            assertThat(kafka.await("incident.events", 1, raised -> id.toString().equals(raised.key())))
+                    .first()
+                    .satisfies(raised -> assertThat(new String(raised.value(), UTF_8)).contains("CRM-03"));
         }
     }
 

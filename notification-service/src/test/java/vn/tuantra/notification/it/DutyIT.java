@@ -3,6 +3,7 @@ package vn.tuantra.notification.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
+import static vn.tuantra.testkit.district.District.HANOI;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -147,6 +148,28 @@ class DutyIT extends Running {
                                 Map.of())
                         .code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
+    }
+
+    @Test
+    void whoAnswersForThePoliceIsNotDecidedByAnOffice() {
+        put(id, body("SMS", "0912345678"), 201);
+        Api office = api(HANOI, "WARD_PC_STAFF");
+        String rota = rota(shift(id, "2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z"));
+
+        assertThat(office.send("PUT", "/api/duty/rotas/" + UNIT, BodyPublishers.ofString(rota), Map.of())
+                        .code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(office.send(
+                                "PUT",
+                                "/api/duty/contacts/" + UUID.randomUUID(),
+                                BodyPublishers.ofString(body("SMS", "0912345677")),
+                                Map.of())
+                        .code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(office.send("DELETE", "/api/duty/contacts/" + id, BodyPublishers.noBody(), Map.of())
+                        .code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        delete(id);
     }
 
     @Test
