@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,15 +161,16 @@ class WhoseIsItIT {
     @Test
     void nobodyCallsTheWholeDistrictOutOfBedAgainAndAgainButAFirstArmedFightAlwaysGetsThrough() {
         Api impatient = people.as("leader-" + UUID.randomUUID(), TRUC_BACH, "TEAM_LEADER");
-        int refused = 0;
-        for (int i = 0; i < 130; i++) {
-            Answer answer = impatient.post("/api/incidents", Duty.report(UUID.randomUUID(), "ORD-05", ""));
-            refused += answer.code().equals("TOO_MANY_REPORTS") ? 1 : 0;
-        }
+        // The allowance grows again while the machine is slow, so it is asked until it is used up.
+        Answer tooOften = Stream.generate(() ->
+                        impatient.post("/api/incidents", Duty.report(UUID.randomUUID(), "ORD-05", "")))
+                .limit(500)
+                .filter(answer -> answer.status() != 201)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(refused).isPositive();
-        Answer tooOften = impatient.post("/api/incidents", Duty.report(UUID.randomUUID(), "ORD-05", ""));
         assertThat(tooOften.status()).isEqualTo(429);
+        assertThat(tooOften.code()).isEqualTo("TOO_MANY_REPORTS");
         assertThat(tooOften.raw().headers().firstValue("retry-after")).isPresent();
         expect(
                 201,

@@ -25,7 +25,13 @@ class PatrolAccessIT extends RunningPatrolService {
 
     private static final String PATH = "/api/patrols";
     private static final Set<Role> COMMANDERS = EnumSet.of(Role.TEAM_LEADER, Role.TEAM_DEPUTY);
-    private static final Set<Role> STRANGERS = EnumSet.of(Role.SYS_ADMIN, Role.DISTRICT_OFFICE, Role.INTEGRATION);
+    private static final Set<Role> STRANGERS = EnumSet.of(
+            Role.SYS_ADMIN,
+            Role.DISTRICT_OFFICE,
+            Role.INTEGRATION,
+            Role.CENTRE_CLIENT,
+            Role.CAP_GATEWAY,
+            Role.MESSAGE_GATEWAY);
 
     PatrolAccessIT(UnitDirectory directory, Rosters rosters) {
         super(directory, rosters);
