@@ -10,7 +10,6 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -112,7 +112,8 @@ class ReportIntakeIT {
 
             assertThat(kafka.await("incident.events", 1, raised -> id.toString().equals(raised.key())))
                     .first()
-                    .satisfies(raised -> assertThat(new String(raised.value(), UTF_8)).contains("CRM-03"));
+                    .satisfies(raised ->
+                            assertThat(new String(raised.value(), UTF_8)).contains("CRM-03"));
         }
     }
 

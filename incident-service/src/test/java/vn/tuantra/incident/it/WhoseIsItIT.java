@@ -162,8 +162,8 @@ class WhoseIsItIT {
     void nobodyCallsTheWholeDistrictOutOfBedAgainAndAgainButAFirstArmedFightAlwaysGetsThrough() {
         Api impatient = people.as("leader-" + UUID.randomUUID(), TRUC_BACH, "TEAM_LEADER");
         // The allowance grows again while the machine is slow, so it is asked until it is used up.
-        Answer tooOften = Stream.generate(() ->
-                        impatient.post("/api/incidents", Duty.report(UUID.randomUUID(), "ORD-05", "")))
+        Answer tooOften = Stream.generate(
+                        () -> impatient.post("/api/incidents", Duty.report(UUID.randomUUID(), "ORD-05", "")))
                 .limit(500)
                 .filter(answer -> answer.status() != 201)
                 .findFirst()

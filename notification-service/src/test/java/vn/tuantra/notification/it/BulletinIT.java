@@ -14,14 +14,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.contract.bulletin.BulletinPublished;
 import vn.tuantra.testkit.contract.EventRecords;
+import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 
 class BulletinIT extends Running {
 
     @Test
     void theTeamsOfTheAreaAreToldOnceAndNobodyElse() {
-        UUID concerned = leader(TRUC_BACH, "0966000001");
-        UUID elsewhere = leader(DIEN_BIEN, "0966000002");
+        UUID concerned = leader(TRUC_BACH, District.GROUP_5, "0966000001");
+        UUID elsewhere = leader(DIEN_BIEN, DIEN_BIEN, "0966000002");
         BulletinPublished sample = EventRecords.sample(BulletinPublished.class);
         BulletinPublished published = new BulletinPublished(
                 UUID.randomUUID(),
@@ -47,11 +48,13 @@ class BulletinIT extends Running {
         List.of(concerned, elsewhere).forEach(this::forget);
     }
 
-    private UUID leader(UUID unit, String phone) {
+    private UUID leader(UUID unit, UUID group, String phone) {
         UUID id = UUID.randomUUID();
+        UUID team = UUID.randomUUID();
+        known(team, unit, group);
         String body = """
                 {"unitId":"%s","teamId":"%s","name":"Lê Tổ Trưởng","reminders":false,
-                 "addresses":[{"channel":"SMS","address":"%s"}]}""".formatted(unit, UUID.randomUUID(), phone);
+                 "addresses":[{"channel":"SMS","address":"%s"}]}""".formatted(unit, team, phone);
         Api.Answer answer = api(HANOI_POLICE, "CITY_POLICE_DUTY")
                 .send("PUT", "/api/duty/contacts/" + id, BodyPublishers.ofString(body), Map.of());
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);

@@ -167,7 +167,7 @@ class CallingIT extends Running {
     void whoLeadsATeamIsToldAtOnceWhenItsMemberReportsAndNotWhenTheyReportThemselves() {
         String phone = phone();
         UUID team = UUID.randomUUID();
-        known(team, vn.tuantra.testkit.district.District.GROUP_5);
+        known(team, TRUC_BACH, vn.tuantra.testkit.district.District.GROUP_5);
         leader(team, phone);
         try (Screen screen = Screen.open(port, token(TRUC_BACH_POLICE, "WARD_POLICE_DUTY"), "", null)) {
             screen.awaitType("hello");
@@ -257,7 +257,7 @@ class CallingIT extends Running {
     @Test
     void alertsOfATeamGoToNobodyOutsideItsWard() {
         UUID team = UUID.randomUUID();
-        known(team, vn.tuantra.testkit.district.District.GROUP_5);
+        known(team, TRUC_BACH, vn.tuantra.testkit.district.District.GROUP_5);
         String body = """
                 {"unitId":"%s","teamId":"%s","name":"Kẻ Lạ","reminders":false,
                  "addresses":[{"channel":"SMS","address":"0912345678"}]}""";
@@ -276,33 +276,6 @@ class CallingIT extends Running {
 
         assertThat(elsewhere.code()).isEqualTo("UNKNOWN_TEAM");
         assertThat(invented.code()).isEqualTo("UNKNOWN_TEAM");
-    }
-
-    /** The team as team-service would tell of it; the answer that takes it shows that it is known. */
-    private void known(UUID team, UUID group) {
-        kafka.send(vn.tuantra.testkit.contract.EventRecords.of(
-                new vn.tuantra.contract.team.TeamRosterChanged(
-                        team,
-                        TRUC_BACH,
-                        group,
-                        "Tổ số 1",
-                        vn.tuantra.contract.team.TeamStatus.ACTIVE,
-                        false,
-                        List.of()),
-                1));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
-            String body = """
-                    {"unitId":"%s","teamId":"%s","name":"x","reminders":false,"addresses":[]}""".formatted(TRUC_BACH, team);
-            return !api(HANOI_POLICE, "CITY_POLICE_DUTY")
-                    .send(
-                            "PUT",
-                            "/api/duty/contacts/" + UUID.randomUUID(),
-                            BodyPublishers.ofString(body.replace(
-                                    "\"addresses\":[]", "\"addresses\":[{\"channel\":\"SMS\",\"address\":\"x\"}]")),
-                            Map.of())
-                    .code()
-                    .equals("UNKNOWN_TEAM");
-        });
     }
 
     private void shifts(UUID unit, UUID one, Instant from, Instant change, UUID other, Instant begin, Instant to) {

@@ -1,10 +1,14 @@
 package vn.tuantra.notification.it;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.district.District;
@@ -43,6 +49,20 @@ abstract class Running {
     @BeforeEach
     void aDistrict() {
         District.publishAndAwait(id -> directory.tree().find(id).isPresent());
+    }
+
+    /** The team as team-service would tell of it; the answer that takes it shows that it is known. */
+    void known(UUID team, UUID ward, UUID group) {
+        publish(new TeamRosterChanged(team, ward, group, "Tổ số 1", TeamStatus.ACTIVE, false, List.of()), 1);
+        String body = """
+                {"unitId":"%s","teamId":"%s","name":"x","reminders":false,
+                 "addresses":[{"channel":"SMS","address":"x"}]}""".formatted(ward, team);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !api(District.HANOI_POLICE, "CITY_POLICE_DUTY")
+                        .send("PUT", "/api/duty/contacts/" + UUID.randomUUID(), BodyPublishers.ofString(body), Map.of())
+                        .code()
+                        .equals("UNKNOWN_TEAM"));
     }
 
     Api api(UUID unit, String role) {

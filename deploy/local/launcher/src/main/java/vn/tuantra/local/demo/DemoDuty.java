@@ -50,9 +50,7 @@ final class DemoDuty {
         String officer = users.holding(post.role(), post.unit());
         // Posts of a district that was put in just now become known to the service a moment later.
         Answer rota = Patience.until(
-                        UNTIL_KNOWN,
-                        () -> client.get(officer, "/api/duty/rotas/" + post.unit()),
-                        Answer::isSuccess)
+                        UNTIL_KNOWN, () -> client.get(officer, "/api/duty/rotas/" + post.unit()), Answer::isSuccess)
                 .orFail();
         boolean empty = rota.json().path("shifts").isEmpty();
         if (!empty && !rota.json().hasNonNull("gapFrom")) {

@@ -41,10 +41,15 @@ final class DemoSource {
 
     private static Map<String, Object> source() {
         return Map.of(
-                "subject", SUBJECT,
-                "categories", List.of(),
-                "areaId", DemoDistrict.TRUC_BACH,
-                "perMinute", 60,
-                "perDay", 5000);
+                "subject",
+                SUBJECT,
+                "categories",
+                List.of(),
+                "areaId",
+                DemoDistrict.TRUC_BACH,
+                "perMinute",
+                60,
+                "perDay",
+                5000);
     }
 }
