@@ -13,6 +13,7 @@ import vn.tuantra.chassis.privacy.PersonalDataShredded;
 import vn.tuantra.chassis.privacy.PersonalKey;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.text.Folding;
+import vn.tuantra.chassis.text.PhoneNumber;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PersonalDetails;
 

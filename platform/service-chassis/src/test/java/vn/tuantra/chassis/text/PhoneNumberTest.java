@@ -1,4 +1,4 @@
-package vn.tuantra.team.patrolteam.application;
+package vn.tuantra.chassis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
