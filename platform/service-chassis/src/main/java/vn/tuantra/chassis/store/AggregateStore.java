@@ -21,6 +21,8 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -38,6 +40,7 @@ import vn.tuantra.chassis.outbox.OutboxPublisher;
  */
 public final class AggregateStore<S> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateStore.class);
     private static final int MAX_ATTEMPTS = 200;
     private static final int REMEMBERED_COMMANDS = 50;
 
@@ -51,7 +54,13 @@ public final class AggregateStore<S> {
     private final List<UniqueRule<S>> rules = new CopyOnWriteArrayList<>();
 
     /** A unique index and what to say to whoever breaks it. */
-    private record UniqueRule<S>(List<String> fields, Function<S, Refusal> refusal) {}
+    private record UniqueRule<S>(String index, Function<S, Refusal> refusal) {
+
+        /** The store names the index that forbade a write, and only in words. */
+        boolean isNamedIn(String message) {
+            return message.contains(" " + index + " ");
+        }
+    }
 
     AggregateStore(
             Class<S> type,
@@ -95,11 +104,12 @@ public final class AggregateStore<S> {
     private void unique(Function<S, Refusal> refusal, boolean sparse, String... fields) {
         List<String> paths =
                 Arrays.stream(fields).map(field -> "state." + field).toList();
-        rules.add(new UniqueRule<>(paths, refusal));
+        String index = String.join("_1_", paths) + "_1";
+        rules.add(new UniqueRule<>(index, refusal));
         indexes.ensure(
                 collection,
                 Indexes.ascending(paths),
-                new IndexOptions().unique(true).sparse(sparse));
+                new IndexOptions().name(index).unique(true).sparse(sparse));
     }
 
     public Optional<Versioned<S>> find(UUID id) {
@@ -112,9 +122,24 @@ public final class AggregateStore<S> {
         return find(id).orElseThrow(() -> Refusal.notFound(resource));
     }
 
-    /** States that match, at most {@code limit}. Field names start with {@code state.}. */
+    /**
+     * States that match, at most {@code limit}. Field names start with {@code state.}. One that cannot be read any more is
+     * left out and logged: it must not take all the others with it.
+     */
     public List<Versioned<S>> query(Bson filter, Bson sort, int limit) {
-        return collection.find(filter).sort(sort).limit(limit).map(this::read).into(new ArrayList<>());
+        List<Versioned<S>> readable = List.of();
+        int unreadable = 0;
+        int before;
+        do {
+            before = unreadable;
+            List<Document> found =
+                    collection.find(filter).sort(sort).limit(limit + before).into(new ArrayList<>());
+            readable =
+                    found.stream().map(this::readable).flatMap(Optional::stream).toList();
+            unreadable = found.size() - readable.size();
+            // Whoever pages must get a full page as long as there is more.
+        } while (unreadable > before);
+        return readable;
     }
 
     public long count(Bson filter) {
@@ -127,7 +152,7 @@ public final class AggregateStore<S> {
      * @throws Refusal {@code ID_ALREADY_USED} when the id belongs to something else; what a {@link #unique} rule says
      */
     public Versioned<S> create(UUID id, Command command, Change<S, ?> change) {
-        indexes.requireComplete();
+        indexes.requireRules(collection);
         List<OutboxEntry> pending = entries.of(change.events(), 0, command, id);
         Document document = new Document("_id", id)
                 .append("version", 1L)
@@ -160,7 +185,7 @@ public final class AggregateStore<S> {
     /** The same, refused with {@code STALE_VERSION} when the aggregate is not at that version any more. */
     public Versioned<S> change(
             UUID id, @Nullable Long ifVersion, Command command, Function<S, ? extends Change<S, ?>> decision) {
-        indexes.requireComplete();
+        indexes.requireRules(collection);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Document current = collection.find(Filters.eq("_id", id)).first();
             if (current == null) {
@@ -222,8 +247,7 @@ public final class AggregateStore<S> {
     private Refusal taken(S state, MongoException cause) {
         String message = String.valueOf(cause.getMessage());
         Refusal refusal = rules.stream()
-                .filter(rule ->
-                        rules.size() == 1 || message.contains(rule.fields().getFirst()))
+                .filter(rule -> rules.size() == 1 || rule.isNamedIn(message))
                 .findFirst()
                 .map(rule -> rule.refusal().apply(state))
                 .orElseGet(() -> Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource)));
@@ -260,6 +284,20 @@ public final class AggregateStore<S> {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private Optional<Versioned<S>> readable(Document document) {
+        try {
+            return Optional.of(read(document));
+        } catch (RuntimeException e) {
+            // Without its message, which may repeat what is stored.
+            LOG.error(
+                    "{} {} cannot be read: {}",
+                    resource,
+                    document.get("_id"),
+                    e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private Versioned<S> read(Document document) {

@@ -2,11 +2,14 @@ package vn.tuantra.chassis.store;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
@@ -15,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates indexes at start, and again and again those that could not be created: the store may be away, in an election,
- * or hold what an index forbids. One that fails holds up no other and ends no start; until the last one exists the
- * service is not ready and its stores take no command, because a rule that is an index would not hold.
+ * or hold what an index forbids. One that fails holds up no other and ends no start. Until the last one exists the service
+ * is not ready; a collection whose rule is missing takes no command, because the rule would not hold, and the others do.
  */
 public final class IndexCreation {
 
@@ -24,14 +27,26 @@ public final class IndexCreation {
 
     private final Map<String, Wanted> missing = new ConcurrentSkipListMap<>();
 
-    private record Wanted(Runnable creation, String lastFailure) {}
+    /** @param rule whether two documents could break it, and not only be slow to find */
+    private record Wanted(MongoNamespace collection, boolean rule, Runnable creation, String lastFailure) {
+
+        Wanted failedWith(String failure) {
+            return new Wanted(collection, rule, creation, failure);
+        }
+    }
 
     /** Creates the index now or as soon as possible. */
     public void ensure(MongoCollection<Document> collection, Bson keys, IndexOptions options) {
         CodecRegistry codecs = MongoClientSettings.getDefaultCodecRegistry();
         String name = collection.getNamespace().getCollectionName()
                 + keys.toBsonDocument(Document.class, codecs).keySet();
-        attempt(name, () -> collection.createIndex(keys, options));
+        attempt(
+                name,
+                new Wanted(
+                        collection.getNamespace(),
+                        options.isUnique(),
+                        () -> collection.createIndex(keys, options),
+                        ""));
     }
 
     /** Names of the indexes that do not exist yet, with why. */
@@ -42,27 +57,36 @@ public final class IndexCreation {
     }
 
     /**
-     * @throws StoreNotReady as long as an index is missing
+     * @throws StoreNotReady as long as a rule over this collection is missing
      */
-    void requireComplete() {
-        if (!missing.isEmpty()) {
-            throw new StoreNotReady(missing.keySet());
+    void requireRules(MongoCollection<Document> collection) {
+        // Asked before every write; almost always there is nothing to look at.
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<String> rules = missing.entrySet().stream()
+                .filter(each ->
+                        each.getValue().rule() && each.getValue().collection().equals(collection.getNamespace()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!rules.isEmpty()) {
+            throw new StoreNotReady(rules);
         }
     }
 
     void retry() {
-        missing.forEach((name, wanted) -> attempt(name, wanted.creation()));
+        missing.forEach(this::attempt);
     }
 
-    private void attempt(String name, Runnable creation) {
+    private void attempt(String name, Wanted wanted) {
         try {
-            creation.run();
+            wanted.creation().run();
             if (missing.remove(name) != null) {
                 LOG.info("index {} exists now", name);
             }
         } catch (MongoException e) {
             String failure = StoreFailures.describe(e);
-            Wanted before = missing.put(name, new Wanted(creation, failure));
+            Wanted before = missing.put(name, wanted.failedWith(failure));
             if (before == null || !before.lastFailure().equals(failure)) {
                 LOG.warn("index {} could not be created, will be tried again: {}", name, failure);
             }

@@ -73,7 +73,7 @@ public class StoreAutoConfiguration {
                         "tuantra.store.indexes.missing",
                         indexes,
                         each -> each.missing().size())
-                .description("indexes that could not be created yet; the service takes no command until all exist")
+                .description("indexes that could not be created yet; it is not ready until all exist")
                 .register(meters);
     }
 

@@ -10,6 +10,7 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,41 @@ class RegisterIT {
                         COMMAND,
                         lamp -> Change.quietly(new Lamp(lamp.id(), lamp.wardId(), "one", null)))))
                 .isEqualTo("NUMBER_USED");
+    }
+
+    @Test
+    void eachOfTwoRulesSaysWhatItIsAbout() {
+        Register<Lamp> notes = registers
+                .of(Lamp.class, "lamp", "noted_lamps", "wardId", Lamp::wardId)
+                .unique(lamp -> Refusal.conflict("NOTE_USED_THERE", Map.of("field", "note")), "note", "wardId")
+                .unique(lamp -> Refusal.conflict("NOTE_USED", Map.of("field", "note")), "note");
+        database.getCollection("noted_lamps").deleteMany(new Document());
+        notes.create(UUID.randomUUID(), COMMAND, Change.quietly(noted(TRUC_BACH, "broken")));
+
+        assertThat(codeOf(() -> notes.create(UUID.randomUUID(), COMMAND, Change.quietly(noted(DIEN_BIEN, "broken")))))
+                .isEqualTo("NOTE_USED");
+    }
+
+    @Test
+    void oneThatCannotBeReadTakesNoOtherWithItAndEndsNoPage() {
+        for (int i = 0; i < 6; i++) {
+            enter(TRUC_BACH, "c" + i);
+        }
+        for (String number : List.of("c1", "c3")) {
+            database.getCollection("lamps")
+                    .updateOne(Filters.eq("state.number", number), Updates.set("state._id", "no id any more"));
+        }
+
+        Page<Versioned<Lamp>> page = lamps.page(police(TRUC_BACH_POLICE), null, Filters.empty(), null, 3);
+
+        assertThat(page.items()).hasSize(3);
+        assertThat(lamps.page(police(TRUC_BACH_POLICE), null, Filters.empty(), page.next(), 3)
+                        .items())
+                .hasSize(1);
+    }
+
+    private static Lamp noted(UUID ward, String note) {
+        return new Lamp(UUID.randomUUID(), ward, UUID.randomUUID().toString(), note);
     }
 
     private UUID enter(UUID ward, String number) {

@@ -54,14 +54,33 @@ class IndexCreationIT {
     void asLongAsARuleCouldBeBrokenNothingIsWritten() {
         indexes.ensure(teams, Indexes.ascending("number"), new IndexOptions().unique(true));
 
-        assertThatThrownBy(indexes::requireComplete).isInstanceOf(StoreNotReady.class);
+        assertThatThrownBy(() -> indexes.requireRules(teams)).isInstanceOf(StoreNotReady.class);
         assertThat(StoreFailures.isOutage(new StoreNotReady(java.util.Set.of())))
                 .isTrue();
 
         teams.deleteOne(new Document("number", 7));
         indexes.retry();
         assertThat(indexes.missing()).isEmpty();
-        assertThatCode(indexes::requireComplete).doesNotThrowAnyException();
+        assertThatCode(() -> indexes.requireRules(teams)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRuleThatIsMissingHoldsUpItsOwnCollectionOnly() {
+        indexes.ensure(teams, Indexes.ascending("number"), new IndexOptions().unique(true));
+
+        assertThatCode(() -> indexes.requireRules(client.getDatabase("indexes").getCollection("incidents")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsOnlySlowToFindHoldsUpNothing() {
+        try (MongoClient away = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
+            MongoCollection<Document> slow = away.getDatabase("x").getCollection("teams");
+            indexes.ensure(slow, Indexes.ascending("ward"), new IndexOptions());
+
+            assertThat(indexes.missing()).hasSize(1);
+            assertThatCode(() -> indexes.requireRules(slow)).doesNotThrowAnyException();
+        }
     }
 
     @Test
