@@ -4,12 +4,16 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
@@ -19,6 +23,12 @@ public final class StoreFailures {
     /** Labels by which server and driver say that the same command may succeed later. */
     private static final List<String> PASSING =
             List.of("RetryableWriteError", "RetryableError", "TransientTransactionError", "NetworkError");
+
+    /**
+     * Codes of a store that cannot do it now, whatever was asked: not allowed or not logged in (a user whose rights are
+     * being changed), no room on the disk, and the time limit that the operator set.
+     */
+    private static final Set<Integer> NOT_NOW = Set.of(13, 18, 50, 14_031);
 
     private StoreFailures() {}
 
@@ -32,6 +42,11 @@ public final class StoreFailures {
                     || t instanceof MongoNodeIsRecoveringException
                     || t instanceof MongoServerUnavailableException
                     || t instanceof MongoConnectionPoolClearedException
+                    // This process is stopping: whoever comes after it does the work.
+                    || t instanceof MongoInterruptedException
+                    || t instanceof MongoSecurityException
+                    // Written, but not yet on as many members as wanted.
+                    || t instanceof MongoWriteConcernException
                     || t instanceof DataAccessResourceFailureException
                     || t instanceof TransientDataAccessException
                     || (t instanceof MongoException mongo && isPassing(mongo))) {
@@ -54,7 +69,8 @@ public final class StoreFailures {
     }
 
     private static boolean isPassing(MongoException failure) {
-        return PASSING.stream().anyMatch(failure::hasErrorLabel)
+        return NOT_NOW.contains(failure.getCode())
+                || PASSING.stream().anyMatch(failure::hasErrorLabel)
                 // The driver could not log in: the server behind the address may be another one after a fail-over.
                 || (failure instanceof MongoClientException && failure.getCause() instanceof MongoSocketException);
     }
