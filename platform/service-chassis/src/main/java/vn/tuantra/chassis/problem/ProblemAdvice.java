@@ -3,6 +3,7 @@ package vn.tuantra.chassis.problem;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> storeFailed(RuntimeException failure, HttpServletRequest request) {
         if (!StoreFailures.isOutage(failure)) {
             // Sending it again would not help, and the caller must not be told so.
-            LOG.error("the store refused a command: {}", StoreFailures.describe(failure), failure);
+            LOG.error("the store refused a command: {} at {}", StoreFailures.describe(failure), placeOf(failure));
             return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED_FAILURE", Map.of(), Languages.of(request));
         }
         LOG.warn("store not available: {}", StoreFailures.describe(failure));
@@ -209,6 +210,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return false;
+    }
+
+    /** Where our own code asked: a message of the store, and with it a stack trace, may repeat what somebody has sent. */
+    private static String placeOf(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::toString)
+                .filter(frame -> frame.startsWith("vn.tuantra") || frame.contains("/vn.tuantra"))
+                .limit(3)
+                .collect(Collectors.joining(" < "));
     }
 
     /** The path of the field that could not be read; values are never repeated. */
