@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,8 +92,9 @@ public final class OutboxRelay {
         int cleared = 0;
         boolean full = false;
         List<UUID> failed = new ArrayList<>();
+        List<UUID> resting = resting();
         for (MongoCollection<Document> collection : collections) {
-            List<Document> waiting = waitingIn(collection);
+            List<Document> waiting = waitingIn(collection, resting);
             found += waiting.size();
             full |= waiting.size() >= properties.batch();
             for (Document document : waiting) {
@@ -104,6 +106,12 @@ public final class OutboxRelay {
                     failed.add(id);
                 }
             }
+        }
+        if (!full) {
+            // All that wait and do not rest were seen: whoever was not among them has been cleared by somebody else.
+            Set<UUID> seen = Set.copyOf(failed);
+            Set<UUID> atRest = Set.copyOf(resting);
+            stuck.keySet().removeIf(id -> !seen.contains(id) && !atRest.contains(id));
         }
         makeRoom(failed, cleared > 0, full);
         backlog.set(found - cleared + (long) resting().size());
@@ -143,10 +151,10 @@ public final class OutboxRelay {
                 .toList();
     }
 
-    private List<Document> waitingIn(MongoCollection<Document> collection) {
+    private List<Document> waitingIn(MongoCollection<Document> collection, List<UUID> resting) {
         Date cutoff = Date.from(clock.instant().minus(properties.grace()));
         return collection
-                .find(Filters.and(Filters.lt("outbox.at", cutoff), Filters.nin("_id", resting())))
+                .find(Filters.and(Filters.lt("outbox.at", cutoff), Filters.nin("_id", resting)))
                 .sort(Sorts.ascending("outbox.at"))
                 .limit(properties.batch())
                 .into(new ArrayList<>());

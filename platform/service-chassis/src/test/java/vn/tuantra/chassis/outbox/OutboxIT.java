@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -167,6 +169,28 @@ class OutboxIT {
     }
 
     @Test
+    void whatAnotherProcessHasClearedIsNoPoisonAnyMore() {
+        UUID poisoned = storeWithoutSending(1);
+        collection.updateOne(
+                new Document("_id", poisoned), new Document("$set", new Document("outbox.0.topic", "no.such.topic")));
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now().plusSeconds(60));
+        OutboxRelay relay = new OutboxRelay(publisher, properties(Duration.ofSeconds(2)), clock(now));
+        relay.watch(collection);
+        for (int i = 0; i < 8; i++) {
+            storeWithoutSending(1);
+            relay.sweep();
+            now.updateAndGet(time -> time.plusSeconds(300));
+        }
+        assertThat(relay.poisoned()).isEqualTo(1);
+
+        collection.deleteOne(new Document("_id", poisoned));
+        relay.sweep();
+
+        assertThat(relay.poisoned()).isZero();
+        assertThat(relay.backlog()).isZero();
+    }
+
+    @Test
     void eventsWrittenWhileTheBrokerIsDownArriveInOrderWhenItIsBack() {
         BROKER.stop();
         UUID id = storeWithoutSending(2);
@@ -225,6 +249,25 @@ class OutboxIT {
         OutboxRelay relay = new OutboxRelay(publisher, properties(Duration.ofSeconds(2)), later);
         relay.watch(collection);
         return relay;
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
     }
 
     private static OutboxProperties properties(Duration grace) {
