@@ -26,9 +26,14 @@ record HotspotBody(
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    private static final int MOST_POINTS = 500;
+
     /** @throws Refusal {@code INVALID_GEOMETRY}, {@code END_NOT_AFTER_START} */
     Hotspot asHotspot(UUID id) {
-        if (geometry.path("coordinates").size() != 1) {
+        JsonNode rings = geometry.path("coordinates");
+        if (!"Polygon".equals(geometry.path("type").asString(""))
+                || rings.size() != 1
+                || rings.path(0).size() > MOST_POINTS) {
             throw Refusal.invalid("INVALID_GEOMETRY", Map.of("field", "geometry"));
         }
         GeoJson.requireArea(geometry);
@@ -42,11 +47,7 @@ record HotspotBody(
                 category,
                 level,
                 reason,
-                geometry.path("coordinates")
-                        .get(0)
-                        .valueStream()
-                        .map(HotspotBody::point)
-                        .toList(),
+                rings.get(0).valueStream().map(HotspotBody::point).toList(),
                 validFrom,
                 validTo);
     }

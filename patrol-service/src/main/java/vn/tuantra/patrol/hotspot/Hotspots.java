@@ -18,6 +18,7 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
@@ -27,10 +28,12 @@ import vn.tuantra.chassis.store.Versioned;
 class Hotspots {
 
     private final Register<Hotspot> register;
+    private final Access access;
     private final UnitDirectory directory;
     private final Clock clock;
 
-    Hotspots(Registers registers, UnitDirectory directory, Clock clock) {
+    Hotspots(Registers registers, Access access, UnitDirectory directory, Clock clock) {
+        this.access = access;
         this.directory = directory;
         this.clock = clock;
         this.register = registers.shared(Hotspot.class, "hotspot", "hotspots", "wardIds", Hotspot::wardIds);
@@ -38,15 +41,19 @@ class Hotspots {
 
     /** @throws Refusal {@code NOT_FOUND} when it is there and none of the caller's business */
     Optional<Versioned<Hotspot>> known(UUID id, Caller caller) {
-        return register.store().find(id).map(hotspot -> register.visible(hotspot.id(), caller));
+        return register.known(id, caller);
     }
 
     Versioned<Hotspot> add(Hotspot hotspot, Command command) {
         return register.create(hotspot.id(), command, hotspot.told(command.by()));
     }
 
+    /** @throws Refusal {@code OUTSIDE_YOUR_UNIT} for the neighbour of a border area: the first ward decides */
     Versioned<Hotspot> replace(Hotspot hotspot, Caller caller, @Nullable Long ifVersion, Command command) {
-        return register.change(hotspot.id(), caller, ifVersion, command, known -> hotspot.told(command.by()));
+        return register.change(hotspot.id(), caller, ifVersion, command, known -> {
+            access.requireReach(caller, known.wardIds().getFirst());
+            return hotspot.told(command.by());
+        });
     }
 
     /**

@@ -111,6 +111,34 @@ class HotspotIT extends RunningPatrolService {
         assertThat(put(other, stolen, "").code()).isEqualTo("NOT_FOUND");
     }
 
+    @Test
+    void theNeighbourOfABorderAreaDecidesNothingEither() {
+        String both = "\"wardIds\":[\"%s\",\"%s\"]";
+        String border = body(RING, "")
+                .replace(
+                        "\"wardIds\":[\"" + District.TRUC_BACH + "\"]",
+                        both.formatted(District.TRUC_BACH, District.DIEN_BIEN));
+        assertThat(put(command(), border, "").status()).isEqualTo(201);
+
+        String taken = border.replace(
+                both.formatted(District.TRUC_BACH, District.DIEN_BIEN),
+                both.formatted(District.DIEN_BIEN, District.TRUC_BACH));
+        assertThat(put(as("WARD_POLICE_COMMAND", District.DIEN_BIEN_POLICE), taken, "")
+                        .code())
+                .isEqualTo("OUTSIDE_YOUR_UNIT");
+    }
+
+    @Test
+    void severalAreasAtOnceAreNoHotspot() {
+        String several = body(RING, "")
+                .replace(
+                        "\"Polygon\",\"coordinates\":[" + RING + "]",
+                        "\"MultiPolygon\",\"coordinates\":[[" + RING + "]]");
+
+        assertThat(put(command(), several, "").code()).isEqualTo("INVALID_GEOMETRY");
+        assertThat(shown()).isFalse();
+    }
+
     private boolean shown() {
         return as("DISTRICT_POLICE_DUTY", District.BA_DINH_POLICE)
                 .get("/api/hotspots")
