@@ -42,14 +42,15 @@ class BodyAtTheDoor extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         byte[] received = message.getBody().readAllBytes();
+        JsonNode clean;
         try {
-            JsonNode clean = json.read(received);
-            ReceivedBody.keep(request, json.canonical(clean));
-            return new Replayed(message.getHeaders(), json.write(clean));
+            clean = json.read(received);
         } catch (JacksonException unreadable) {
             // The binding says what is wrong with it, and where.
             return new Replayed(message.getHeaders(), received);
         }
+        ReceivedBody.keep(request, json.canonical(clean));
+        return new Replayed(message.getHeaders(), json.write(clean));
     }
 
     private static final class Replayed implements HttpInputMessage {

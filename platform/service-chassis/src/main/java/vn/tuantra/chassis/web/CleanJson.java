@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -24,7 +25,8 @@ public final class CleanJson {
     }
 
     /**
-     * @throws Refusal {@code TEXT_NOT_ALLOWED}, {@code INVALID_FIELD} for a list with a hole; both name the field
+     * @throws Refusal {@code TEXT_NOT_ALLOWED}, {@code INVALID_FIELD} for a list with a hole, {@code MALFORMED_VALUE}
+     *     for a number beyond all numbers; each names the field
      * @throws tools.jackson.core.JacksonException for what is no JSON
      */
     public JsonNode read(byte[] json) {
@@ -66,6 +68,9 @@ public final class CleanJson {
                 clean.add(clean(array.get(i), place));
             }
             return clean;
+        }
+        if (node instanceof DoubleNode number && !Double.isFinite(number.doubleValue())) {
+            throw Refusal.invalid("MALFORMED_VALUE", Map.of("field", path));
         }
         return node instanceof StringNode text
                 ? StringNode.valueOf(BoundaryText.clean(path, text.stringValue()))

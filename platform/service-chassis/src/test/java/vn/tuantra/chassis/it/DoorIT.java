@@ -122,6 +122,14 @@ class DoorIT {
         assertThat(answer.body().path("field").asString()).isEqualTo("names[1]");
     }
 
+    @Test
+    void aNumberBeyondAllNumbersIsRefusedByTheNameOfItsField() {
+        Api.Answer answer = leader("l1").post("/api/rounds/echo", round(UUID.randomUUID(), "\"note\":1e999"));
+
+        assertThat(answer.code()).isEqualTo("MALFORMED_VALUE");
+        assertThat(answer.body().path("field").asString()).isEqualTo("note");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "day":-1                             | day
