@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,26 +38,31 @@ record ContactBody(
         }
     }
 
-    /** @throws Refusal when an address is not one of its channel, or a channel is named twice */
-    Contact sealed(UUID id, PersonalKey key, Fingerprints fingerprints) {
+    /**
+     * The same with every address in the form of its channel.
+     *
+     * @throws Refusal when an address is not one of its channel, a channel is named twice, or quiet hours have no end
+     */
+    ContactBody checked() {
         if ((quietFrom == null) != (quietTo == null)) {
             throw Refusal.invalid("INVALID_FIELD", Map.of("field", "quietTo"));
         }
-        QuietHours quiet = quietFrom == null || quietTo == null ? null : new QuietHours(quietFrom, quietTo);
-        EnumSet<Channel> used = EnumSet.noneOf(Channel.class);
-        List<Address> sealed = addresses.stream()
-                .map(body -> {
-                    String address = AddressRules.checked(body.channel(), body.address());
-                    if (!used.add(body.channel())) {
-                        throw Refusal.invalid("CHANNEL_NAMED_TWICE", Map.of("field", "addresses"));
-                    }
-                    return new Address(body.channel(), key.seal(body.channel().name(), address));
-                })
+        if (addresses.stream().map(AddressBody::channel).distinct().count() < addresses.size()) {
+            throw Refusal.invalid("CHANNEL_NAMED_TWICE", Map.of("field", "addresses"));
+        }
+        List<AddressBody> checked = addresses.stream()
+                .map(each -> new AddressBody(each.channel(), AddressRules.checked(each.channel(), each.address())))
                 .toList();
-        String reachedBy = fingerprints.of(
-                "address",
-                AddressRules.checked(
-                        addresses.getFirst().channel(), addresses.getFirst().address()));
+        return new ContactBody(unitId, subject, teamId, name, checked, quietFrom, quietTo, reminders);
+    }
+
+    /** As it is kept; only what was {@link #checked} is worth a key. */
+    Contact sealed(UUID id, PersonalKey key, Fingerprints fingerprints) {
+        QuietHours quiet = quietFrom == null || quietTo == null ? null : new QuietHours(quietFrom, quietTo);
+        List<Address> sealed = addresses.stream()
+                .map(each -> new Address(each.channel(), key.seal(each.channel().name(), each.address())))
+                .toList();
+        String reachedBy = fingerprints.of("address", addresses.getFirst().address());
         return new Contact(
                 id, unitId, subject, reachedBy, teamId, key.seal("name", name), sealed, quiet, reminders, true);
     }

@@ -77,8 +77,9 @@ class ContactController {
         if (known.isPresent() && !known.get().state().active()) {
             throw Refusal.conflict("CONTACT_IS_GONE", Map.of("field", "id"));
         }
+        ContactBody checked = body.checked();
         Command command = intent.command();
-        Contact contact = body.sealed(id, keys.obtain(id), fingerprints);
+        Contact contact = checked.sealed(id, keys.obtain(id), fingerprints);
         Versioned<Contact> stored = known.isPresent()
                 ? contacts.replace(contact, intent.ifVersion(), command)
                 : contacts.create(contact, command);

@@ -86,6 +86,9 @@ class DutyIT extends Running {
         Api.Answer answer = put(id, body(channel, address));
 
         assertThat(answer.code()).isEqualTo("INVALID_ADDRESS");
+        assertThat(database.getCollection("personal_keys").countDocuments(new org.bson.Document("_id", id)))
+                .as("nothing is written for what is refused")
+                .isZero();
         // The random id in `instance` can hold short addresses by chance.
         assertThat(answer.raw().body().replace(id.toString(), "")).doesNotContain(address);
     }
