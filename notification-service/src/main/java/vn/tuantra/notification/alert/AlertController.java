@@ -82,14 +82,12 @@ class AlertController {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unit"));
         }
         access.requireReach(caller, unitId);
-        List<AlertView> items =
-                alerts.newest(unitId, incident, cursor == null ? null : PageCursor.parse(cursor), limit).stream()
-                        .map(AlertView::of)
-                        .toList();
-        return new Page<>(items, items.size() < limit ? null : next(items.getLast()));
+        PageCursor after = cursor == null ? null : PageCursor.parse(cursor);
+        List<Alert> found = alerts.newest(unitId, incident, after, limit + 1);
+        return Page.cut(found, limit, AlertController::placeOf).map(AlertView::of);
     }
 
-    private static String next(AlertView last) {
+    private static String placeOf(Alert last) {
         return new PageCursor(last.recordedAt(), last.id()).toString();
     }
 }

@@ -279,8 +279,9 @@ class AlertStreamIT {
                 assertThat(items.get(1).path("deliveredAt").asString("")).isNotEmpty();
             });
         }
-        var city = api(HANOI_POLICE, "CITY_POLICE_DUTY").get(path).body().path("items");
-        assertThat(city).hasSize(2);
+        var city = api(HANOI_POLICE, "CITY_POLICE_DUTY").get(path + "&limit=2").body();
+        assertThat(city.path("items")).hasSize(2);
+        assertThat(city.has("next")).as("a full page that is the last").isFalse();
     }
 
     @Test

@@ -95,13 +95,16 @@ class IncidentQueryController {
         }
         Circle near = circle(wanted.latitude(), wanted.longitude(), wanted.radiusOrDefault());
         int limit = wanted.limitOrDefault();
-        List<Incidents.Stored> found = find.search(wanted.in(below, near, place(wanted.cursor())), limit, caller);
-        List<IncidentView> items = found.stream()
+        Page<Incidents.Stored> found = Page.cut(
+                find.search(wanted.in(below, near, place(wanted.cursor())), limit + 1, caller),
+                limit,
+                IncidentQueryController::placeOf);
+        List<IncidentView> items = found.items().stream()
                 .filter(stored ->
                         near == null || near.contains(stored.incident().report().place()))
                 .map(stored -> answers.view(stored, caller))
                 .toList();
-        return new Page<>(items, found.size() < limit ? null : next(found.getLast()));
+        return new Page<>(items, found.next());
     }
 
     private static @Nullable Circle circle(@Nullable Double latitude, @Nullable Double longitude, int radius) {
@@ -119,7 +122,7 @@ class IncidentQueryController {
         return new IncidentSearch.After(parsed.at(), parsed.id());
     }
 
-    private static String next(Incidents.Stored last) {
+    private static String placeOf(Incidents.Stored last) {
         return new PageCursor(
                         last.incident().report().receivedAt(), last.incident().id())
                 .toString();
