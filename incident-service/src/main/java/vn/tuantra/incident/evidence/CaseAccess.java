@@ -25,7 +25,16 @@ class CaseAccess {
     List<UUID> requireVisible(Caller caller, UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
-        return Stream.concat(Stream.of(incidentId), absorbed(incident).distinct())
+        return withAbsorbed(incident);
+    }
+
+    /** The same for the system itself, which asks for a decision and shows nothing. */
+    List<UUID> withAbsorbed(UUID incidentId) {
+        return withAbsorbed(incidents.get(incidentId).incident());
+    }
+
+    private List<UUID> withAbsorbed(Incident incident) {
+        return Stream.concat(Stream.of(incident.id()), absorbed(incident).distinct())
                 .toList();
     }
 

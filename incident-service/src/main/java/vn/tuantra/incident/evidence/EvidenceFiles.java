@@ -97,9 +97,9 @@ public class EvidenceFiles {
     }
 
     /** Whether a case has this piece of evidence. */
-    boolean has(UUID incidentId, UUID id) {
+    boolean has(List<UUID> incidentIds, UUID id) {
         return store.find(id)
-                .filter(evidence -> evidence.state().incidentId().equals(incidentId))
+                .filter(evidence -> incidentIds.contains(evidence.state().incidentId()))
                 .isPresent();
     }
 

@@ -9,13 +9,15 @@ import vn.tuantra.incident.incident.application.CaseFiles;
 class EvidenceOfCases implements CaseFiles {
 
     private final EvidenceFiles evidence;
+    private final CaseAccess cases;
 
-    EvidenceOfCases(EvidenceFiles evidence) {
+    EvidenceOfCases(EvidenceFiles evidence, CaseAccess cases) {
         this.evidence = evidence;
+        this.cases = cases;
     }
 
     @Override
     public boolean hasEvidence(UUID incidentId, UUID evidenceId) {
-        return evidence.has(incidentId, evidenceId);
+        return evidence.has(cases.withAbsorbed(incidentId), evidenceId);
     }
 }
