@@ -37,7 +37,6 @@ import vn.tuantra.chassis.file.ReceivedFile;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.web.Intent;
 
 /** Uploading, looking at and handing over evidence. The body of an upload is the file itself, under a client-made id. */
@@ -85,7 +84,6 @@ class EvidenceController {
     private final FileIntake intake;
     private final FilePolicy policy;
     private final UnitDirectory directory;
-    private final Fingerprints fingerprints;
     private final Clock clock;
 
     EvidenceController(
@@ -94,14 +92,12 @@ class EvidenceController {
             FileIntake intake,
             EvidenceProperties properties,
             UnitDirectory directory,
-            Fingerprints fingerprints,
             Clock clock) {
         this.evidence = evidence;
         this.cases = cases;
         this.intake = intake;
         this.policy = new FilePolicy(EnumSet.allOf(FileKind.class), properties.largest());
         this.directory = directory;
-        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
@@ -116,9 +112,7 @@ class EvidenceController {
             throws IOException {
         cases.requireVisible(intent.caller(), incidentId);
         try (ReceivedFile file = intake.receive(request.getInputStream(), declaredType(request), policy)) {
-            Command command = intent.command()
-                    .identifiedBy(fingerprints.of(
-                            intent.caller().subject(), incidentId.toString(), id.toString(), file.sha256()));
+            Command command = intent.commandIdentifiedBy(incidentId.toString(), id.toString(), file.sha256());
             Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);
             return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(EvidenceView.of(stored.state()));

@@ -22,7 +22,6 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
@@ -37,7 +36,6 @@ class CapController {
     private final CapAnswers answers;
     private final CapProperties properties;
     private final Access access;
-    private final Fingerprints fingerprints;
     private final UnitDirectory directory;
     private final Clock clock;
 
@@ -47,7 +45,6 @@ class CapController {
             CapAnswers answers,
             CapProperties properties,
             Access access,
-            Fingerprints fingerprints,
             UnitDirectory directory,
             Clock clock) {
         this.alerts = alerts;
@@ -55,7 +52,6 @@ class CapController {
         this.answers = answers;
         this.properties = properties;
         this.access = access;
-        this.fingerprints = fingerprints;
         this.directory = directory;
         this.clock = clock;
     }
@@ -111,10 +107,7 @@ class CapController {
         if (answered.isEmpty()) {
             throw Refusal.notFound("alert");
         }
-        answered.forEach(alert -> answers.apply(
-                alert,
-                answer.kind(),
-                intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), answer.identifier()))));
+        answered.forEach(alert -> answers.apply(alert, answer.kind(), intent.commandIdentifiedBy(answer.identifier())));
         return ResponseEntity.accepted().build();
     }
 }

@@ -54,8 +54,7 @@ class HandOut {
         Item item = items.visible(id, caller).state();
         FindMembers.Found holder = members.require(to.teamId(), to.memberId(), caller);
         // What a merged ward left in its cupboard is given out by the ward that followed it.
-        if (!reach.sees(holder.team().wardId(), item.wardId())
-                && !reach.sees(item.wardId(), holder.team().wardId())) {
+        if (!reach.sharesWork(holder.team().wardId(), item.wardId())) {
             throw Refusal.conflict("OTHER_WARD", Map.of("field", "teamId"));
         }
         LocalDate today = UnitTree.dayOf(clock.instant());

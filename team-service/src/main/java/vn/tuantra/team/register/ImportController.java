@@ -20,7 +20,6 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
-import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.web.Intent;
 
 /**
@@ -33,10 +32,8 @@ class ImportController {
 
     private final ImportTeams importTeams;
     private final TeamImports imports;
-    private final Fingerprints fingerprints;
 
-    ImportController(ImportTeams importTeams, TeamImports imports, Fingerprints fingerprints) {
-        this.fingerprints = fingerprints;
+    ImportController(ImportTeams importTeams, TeamImports imports) {
         this.importTeams = importTeams;
         this.imports = imports;
     }
@@ -98,9 +95,7 @@ class ImportController {
     }
 
     private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Intent intent) {
-        Command command = intent.command()
-                .identifiedBy(
-                        fingerprints.of(intent.caller().subject(), new String(file, StandardCharsets.ISO_8859_1)));
+        Command command = intent.commandIdentifiedBy(new String(file, StandardCharsets.ISO_8859_1));
         ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
         if (outcome.proposed() != null) {
             View view = View.of(outcome.proposed().state());

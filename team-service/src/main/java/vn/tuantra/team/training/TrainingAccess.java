@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Role;
@@ -68,13 +67,10 @@ class TrainingAccess {
     /** @throws Refusal {@code UNKNOWN_UNIT}, {@code OUTSIDE_YOUR_UNIT}, {@code DUTY_NOT_HELD} for who is to hold something */
     void requireOwn(Caller caller, Role role, UUID unitId) {
         Instant now = clock.instant();
-        UnitTree tree = directory.tree();
-        if (tree.at(unitId, now).isEmpty()) {
+        if (directory.tree().at(unitId, now).isEmpty()) {
             throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "unitId"));
         }
-        if (!tree.covers(caller.unitId(), unitId, now)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", unitId));
-        }
+        access.requireUnit(caller, unitId, now);
         requireDuty(caller, role, unitId);
     }
 

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.web.Intent;
 
 /**
@@ -35,10 +34,8 @@ class UnitImportController {
 
     private final ImportUnits importUnits;
     private final UnitImports imports;
-    private final Fingerprints fingerprints;
 
-    UnitImportController(ImportUnits importUnits, UnitImports imports, Fingerprints fingerprints) {
-        this.fingerprints = fingerprints;
+    UnitImportController(ImportUnits importUnits, UnitImports imports) {
         this.importUnits = importUnits;
         this.imports = imports;
     }
@@ -62,7 +59,7 @@ class UnitImportController {
     ResponseEntity<ImportView> table(
             @RequestBody byte[] body, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
         String csv = text(body);
-        Command command = command(csv, intent);
+        Command command = intent.commandIdentifiedBy(csv);
         return answer(importUnits.table(csv, idOf(command), dryRun, command));
     }
 
@@ -71,7 +68,7 @@ class UnitImportController {
     ResponseEntity<ImportView> areas(
             @RequestBody byte[] body, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
         String geoJson = text(body);
-        Command command = command(geoJson, intent);
+        Command command = intent.commandIdentifiedBy(geoJson);
         return answer(importUnits.areas(geoJson, idOf(command), dryRun, command));
     }
 
@@ -89,10 +86,6 @@ class UnitImportController {
     @GetMapping("/imports/{id}")
     ImportView progress(@PathVariable UUID id, Caller caller) {
         return ImportView.of(imports.get(id).state());
-    }
-
-    private Command command(String content, Intent intent) {
-        return intent.command().identifiedBy(fingerprints.of(intent.caller().subject(), content));
     }
 
     /** The same request sent again under its key is the same import. */

@@ -13,7 +13,6 @@ import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.security.Role;
-import vn.tuantra.chassis.web.Fingerprints;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Reporter;
 import vn.tuantra.contract.incident.ReporterRole;
@@ -28,19 +27,12 @@ class IncidentController {
     private final ReportIncident reportIncident;
     private final SaveDraft saveDraft;
     private final Access access;
-    private final Fingerprints fingerprints;
     private final IncidentAnswers answers;
 
-    IncidentController(
-            ReportIncident reportIncident,
-            SaveDraft saveDraft,
-            Access access,
-            Fingerprints fingerprints,
-            IncidentAnswers answers) {
+    IncidentController(ReportIncident reportIncident, SaveDraft saveDraft, Access access, IncidentAnswers answers) {
         this.reportIncident = reportIncident;
         this.saveDraft = saveDraft;
         this.access = access;
-        this.fingerprints = fingerprints;
         this.answers = answers;
     }
 
@@ -57,12 +49,8 @@ class IncidentController {
     }
 
     /** A phone sends a report until it hears an answer, each time as of now: when it was sent is no part of what it says. */
-    private Command command(ReportBody body, Intent intent) {
-        return intent.command()
-                .identifiedBy(fingerprints.of(
-                        intent.command().action(),
-                        intent.caller().subject(),
-                        body.withoutTimeOfSending().toString()));
+    private static Command command(ReportBody body, Intent intent) {
+        return intent.commandIdentifiedBy(body.withoutTimeOfSending().toString());
     }
 
     private ReportInput input(ReportBody body, Intent intent) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
@@ -82,7 +83,8 @@ class ReorganisationTest {
     @Test
     void whatHappenedInTheOldWardGoesUpToTheCityAndIsSeenFromThere() {
         reorganise();
-        Access access = new Access(directory, Clock.fixed(JULY, java.time.ZoneOffset.UTC));
+        Clock july = Clock.fixed(JULY, java.time.ZoneOffset.UTC);
+        Access access = new Access(directory, new Reach(directory, july), july);
         Caller city = new Caller("city-duty", Set.of(Role.CITY_POLICE_DUTY), CITY_POLICE, null);
 
         assertThat(directory.tree().policeChain(OLD_POLICE, JULY))

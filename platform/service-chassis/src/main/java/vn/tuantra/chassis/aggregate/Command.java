@@ -40,11 +40,6 @@ public record Command(
         return new Command(by, action, resource, null, "", null);
     }
 
-    /** The same command, recognised as a repetition by something else than everything that was sent. */
-    public Command identifiedBy(String print) {
-        return new Command(by, action, resource, key, print, reason, about);
-    }
-
     /** The same command under another key, or none. */
     public Command keyed(@Nullable String other) {
         return new Command(by, action, resource, other, fingerprint, reason, about);

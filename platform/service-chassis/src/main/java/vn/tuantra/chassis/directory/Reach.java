@@ -50,6 +50,11 @@ public final class Reach {
         return top != null && unitId != null && sees(directory.tree(), top, unitId, clock.instant());
     }
 
+    /** Whether two units, of whatever dates, do the same work: what a unit left is its successor's. */
+    public boolean sharesWork(UUID one, UUID other) {
+        return sees(one, other) || sees(other, one);
+    }
+
     /** The unit and every unit of any date whose things it sees today; empty without a unit. */
     public Set<UUID> below(@Nullable UUID top) {
         if (top == null) {

@@ -2,11 +2,11 @@ package vn.tuantra.chassis.register;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.chassis.store.Versioned;
 
 /**
@@ -53,9 +53,7 @@ public record Order<S>(String field, boolean descending, Function<S, String> val
             Bson beyond = descending ? Filters.lt(path, at) : Filters.gt(path, at);
             return Filters.or(beyond, Filters.and(Filters.eq(path, at), Filters.gt("_id", id)));
         } catch (RuntimeException e) {
-            Refusal refusal = Refusal.invalid("INVALID_FIELD", Map.of("field", "cursor"));
-            refusal.initCause(e);
-            throw refusal;
+            throw PageCursor.notOurs(e);
         }
     }
 }

@@ -5,7 +5,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,11 +60,12 @@ public final class Register<S> {
 
     /** @throws Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
     public Versioned<S> visible(UUID id, Caller caller) {
-        Versioned<S> found = store.get(id);
-        if (!sees(caller, found.state())) {
-            throw Refusal.notFound(resource);
-        }
-        return found;
+        return requireSeen(store.get(id), caller);
+    }
+
+    /** The same where it may not be there yet. */
+    public Optional<Versioned<S>> known(UUID id, Caller caller) {
+        return store.find(id).map(found -> requireSeen(found, caller));
     }
 
     /** Whether a thing is the caller's business. */
@@ -87,13 +88,12 @@ public final class Register<S> {
 
     /** The same for units that were found otherwise. */
     public Page<Versioned<S>> among(Set<UUID> owners, Bson filter, @Nullable String cursor, int limit) {
-        if (owners.isEmpty()) {
-            return Page.empty();
-        }
-        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
-        Bson after = cursor == null ? here : Filters.and(here, Filters.gt("_id", idOf(cursor)));
-        List<Versioned<S>> found = store.query(after, Sorts.ascending("_id"), limit + 1);
-        return Page.cut(found, limit, last -> last.id().toString());
+        return piece(
+                owners,
+                cursor == null ? filter : Filters.and(filter, Filters.gt("_id", idOf(cursor))),
+                Sorts.ascending("_id"),
+                limit,
+                last -> last.id().toString());
     }
 
     /** The same, newest first by a time of the state. */
@@ -105,28 +105,35 @@ public final class Register<S> {
             Function<S, Instant> time,
             @Nullable String cursor,
             int limit) {
-        Set<UUID> owners = owners(caller, unitId);
-        if (owners.isEmpty()) {
-            return Page.empty();
-        }
         String field = "state." + timeField;
-        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
-        Bson after = cursor == null
-                ? here
-                : Filters.and(here, PageCursor.parse(cursor).after(field));
-        List<Versioned<S>> found = store.query(after, PageCursor.order(field), limit + 1);
-        return Page.cut(found, limit, last -> new PageCursor(time.apply(last.state()), last.id()).toString());
+        return piece(
+                owners(caller, unitId),
+                cursor == null
+                        ? filter
+                        : Filters.and(filter, PageCursor.parse(cursor).after(field)),
+                PageCursor.order(field),
+                limit,
+                last -> new PageCursor(time.apply(last.state()), last.id()).toString());
     }
 
     /** The same in an order of its own. */
     public Page<Versioned<S>> ordered(
             Set<UUID> owners, Bson filter, Order<S> order, @Nullable String cursor, int limit) {
+        return piece(
+                owners,
+                cursor == null ? filter : Filters.and(filter, order.after(cursor)),
+                order.sort(),
+                limit,
+                order::cursor);
+    }
+
+    private Page<Versioned<S>> piece(
+            Set<UUID> owners, Bson filter, Bson sort, int limit, Function<Versioned<S>, String> place) {
         if (owners.isEmpty()) {
             return Page.empty();
         }
-        Bson here = Filters.and(Filters.in(ownerField, owners), filter);
-        Bson after = cursor == null ? here : Filters.and(here, order.after(cursor));
-        return Page.cut(store.query(after, order.sort(), limit + 1), limit, order::cursor);
+        return Page.cut(
+                store.query(Filters.and(Filters.in(ownerField, owners), filter), sort, limit + 1), limit, place);
     }
 
     /** A unique rule, with the refusal that says what is taken. */
@@ -169,13 +176,18 @@ public final class Register<S> {
         return reach.below(asked);
     }
 
+    private Versioned<S> requireSeen(Versioned<S> found, Caller caller) {
+        if (!sees(caller, found.state())) {
+            throw Refusal.notFound(resource);
+        }
+        return found;
+    }
+
     private static UUID idOf(String cursor) {
         try {
             return UUID.fromString(cursor);
         } catch (IllegalArgumentException e) {
-            Refusal refusal = Refusal.invalid("INVALID_FIELD", Map.of("field", "cursor"));
-            refusal.initCause(e);
-            throw refusal;
+            throw PageCursor.notOurs(e);
         }
     }
 }

@@ -22,9 +22,9 @@ public final class Access {
     private final Reach reach;
     private final Clock clock;
 
-    public Access(UnitDirectory directory, Clock clock) {
+    public Access(UnitDirectory directory, Reach reach, Clock clock) {
         this.directory = directory;
-        this.reach = new Reach(directory, clock);
+        this.reach = reach;
         this.clock = clock;
     }
 

@@ -11,10 +11,6 @@ public record Admitted(Caller caller, Permission permission, Role role) {
 
     private static final String ATTRIBUTE = Admitted.class.getName();
 
-    static Admitted of(Caller caller, Permission permission, Role role) {
-        return new Admitted(caller, permission, role);
-    }
-
     void putInto(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

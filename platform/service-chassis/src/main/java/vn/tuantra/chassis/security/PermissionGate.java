@@ -21,8 +21,7 @@ final class PermissionGate implements HandlerInterceptor {
             if (permitted != null) {
                 Caller caller = Caller.current();
                 Permission permission = permissions.get(permitted.value());
-                Admitted.of(caller, permission, permissions.role(caller, permission.action()))
-                        .putInto(request);
+                new Admitted(caller, permission, permissions.role(caller, permission.action())).putInto(request);
             }
         }
         return true;

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuantra.chassis.directory.DirectoryAutoConfiguration;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.problem.ProblemAutoConfiguration;
 import vn.tuantra.chassis.problem.Problems;
@@ -42,8 +43,8 @@ import vn.tuantra.chassis.problem.Problems;
 public class SecurityAutoConfiguration {
 
     @Bean
-    Access access(UnitDirectory directory, Clock clock) {
-        return new Access(directory, clock);
+    Access access(UnitDirectory directory, Reach reach, Clock clock) {
+        return new Access(directory, reach, clock);
     }
 
     @Bean

@@ -27,10 +27,15 @@ public record PageCursor(Instant at, UUID id) {
                     Instant.ofEpochMilli(Long.parseLong(text.substring(0, separator))),
                     UUID.fromString(text.substring(separator + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            Refusal refusal = Refusal.invalid("INVALID_FIELD", Map.of("field", "cursor"));
-            refusal.initCause(e);
-            throw refusal;
+            throw notOurs(e);
         }
+    }
+
+    /** What is said of a cursor that no page of ours has given. */
+    public static Refusal notOurs(RuntimeException cause) {
+        Refusal refusal = Refusal.invalid("INVALID_FIELD", Map.of("field", "cursor"));
+        refusal.initCause(cause);
+        return refusal;
     }
 
     /** The order that the cursor is made for. */

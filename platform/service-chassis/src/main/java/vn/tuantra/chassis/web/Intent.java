@@ -1,6 +1,6 @@
 package vn.tuantra.chassis.web;
 
-import java.util.function.Supplier;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Admitted;
@@ -17,13 +17,20 @@ public final class Intent {
     private final Admitted admitted;
     private final @Nullable Long ifVersion;
     private final @Nullable String key;
-    private final Supplier<String> fingerprint;
+    private final Fingerprints fingerprints;
+    private final HttpServletRequest request;
 
-    Intent(Admitted admitted, @Nullable Long ifVersion, @Nullable String key, Supplier<String> fingerprint) {
+    Intent(
+            Admitted admitted,
+            @Nullable Long ifVersion,
+            @Nullable String key,
+            Fingerprints fingerprints,
+            HttpServletRequest request) {
         this.admitted = admitted;
         this.ifVersion = ifVersion;
         this.key = key;
-        this.fingerprint = fingerprint;
+        this.fingerprints = fingerprints;
+        this.request = request;
     }
 
     public Caller caller() {
@@ -55,7 +62,23 @@ public final class Intent {
 
     /** The same with a reason for the audit trail; a reason that may name a person does not belong there. */
     public Command command(@Nullable String reason) {
+        return commandWith(fingerprints.of(admitted, request), reason);
+    }
+
+    /**
+     * The command where not the whole body tells a repetition but what identifies its content: a report with its time of
+     * reporting anew, a file by its digest. Who asks and for what is always part of it.
+     */
+    public Command commandIdentifiedBy(String... content) {
+        String[] parts = new String[content.length + 2];
+        parts[0] = admitted.permission().action();
+        parts[1] = caller().subject();
+        System.arraycopy(content, 0, parts, 2, content.length);
+        return commandWith(fingerprints.of(parts), null);
+    }
+
+    private Command commandWith(String fingerprint, @Nullable String reason) {
         return new Command(
-                by(), admitted.permission().action(), admitted.permission().resource(), key, fingerprint.get(), reason);
+                by(), admitted.permission().action(), admitted.permission().resource(), key, fingerprint, reason);
     }
 }

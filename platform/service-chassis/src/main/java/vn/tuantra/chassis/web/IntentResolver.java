@@ -42,8 +42,8 @@ final class IntentResolver implements HandlerMethodArgumentResolver {
                 admitted,
                 EntityVersion.parse(request.getHeader(HttpHeaders.IF_MATCH)),
                 scopedKey(request.getHeader(KEY), admitted),
-                // Asked for when the body has been read.
-                () -> fingerprints.of(admitted, request));
+                fingerprints,
+                request);
     }
 
     /** Keys of different callers never meet. */

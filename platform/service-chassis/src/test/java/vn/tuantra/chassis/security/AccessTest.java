@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.testkit.district.District;
 
@@ -22,7 +23,8 @@ class AccessTest {
     private static final Instant NOW = Instant.parse("2022-04-15T15:00:00Z");
 
     private final UnitDirectory directory = new UnitDirectory();
-    private final Access access = new Access(directory, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Access access = new Access(
+            directory, new Reach(directory, Clock.fixed(NOW, ZoneOffset.UTC)), Clock.fixed(NOW, ZoneOffset.UTC));
 
     AccessTest() {
         District.units().forEach(changed -> directory.put(vn.tuantra.chassis.directory.OrgUnit.from(changed)));

@@ -9,6 +9,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.unit.Level;
 
@@ -17,9 +18,11 @@ import vn.tuantra.contract.unit.Level;
 class WardsOfGroups {
 
     private final UnitDirectory directory;
+    private final Access access;
     private final Clock clock;
 
-    WardsOfGroups(UnitDirectory directory, Clock clock) {
+    WardsOfGroups(UnitDirectory directory, Access access, Clock clock) {
+        this.access = access;
         this.directory = directory;
         this.clock = clock;
     }
@@ -30,9 +33,7 @@ class WardsOfGroups {
         UnitTree tree = directory.tree();
         OrgUnit group = tree.at(groupId, now)
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "residentialGroupId")));
-        if (!tree.covers(caller.unitId(), groupId, now)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", groupId));
-        }
+        access.requireUnit(caller, groupId, now);
         return tree.wardOf(groupId, now)
                 .filter(_ -> group.level() == Level.RESIDENTIAL_GROUP)
                 .orElseThrow(() -> Refusal.invalid("NOT_A_RESIDENTIAL_GROUP", Map.of("field", "residentialGroupId")))

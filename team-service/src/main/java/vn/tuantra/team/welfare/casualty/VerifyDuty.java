@@ -32,7 +32,7 @@ class VerifyDuty {
     void require(UUID dutyId, CasualtyCase found) {
         Duty duty = duties.find(dutyId)
                 .filter(known -> known.teamId() == null
-                        ? reach.sees(found.wardId(), known.wardId()) || reach.sees(known.wardId(), found.wardId())
+                        ? reach.sharesWork(found.wardId(), known.wardId())
                         : known.teamId().equals(found.teamId()))
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_DUTY", Map.of("field", "dutyId")));
         Instant end = duty.until() == null ? duty.from().plus(LONGEST_INCIDENT) : duty.until();
