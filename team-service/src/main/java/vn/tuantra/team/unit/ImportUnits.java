@@ -34,7 +34,8 @@ class ImportUnits {
     record Outcome(UnitPlan plan, @Nullable Versioned<UnitImport> accepted) {}
 
     Outcome table(String csv, UUID importId, boolean dryRun, Command command) {
-        UnitPlan plan = PlanFromCsv.of(UnitCsv.read(new StringReader(csv)), registers.take());
+        UnitPlan plan =
+                PlanFromCsv.of(UnitCsv.read(new StringReader(csv)), registers.take(), UnitTree.dayOf(clock.instant()));
         return accept(plan, "table", importId, dryRun, command);
     }
 

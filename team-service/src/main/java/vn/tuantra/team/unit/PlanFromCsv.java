@@ -6,12 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -30,13 +30,16 @@ final class PlanFromCsv {
     private final RegisterSnapshot register;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Map<Integer, Unit> units = new LinkedHashMap<>();
+    private final Map<UUID, Unit> before = new HashMap<>();
+    private final LocalDate today;
 
-    private PlanFromCsv(RegisterSnapshot register) {
+    private PlanFromCsv(RegisterSnapshot register, LocalDate today) {
         this.register = register;
+        this.today = today;
     }
 
-    static UnitPlan of(List<CSVRecord> rows, RegisterSnapshot register) {
-        PlanFromCsv plan = new PlanFromCsv(register);
+    static UnitPlan of(List<CSVRecord> rows, RegisterSnapshot register, LocalDate today) {
+        PlanFromCsv plan = new PlanFromCsv(register, today);
         rows.forEach(plan::identify);
         rows.forEach(plan::complete);
         plan.check();
@@ -71,6 +74,7 @@ final class PlanFromCsv {
                 throw problem("id", "DUPLICATE_ROW", unit.unitId().toString());
             }
             units.put(number, unit);
+            register.find(unit.unitId()).ifPresent(known -> before.put(known.unitId(), known));
             register.put(unit);
         } catch (Refusal wrong) {
             note(number, wrong);
@@ -107,16 +111,14 @@ final class PlanFromCsv {
 
     private void check() {
         UnitRules rules = new UnitRules(register::find);
-        Set<String> codes = new HashSet<>();
-        Set<UUID> mine = new HashSet<>(units.values().stream().map(Unit::unitId).toList());
-        register.all()
-                .filter(unit -> !mine.contains(unit.unitId()))
-                .forEach(unit -> codes.add(unit.code() + "/" + unit.validFrom()));
+        Map<String, List<Unit>> codes = register.all().collect(Collectors.groupingBy(Unit::code));
         units.forEach((number, unit) -> {
             try {
                 rules.check(unit);
-                if (!codes.add(unit.code() + "/" + unit.validFrom())) {
-                    throw problem("code", "UNIT_CODE_USED", unit.code());
+                UnitRules.requireOwnCode(unit, codes.getOrDefault(unit.code(), List.of()));
+                Unit known = before.get(unit.unitId());
+                if (known != null) {
+                    UnitHistory.requireKept(known, unit, today);
                 }
             } catch (Refusal wrong) {
                 note(number, wrong);

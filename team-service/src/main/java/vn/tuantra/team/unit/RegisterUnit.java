@@ -19,11 +19,13 @@ class RegisterUnit {
 
     private final Units units;
     private final UnitSubtree subtree;
+    private final UnitCodes codes;
     private final Clock clock;
     private final UnitRules rules;
 
-    RegisterUnit(Units units, UnitSubtree subtree, Clock clock) {
+    RegisterUnit(Units units, UnitSubtree subtree, UnitCodes codes, Clock clock) {
         this.units = units;
+        this.codes = codes;
         this.subtree = subtree;
         this.clock = clock;
         this.rules = new UnitRules(id -> units.find(id).map(Versioned::state));
@@ -51,11 +53,13 @@ class RegisterUnit {
         UnitRules.requireOwnCode(unit, units.ofCode(unit.code()));
         if (before.isPresent()) {
             UnitHistory.requireKept(before.get().state(), unit, UnitTree.dayOf(clock.instant()));
+            codes.claim(unit, units::ofCode);
             return new Outcome(units.replace(unit, ifVersion, command), false);
         }
         if (ifVersion != null) {
             throw Refusal.conflict("STALE_VERSION", Map.of("expected", ifVersion, "actual", 0));
         }
+        codes.claim(unit, units::ofCode);
         try {
             Versioned<Unit> stored = units.create(unit, command);
             return new Outcome(stored, !stored.replayed());

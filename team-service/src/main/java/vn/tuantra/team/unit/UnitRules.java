@@ -72,7 +72,8 @@ final class UnitRules {
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.conflict(
-                            "UNIT_CODE_USED", Map.of("unitCode", unit.code(), "validFrom", other.validFrom()));
+                            "UNIT_CODE_USED",
+                            Map.of("field", "code", "unitCode", unit.code(), "validFrom", other.validFrom()));
                 });
     }
 

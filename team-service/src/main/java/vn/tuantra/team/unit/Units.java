@@ -79,6 +79,7 @@ class Units {
     }
 
     private static Refusal codeUsed(Unit unit) {
-        return Refusal.conflict("UNIT_CODE_USED", Map.of("unitCode", unit.code(), "validFrom", unit.validFrom()));
+        return Refusal.conflict(
+                "UNIT_CODE_USED", Map.of("field", "code", "unitCode", unit.code(), "validFrom", unit.validFrom()));
     }
 }

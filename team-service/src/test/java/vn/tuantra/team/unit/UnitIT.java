@@ -1,19 +1,26 @@
 package vn.tuantra.team.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
 import vn.tuantra.team.fixture.District;
 import vn.tuantra.team.fixture.RunningTeamService;
 import vn.tuantra.testkit.contract.KafkaProbe;
@@ -22,9 +29,11 @@ import vn.tuantra.testkit.token.TestTokens;
 class UnitIT extends RunningTeamService {
 
     private final UnitDirectory directory;
+    private final UnitCodes codes;
 
-    UnitIT(UnitDirectory directory) {
+    UnitIT(UnitDirectory directory, UnitCodes codes) {
         super(directory);
+        this.codes = codes;
         this.directory = directory;
     }
 
@@ -117,6 +126,35 @@ class UnitIT extends RunningTeamService {
                 put(SYS_ADMIN, UUID.randomUUID(), unit("09905", Map.of("validFrom", "2025-07-01"))),
                 409,
                 "UNIT_CODE_USED");
+    }
+
+    @Test
+    void aCodeThatIsAboutToBeTakenIsTakenAlready() {
+        LocalDate march = LocalDate.of(2025, 3, 1);
+        codes.claim(of("09977", march, march.plusYears(1)), _ -> List.of());
+
+        assertThatThrownBy(() -> codes.claim(of("09977", march.plusMonths(2), null), _ -> List.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("UNIT_CODE_USED"));
+        assertThatCode(() -> codes.claim(of("09977", march.plusYears(1), null), _ -> List.of()))
+                .doesNotThrowAnyException();
+    }
+
+    private static Unit of(String code, LocalDate from, @Nullable LocalDate to) {
+        return new Unit(
+                UUID.randomUUID(),
+                Line.GOV,
+                Level.CITY,
+                code,
+                code,
+                null,
+                null,
+                from,
+                to,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     @Test

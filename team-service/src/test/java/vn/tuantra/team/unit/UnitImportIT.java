@@ -1,5 +1,6 @@
 package vn.tuantra.team.unit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -100,6 +101,29 @@ class UnitImportIT extends RunningTeamService {
                 .raw()
                 .body();
         assertThat(export).doesNotContain(p);
+    }
+
+    @Test
+    void aTableGivesNoCodeTwiceOnADayAndRewritesNoPast() {
+        String p = UUID.randomUUID().toString().substring(0, 6);
+        String city = ",GOV,CITY,C-" + p + ",Thành phố,,,2022-03-22,,\n";
+        String ward = ",GOV,WARD,W-" + p + ",Phường,C-" + p + ",,2022-03-22,";
+        JsonNode problems = csv(
+                        "", HEADER + city + ward + "2025-07-02,\n" + ward.replace("2022-03-22", "2025-07-01") + ",\n")
+                .body()
+                .path("problems");
+        assertThat(problems.values())
+                .extracting(problem -> problem.path("code").asString())
+                .containsOnly("UNIT_CODE_USED");
+
+        applied(csv("", HEADER + city + ward + "2025-07-01,\n"));
+        String id = UUID.nameUUIDFromBytes(("unit/GOV/W-" + p + "/2022-03-22").getBytes(UTF_8))
+                .toString();
+        assertThat(csv("", HEADER + city + id + ward.replace("2022-03-22", "2023-01-01") + "2025-07-01,\n")
+                        .body()
+                        .at("/problems/0/code")
+                        .asString())
+                .isEqualTo("PAST_NOT_REWRITTEN");
     }
 
     @Test
