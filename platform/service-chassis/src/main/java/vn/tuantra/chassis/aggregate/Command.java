@@ -15,6 +15,7 @@ import vn.tuantra.contract.Actor;
  * @param fingerprint digest of the content, to tell a repetition from a different command under the same key
  * @param reason why, where the use case asks for it
  * @param about what the audit trail shall name instead of the aggregate, where the aggregate is only a note of it
+ * @param step whether it moves the aggregate on, so that the same one sent again at once is a repetition even without a key
  */
 public record Command(
         Actor by,
@@ -23,7 +24,8 @@ public record Command(
         @Nullable String key,
         String fingerprint,
         @Nullable String reason,
-        @Nullable UUID about) {
+        @Nullable UUID about,
+        boolean step) {
 
     public Command(
             Actor by,
@@ -32,7 +34,7 @@ public record Command(
             @Nullable String key,
             String fingerprint,
             @Nullable String reason) {
-        this(by, action, resource, key, fingerprint, reason, null);
+        this(by, action, resource, key, fingerprint, reason, null, false);
     }
 
     /** A command of the system itself, without a client that could repeat it. */
@@ -42,16 +44,21 @@ public record Command(
 
     /** The same command under another key, or none. */
     public Command keyed(@Nullable String other) {
-        return new Command(by, action, resource, other, fingerprint, reason, about);
+        return new Command(by, action, resource, other, fingerprint, reason, about, step);
     }
 
     /** The same command with a reason for the audit trail. */
     public Command because(String why) {
-        return new Command(by, action, resource, key, fingerprint, why, about);
+        return new Command(by, action, resource, key, fingerprint, why, about, step);
     }
 
     /** The same command, entered in the audit trail under another thing than the one it is stored with. */
     public Command about(UUID thing) {
-        return new Command(by, action, resource, key, fingerprint, reason, thing);
+        return new Command(by, action, resource, key, fingerprint, reason, thing, step);
+    }
+
+    /** The same command as one that moves the aggregate on. */
+    public Command asStep() {
+        return new Command(by, action, resource, key, fingerprint, reason, about, true);
     }
 }

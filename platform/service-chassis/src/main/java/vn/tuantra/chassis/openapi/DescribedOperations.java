@@ -78,7 +78,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
         operation.setSummary(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         operation.setDescription("%s, for things %s. Roles: %s."
                 .formatted(
-                        row.kind() == Permission.Kind.COMMAND ? "A command" : "A view",
+                        row.isView() ? "A view" : "A command",
                         row.whose().words(),
                         row.roles().stream().map(Enum::name).collect(Collectors.joining(", "))));
     }

@@ -14,8 +14,16 @@ public record Permission(String action, String resource, Kind kind, Whose whose,
 
     /** Whether something changes. */
     public enum Kind {
+        /** Something changes each time that it is sent. */
         COMMAND,
+        /** The thing moves on, and cannot do so twice: the same sent again at once is a repetition. */
+        STEP,
         VIEW
+    }
+
+    /** Whether nothing changes. */
+    public boolean isView() {
+        return kind == Kind.VIEW;
     }
 
     public Permission {

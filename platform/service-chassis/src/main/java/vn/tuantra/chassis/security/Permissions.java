@@ -81,8 +81,7 @@ public final class Permissions {
      */
     public List<String> allowed(Caller caller, String resource, Predicate<String> possible) {
         return rows.values().stream()
-                .filter(row ->
-                        row.kind() == Permission.Kind.COMMAND && row.resource().equals(resource))
+                .filter(row -> !row.isView() && row.resource().equals(resource))
                 .filter(row -> row.roleOf(caller).isPresent())
                 .map(Permission::action)
                 .filter(possible)
@@ -108,6 +107,11 @@ public final class Permissions {
         /** Something that changes the thing. */
         public Builder command(String action, Whose whose, List<Role> roles) {
             return add(new Permission(action, resource, Permission.Kind.COMMAND, whose, roles));
+        }
+
+        /** Something that moves the thing on. */
+        public Builder step(String action, Whose whose, List<Role> roles) {
+            return add(new Permission(action, resource, Permission.Kind.STEP, whose, roles));
         }
 
         /** Something that only shows it. */
@@ -141,7 +145,7 @@ public final class Permissions {
                         .formatted(
                                 row.resource(),
                                 row.action(),
-                                row.kind() == Permission.Kind.COMMAND ? "does" : "sees",
+                                row.isView() ? "sees" : "does",
                                 row.whose().words(),
                                 row.roles().size() == Role.values().length
                                         ? "every role"

@@ -220,8 +220,10 @@ public final class AggregateStore<S> {
             updates.add(Updates.pushEach(
                     "outbox", fresh.stream().map(OutboxEntry::toDocument).toList()));
         }
-        if (command.key() != null) {
-            Document remembered = new Document("key", command.key()).append("print", command.fingerprint());
+        if (command.key() != null || command.step()) {
+            Document remembered = new Document("key", command.key())
+                    .append("print", command.fingerprint())
+                    .append("step", command.step());
             updates.add(
                     Updates.pushEach("commands", List.of(remembered), new PushOptions().slice(-REMEMBERED_COMMANDS)));
         }
@@ -271,10 +273,11 @@ public final class AggregateStore<S> {
     }
 
     private static boolean isRepeated(Document current, Command command) {
+        List<Document> commands = current.getList("commands", Document.class, List.of());
         if (command.key() == null) {
-            return false;
+            return command.step() && command.fingerprint().equals(printOfLastStep(commands));
         }
-        return current.getList("commands", Document.class, List.of()).stream()
+        return commands.stream()
                 .filter(remembered -> command.key().equals(remembered.getString("key")))
                 .findFirst()
                 .map(remembered -> {
@@ -284,6 +287,14 @@ public final class AggregateStore<S> {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private static @Nullable String printOfLastStep(List<Document> commands) {
+        return commands.reversed().stream()
+                .filter(remembered -> remembered.getBoolean("step", false))
+                .findFirst()
+                .map(remembered -> remembered.getString("print"))
+                .orElse(null);
     }
 
     private Optional<Versioned<S>> readable(Document document) {

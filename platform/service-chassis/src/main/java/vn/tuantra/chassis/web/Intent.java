@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Admitted;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Permission;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.Actor;
 
@@ -78,7 +79,8 @@ public final class Intent {
     }
 
     private Command commandWith(String fingerprint, @Nullable String reason) {
-        return new Command(
-                by(), admitted.permission().action(), admitted.permission().resource(), key, fingerprint, reason);
+        Permission row = admitted.permission();
+        Command command = new Command(by(), row.action(), row.resource(), key, fingerprint, reason);
+        return row.kind() == Permission.Kind.STEP ? command.asStep() : command;
     }
 }

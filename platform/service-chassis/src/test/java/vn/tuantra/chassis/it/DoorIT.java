@@ -123,6 +123,19 @@ class DoorIT {
     }
 
     @Test
+    void aStepSentAgainBecauseItsAnswerWasLostIsTheSameStep() {
+        UUID id = UUID.randomUUID();
+        leader("l1").post("/api/rounds", round(id, ""));
+        leader("l1").post("/api/rounds/" + id + "/end", "");
+        leader("l2").post("/api/rounds/" + id + "/stops", "{\"number\":1}");
+
+        Api.Answer again = leader("l1").post("/api/rounds/" + id + "/end", "");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("replayed").asBoolean()).isTrue();
+        assertThat(leader("l2").post("/api/rounds/" + id + "/end", "").code()).isEqualTo("ILLEGAL_TRANSITION");
+    }
+
+    @Test
     void aNumberBeyondAllNumbersIsRefusedByTheNameOfItsField() {
         Api.Answer answer = leader("l1").post("/api/rounds/echo", round(UUID.randomUUID(), "\"note\":1e999"));
 
