@@ -13,6 +13,7 @@ public class IncidentWiring {
             .consumes(Topic.INCIDENT_REPORTS, "incidentReports")
             .consumes(Topic.ALERT_EVENTS, "alertNews")
             .consumes(Topic.TEAM_EVENTS, "equipmentLosses")
+            .follows(Topic.TEAM_ROSTER, "teamRosterFollower")
             .publishes(Topic.INCIDENT_EVENTS, Topic.BULLETIN_EVENTS)
             .stores("incidents", "incident_numbers", "escalation_policies")
             .stores("report_sources", "report_source_usage", "report_rejections")

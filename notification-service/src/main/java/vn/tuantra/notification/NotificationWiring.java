@@ -17,7 +17,7 @@ public class NotificationWiring {
             .follows(Topic.INCIDENT_EVENTS, "incidentFollower")
             .follows(Topic.ALERT_EVENTS, "noticeFollower")
             .follows(Topic.PATROL_POSITIONS, "positionFollower")
-            .follows(Topic.TEAM_ROSTER, "teamPlacesFollower")
+            .follows(Topic.TEAM_ROSTER, "teamRosterFollower")
             .publishes(Topic.ALERT_EVENTS)
             .stores("alerts", "alert_looks", "posts", "contacts", "rotas", "drills", "reminders", "bulletins_told")
             .stores("webhook_subscriptions", "webhook_pending", "webhook_dead", "screen_replicas")

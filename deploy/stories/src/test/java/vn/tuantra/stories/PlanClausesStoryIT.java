@@ -30,6 +30,7 @@ class PlanClausesStoryIT {
     private static final String DUTY = "trucban.trucbach";
     private static final String COMMAND = "chihuy.trucbach";
     private static final String MEMBER = "tovien.trucbach";
+    private static final String PATROLLER = "50000000-0000-4000-8000-000000040101";
 
     private final LocalStack stack = RunningSystem.stack();
 
@@ -75,7 +76,7 @@ class PlanClausesStoryIT {
                 "/api/incidents/" + id + "/forces/"
                         + sent.at("/dispatches/0/id").asString() + "/arrival",
                 Map.of());
-        Instant now = Instant.now();
+        Instant now = Instant.now().minusSeconds(1000);
         UUID scene = act(id, "SCENE_PROTECTION", "scene", Map.of("perimeter", "Chăng dây 20 m quanh cửa hàng"));
         UUID aid = act(
                 id,
@@ -211,7 +212,7 @@ class PlanClausesStoryIT {
                         "id", id,
                         "type", type,
                         "startedAt", Instant.now(),
-                        "performedBy", List.of(UUID.randomUUID()),
+                        "performedBy", List.of(PATROLLER),
                         "particulars", Map.of(part, particulars)));
         return id;
     }

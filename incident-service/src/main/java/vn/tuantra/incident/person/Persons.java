@@ -74,6 +74,10 @@ public class Persons {
         return store.create(id, command, Change.quietly(person));
     }
 
+    Optional<Person> find(UUID id) {
+        return store.find(id).map(Versioned::state);
+    }
+
     Person get(UUID id) {
         return store.get(id).state();
     }

@@ -9,6 +9,7 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,13 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.roster.TeamRosters;
+import vn.tuantra.contract.team.MemberCategory;
+import vn.tuantra.contract.team.MemberRole;
+import vn.tuantra.contract.team.RosterMember;
+import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.contract.team.TeamStatus;
+import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
@@ -23,6 +31,9 @@ import vn.tuantra.testkit.token.TestTokens;
 
 /** The people of the tests, at their desks and on the street. */
 record Duty(int port) {
+
+    static final UUID TEAM = UUID.fromString("5f0c0000-0000-4000-8000-0000000000a1");
+    static final UUID MEMBER = UUID.fromString("5f0c0000-0000-4000-8000-0000000000a2");
 
     Api leader() {
         return as("leader-1", TRUC_BACH, "TEAM_LEADER");
@@ -54,6 +65,26 @@ record Duty(int port) {
 
     Api as(String subject, UUID unit, String role) {
         return new Api(port, TestTokens.of(subject, unit, role));
+    }
+
+    /** Their team, as team-service would tell of it. */
+    static void publishTheTeam(TeamRosters rosters) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(EventRecords.of(
+                    new TeamRosterChanged(
+                            TEAM,
+                            TRUC_BACH,
+                            GROUP_5,
+                            "Tổ số 5",
+                            TeamStatus.ACTIVE,
+                            false,
+                            List.of(new RosterMember(
+                                    MEMBER, MemberRole.MEMBER, MemberCategory.YOUTH, LocalDate.of(2022, 3, 22), null))),
+                    1));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rosters.find(TEAM).isPresent() && !rosters.isStranger(MEMBER));
     }
 
     /** Reports by the leader and answers the id. */

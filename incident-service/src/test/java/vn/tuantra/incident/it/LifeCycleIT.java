@@ -7,7 +7,6 @@ import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
-import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.time.Duration;
@@ -33,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.roster.TeamRosters;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.testkit.contract.KafkaProbe;
@@ -55,12 +55,16 @@ class LifeCycleIT {
     @Autowired
     private UnitDirectory directory;
 
+    @Autowired
+    private TeamRosters rosters;
+
     private Duty people = new Duty(0);
 
     @BeforeEach
     void aDistrict() {
         people = new Duty(port);
         District.publishAndAwait(id -> directory.tree().find(id).isPresent());
+        Duty.publishTheTeam(rosters);
     }
 
     @Test
@@ -89,7 +93,7 @@ class LifeCycleIT {
 
         post(people.leader(), id, "/actions/" + escort + "/completion", escortArrived(arrest));
         post(people.leader(), id, "/actions/" + disarming + "/completion", """
-                {"particulars":{"disarming":{"items":[{"kind":"KNIFE","count":1,"receivedByUnitId":"%s","receiptNumber":"BB-02"}]}}}
+                {"particulars":{"disarming":{"items":[{"receivedByUnitId":"%s","receiptNumber":"BB-02"}]}}}
                 """.formatted(BA_DINH_POLICE));
         assertThat(post(people.command(), id, "/closure", "{}").path("state").asString())
                 .isEqualTo("CLOSED");
@@ -397,7 +401,7 @@ class LifeCycleIT {
     private static String action(UUID id, String type, String particulars) {
         return """
                 {"id":"%s","type":"%s","startedAt":"2022-04-15T22:00:00.987654321+07:00","performedBy":["%s"],"particulars":%s}
-                """.formatted(id, type, TRUC_BACH, particulars);
+                """.formatted(id, type, Duty.MEMBER, particulars);
     }
 
     private static String arrest(UUID id) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.roster.TeamRosters;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api.Answer;
 
@@ -30,11 +31,15 @@ class WhatIsWrittenIT {
     @Autowired
     private UnitDirectory directory;
 
+    @Autowired
+    private TeamRosters rosters;
+
     private Duty people;
 
     @BeforeEach
     void aDistrict() {
         District.publishAndAwait(id -> directory.tree().find(id).isPresent());
+        Duty.publishTheTeam(rosters);
         people = new Duty(port);
     }
 
@@ -191,7 +196,7 @@ class WhatIsWrittenIT {
                 .post(
                         "/api/incidents/" + id + "/actions",
                         "{\"id\":\"%s\",\"type\":\"%s\",\"startedAt\":\"%s\",\"performedBy\":[\"%s\"],\"particulars\":{%s}}"
-                                .formatted(action, type, startedAt, UUID.randomUUID(), particulars));
+                                .formatted(action, type, startedAt, Duty.MEMBER, particulars));
     }
 
     private Answer handOver(UUID id, String receipt) {

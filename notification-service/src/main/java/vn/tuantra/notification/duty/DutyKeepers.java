@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.roster.TeamRosters;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.unit.Line;
@@ -18,9 +19,9 @@ class DutyKeepers {
     private final Permissions permissions;
     private final UnitDirectory directory;
     private final Reach reach;
-    private final TeamPlaces teams;
+    private final TeamRosters teams;
 
-    DutyKeepers(Permissions permissions, UnitDirectory directory, Reach reach, TeamPlaces teams) {
+    DutyKeepers(Permissions permissions, UnitDirectory directory, Reach reach, TeamRosters teams) {
         this.reach = reach;
         this.teams = teams;
         this.permissions = permissions;
@@ -45,8 +46,8 @@ class DutyKeepers {
      */
     void requireTeamOf(UUID unitId, @Nullable UUID teamId) {
         if (teamId != null
-                && teams.groupOf(teamId)
-                        .filter(group -> reach.sees(unitId, group))
+                && teams.find(teamId)
+                        .filter(team -> reach.sees(unitId, team.residentialGroupId()))
                         .isEmpty()) {
             throw Refusal.invalid("UNKNOWN_TEAM", Map.of("field", "teamId"));
         }

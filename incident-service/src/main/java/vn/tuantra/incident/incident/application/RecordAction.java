@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
@@ -26,12 +27,19 @@ public class RecordAction {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final Assessment assessment;
+    private final NamedPeople people;
     private final UnitDirectory directory;
     private final Clock clock;
 
     RecordAction(
-            Incidents incidents, AlertedUnit alerted, Assessment assessment, UnitDirectory directory, Clock clock) {
+            Incidents incidents,
+            AlertedUnit alerted,
+            Assessment assessment,
+            NamedPeople people,
+            UnitDirectory directory,
+            Clock clock) {
         this.incidents = incidents;
+        this.people = people;
         this.alerted = alerted;
         this.assessment = assessment;
         this.directory = directory;
@@ -48,7 +56,10 @@ public class RecordAction {
         requireDestination(made.particulars().escort());
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
-            requirePlausible(made, Span.of(incident, made.recordedAt()));
+            Span span = Span.of(incident, made.recordedAt());
+            span.require("startedAt", made.startedAt());
+            requirePlausible(made.endedAt(), made.particulars(), span);
+            people.require(incident, made);
             return Acting.record(
                     incident,
                     made,
@@ -62,25 +73,42 @@ public class RecordAction {
         });
     }
 
+    /**
+     * @param more what is added, made from what there is
+     * @throws Refusal {@code NOT_FOUND}, {@code TIME_NOT_PLAUSIBLE}, {@code ALREADY_RECORDED} naming the field that has
+     *     another value already
+     */
     public Incidents.Stored complete(
             UUID id,
             UUID actionId,
             @Nullable Instant endedAt,
             List<UUID> evidenceIds,
-            Particulars more,
+            UnaryOperator<Particulars> more,
             Caller caller,
             Command command) {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
-            return Acting.complete(incident, actionId, endedAt, evidenceIds, more, command.by(), now);
+            Particulars added = more.apply(Acting.require(incident, actionId).particulars());
+            requirePlausible(endedAt, added, Span.of(incident, now));
+            people.require(incident, added);
+            return Acting.complete(incident, actionId, endedAt, evidenceIds, added, command.by(), now);
         });
     }
 
-    private static void requirePlausible(OnSceneAction action, Span span) {
-        span.require("startedAt", action.startedAt());
-        span.require("endedAt", action.endedAt());
-        Particulars given = action.particulars();
+    private static void requirePlausible(@Nullable Instant endedAt, Particulars given, Span span) {
+        span.require("endedAt", endedAt);
+        if (given.scene() != null) {
+            span.require("particulars.scene.handedOverAt", given.scene().handedOverAt());
+        }
+        if (given.firstAid() != null) {
+            span.require(
+                    "particulars.firstAid.ambulanceCalledAt", given.firstAid().ambulanceCalledAt());
+            span.require("particulars.firstAid.handedAt", given.firstAid().handedAt());
+        }
+        if (given.call() != null) {
+            span.require("particulars.call.calledAt", given.call().calledAt());
+        }
         if (given.arrest() != null) {
             span.require("particulars.arrest.arrestedAt", given.arrest().arrestedAt());
         }

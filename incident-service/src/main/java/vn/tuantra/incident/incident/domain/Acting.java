@@ -89,10 +89,7 @@ public final class Acting {
             Actor by,
             Instant at) {
         LifeCycle.require(Step.COMPLETE_ACTION, incident);
-        OnSceneAction before = find(incident, actionId);
-        if (before == null) {
-            throw Refusal.notFound("action");
-        }
+        OnSceneAction before = require(incident, actionId);
         OnSceneAction after = before.completed(endedAt, evidenceIds, more);
         if (after.equals(before)) {
             return Change.nothing(incident);
@@ -215,6 +212,15 @@ public final class Acting {
                 .filter(escort -> escort != null && escort.arrestId().equals(arrestId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} */
+    public static OnSceneAction require(Incident incident, UUID actionId) {
+        OnSceneAction known = find(incident, actionId);
+        if (known == null) {
+            throw Refusal.notFound("action");
+        }
+        return known;
     }
 
     private static @Nullable OnSceneAction find(Incident incident, UUID id) {

@@ -1,12 +1,8 @@
 package vn.tuantra.incident.incident.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +18,6 @@ import vn.tuantra.incident.incident.application.RecordAction;
 @RequestMapping("/api/incidents/{id}/actions")
 class ActionController {
 
-    record CompletionBody(
-            @Nullable Instant endedAt,
-            @Size(max = 50) @Nullable List<@NotNull UUID> evidenceIds,
-            @Valid @NotNull ParticularsBody particulars) {}
-
     private final RecordAction actions;
     private final IncidentAnswers answers;
 
@@ -41,7 +32,7 @@ class ActionController {
         return answers.ok(actions.record(id, body::toAction, intent.caller(), intent.command()), intent.caller());
     }
 
-    /** Adds what was left open; what was written stays. */
+    /** Adds what was left open, and only that; what was written stays. */
     @Permitted("complete-action")
     @PostMapping("/{actionId}/completion")
     ResponseEntity<IncidentView> complete(
@@ -55,7 +46,7 @@ class ActionController {
                         actionId,
                         body.endedAt(),
                         body.evidenceIds() == null ? List.of() : body.evidenceIds(),
-                        body.particulars().toParticulars(),
+                        body::after,
                         intent.caller(),
                         intent.command()),
                 intent.caller());

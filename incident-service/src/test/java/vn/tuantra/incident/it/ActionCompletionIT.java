@@ -1,0 +1,137 @@
+package vn.tuantra.incident.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.incident.it.Duty.expect;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.roster.TeamRosters;
+import vn.tuantra.testkit.district.District;
+import vn.tuantra.testkit.http.Api.Answer;
+
+/** Who acted and whom it was about exists; what is added later is only what was missing. */
+@IncidentIT
+class ActionCompletionIT {
+
+    private static final String AIDED =
+            "\"firstAid\":{\"victims\":1,\"given\":[\"OTHER\"],\"consciousness\":\"UNKNOWN\"}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UnitDirectory directory;
+
+    @Autowired
+    private TeamRosters rosters;
+
+    private Duty people;
+    private UUID id;
+
+    @BeforeEach
+    void aCase() {
+        District.publishAndAwait(unit -> directory.tree().find(unit).isPresent());
+        Duty.publishTheTeam(rosters);
+        people = new Duty(port);
+        id = people.underway("CRM-03");
+    }
+
+    @Test
+    void onlyWhatWasMissingIsAddedAndAddingItAgainChangesNothing() {
+        UUID aid = act("FIRST_AID", Duty.MEMBER, AIDED);
+        String rest =
+                "{\"particulars\":{\"firstAid\":{\"handedTo\":\"115\",\"handedAt\":\"%s\"}}}".formatted(Instant.now());
+
+        expect(200, complete(aid, rest));
+        JsonNode again = expect(200, complete(aid, rest));
+
+        assertThat(again.at("/actions/0/particulars/firstAid/victims").asInt()).isEqualTo(1);
+        assertThat(again.at("/actions/0/particulars/firstAid/handedTo").asString())
+                .isEqualTo("115");
+        Answer other = complete(aid, "{\"particulars\":{\"firstAid\":{\"victims\":2}}}");
+        assertThat(other.code()).isEqualTo("ALREADY_RECORDED");
+        assertThat(other.body().path("field").asString()).isEqualTo("firstAid.victims");
+    }
+
+    @Test
+    void whatIsAddedIsOfThisTypeAndHasHappened() {
+        UUID aid = act("FIRST_AID", Duty.MEMBER, AIDED);
+
+        assertThat(complete(aid, "{\"particulars\":{\"scene\":{\"disturbances\":\"x\"}}}")
+                        .code())
+                .isEqualTo("FIELD_NOT_OF_THIS_TYPE");
+        Answer tomorrow = complete(aid, "{\"particulars\":{\"firstAid\":{\"handedAt\":\"2099-01-01T00:00:00Z\"}}}");
+        assertThat(tomorrow.code()).isEqualTo("TIME_NOT_PLAUSIBLE");
+        assertThat(tomorrow.body().path("field").asString()).isEqualTo("particulars.firstAid.handedAt");
+    }
+
+    @Test
+    void nobodyWhoDoesNotExistHasActed() {
+        Answer stranger = post("FIRST_AID", UUID.randomUUID(), UUID.randomUUID(), AIDED);
+
+        assertThat(stranger.code()).isEqualTo("UNKNOWN_MEMBER");
+        assertThat(stranger.body().path("field").asString()).isEqualTo("performedBy[0]");
+    }
+
+    @Test
+    void theArrestedIsAPersonOfThisCase() {
+        UUID elsewhere = people.reported("CRM-03", "");
+        UUID person = UUID.randomUUID();
+        expect(
+                201,
+                people.leader()
+                        .post(
+                                "/api/incidents/" + elsewhere + "/persons",
+                                "{\"id\":\"%s\",\"involvement\":\"VICTIM\",\"name\":\"Người Mẫu\"}".formatted(person)));
+
+        Answer arrest = post(
+                "ARREST_IN_FLAGRANTE",
+                UUID.randomUUID(),
+                Duty.MEMBER,
+                "\"arrest\":{\"arrestedAt\":\"%s\",\"basis\":\"IN_THE_ACT\",\"force\":\"NONE\",\"personInjured\":false,\"teamInjured\":false,\"personId\":\"%s\"}"
+                        .formatted(Instant.now(), person));
+
+        assertThat(arrest.code()).isEqualTo("UNKNOWN_PERSON");
+        assertThat(arrest.body().path("field").asString()).isEqualTo("particulars.arrest.personId");
+    }
+
+    @Test
+    void anAcknowledgementWhoseAnswerWasLostIsSentAgainWithoutAKey() {
+        UUID other = people.reported("CRM-03", "");
+        String path = "/api/incidents/" + other + "/acknowledgement";
+        JsonNode first = expect(200, people.ward().post(path, "{}"));
+
+        JsonNode again = expect(200, people.ward().post(path, "{}"));
+
+        assertThat(again.path("acknowledgement")).isEqualTo(first.path("acknowledgement"));
+        assertThat(people.as("duty-9", BA_DINH_POLICE, "DISTRICT_POLICE_DUTY")
+                        .post(path, "{}")
+                        .code())
+                .isEqualTo("ALREADY_ACKNOWLEDGED");
+    }
+
+    private UUID act(String type, UUID performer, String particulars) {
+        UUID action = UUID.randomUUID();
+        expect(200, post(type, action, performer, particulars));
+        return action;
+    }
+
+    private Answer post(String type, UUID action, UUID performer, String particulars) {
+        return people.leader()
+                .post(
+                        "/api/incidents/" + id + "/actions",
+                        "{\"id\":\"%s\",\"type\":\"%s\",\"startedAt\":\"%s\",\"performedBy\":[\"%s\"],\"particulars\":{%s}}"
+                                .formatted(action, type, Instant.now(), performer, particulars));
+    }
+
+    private Answer complete(UUID action, String body) {
+        return people.leader().post("/api/incidents/" + id + "/actions/" + action + "/completion", body);
+    }
+}
