@@ -70,6 +70,8 @@ class ActionCompletionIT {
         Answer tomorrow = complete(aid, "{\"particulars\":{\"firstAid\":{\"handedAt\":\"2099-01-01T00:00:00Z\"}}}");
         assertThat(tomorrow.code()).isEqualTo("TIME_NOT_PLAUSIBLE");
         assertThat(tomorrow.body().path("field").asString()).isEqualTo("particulars.firstAid.handedAt");
+        assertThat(tomorrow.body().path("title").asString())
+                .isEqualTo("Thời gian ở mục “thời điểm giao nạn nhân” không hợp lý");
     }
 
     @Test

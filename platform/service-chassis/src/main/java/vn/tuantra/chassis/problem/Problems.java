@@ -1,12 +1,16 @@
 package vn.tuantra.chassis.problem;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import vn.tuantra.chassis.directory.UnitTree;
 
 /**
  * Makes problem details: a stable {@code code}, a message in Vietnamese or English, and the details as properties.
@@ -15,6 +19,9 @@ import org.springframework.http.ProblemDetail;
 public final class Problems {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final DateTimeFormatter LOCAL_TIME = hanoi("HH:mm 'ngày' dd/MM/yyyy");
+    private static final DateTimeFormatter ENGLISH_TIME = hanoi("HH:mm 'on' uuuu-MM-dd");
+    private static final DateTimeFormatter LOCAL_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final MessageSource messages;
 
@@ -36,14 +43,30 @@ public final class Problems {
         Locale chosen = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
         String text = String.valueOf(messages.getMessage(code, null, code, chosen));
         for (Entry<String, Object> detail : details.entrySet()) {
-            text = text.replace("{" + detail.getKey() + "}", word(detail.getValue(), chosen));
+            text = text.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), chosen));
         }
         return text;
     }
 
-    /** A constant in a sentence is said in words, where the service has some ({@code word.…}). */
-    private String word(Object value, Locale locale) {
+    /** Constants and names of fields in a sentence are said in words, where the service has some. */
+    private String word(String detail, Object value, Locale locale) {
+        if (value instanceof Instant at) {
+            return (VIETNAMESE.equals(locale) ? LOCAL_TIME : ENGLISH_TIME).format(at);
+        }
+        if (value instanceof LocalDate day) {
+            return VIETNAMESE.equals(locale) ? LOCAL_DAY.format(day) : day.toString();
+        }
         String text = String.valueOf(value);
-        return String.valueOf(messages.getMessage("word." + text, null, text, locale));
+        String key = detail.equals("field") ? "field." + lastOf(text) : "word." + text;
+        return String.valueOf(messages.getMessage(key, null, text, locale));
+    }
+
+    private static DateTimeFormatter hanoi(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(UnitTree.ZONE);
+    }
+
+    /** {@code particulars.disarming.items[0].kind} is {@code kind}. */
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[\\d+]$", "");
     }
 }
