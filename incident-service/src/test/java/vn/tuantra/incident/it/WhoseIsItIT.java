@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
@@ -32,6 +34,9 @@ class WhoseIsItIT {
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int management;
+
     @Autowired
     private UnitDirectory directory;
 
@@ -41,6 +46,17 @@ class WhoseIsItIT {
     void aDistrict() {
         District.publishAndAwait(id -> directory.tree().find(id).isPresent());
         people = new Duty(port);
+    }
+
+    /** Whoever could stop an input would silence a district without a trace. */
+    @ParameterizedTest
+    @ValueSource(strings = {"STOPPED", "PAUSED", "STARTED"})
+    void nobodyStopsAnInputOnTheManagementPort(String state) {
+        Api anyone = new Api(management, null);
+        String input = "/actuator/bindings/incidentReports-in-0";
+
+        assertThat(anyone.post(input, "{\"state\":\"" + state + "\"}").status()).isEqualTo(405);
+        assertThat(anyone.get(input).raw().body()).contains("running");
     }
 
     @Test

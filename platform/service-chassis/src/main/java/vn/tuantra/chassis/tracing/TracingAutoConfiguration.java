@@ -2,6 +2,7 @@ package vn.tuantra.chassis.tracing;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,15 +12,20 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 public class TracingAutoConfiguration {
 
+    private static final String NO_TRACE = "0".repeat(32);
+
     @Bean
     TraceContext traceContext(ObjectProvider<Tracer> tracers) {
         return () -> traceparent(tracers.getIfAvailable());
     }
 
-    private static @Nullable String traceparent(@Nullable Tracer tracer) {
+    /** What nobody samples has a trace all the same: whoever reads the event may want to follow it. */
+    private static String traceparent(@Nullable Tracer tracer) {
         Span span = tracer == null ? null : tracer.currentSpan();
-        if (span == null || span.isNoop()) {
-            return null;
+        if (span == null || NO_TRACE.equals(span.context().traceId())) {
+            // Work of a clock begins a trace of its own.
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            return "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
         }
         return "00-%s-%s-%s"
                 .formatted(

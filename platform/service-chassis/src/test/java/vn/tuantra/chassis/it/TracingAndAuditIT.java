@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,19 @@ class TracingAndAuditIT {
         leader().post("/api/rounds", round(id), Map.of("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
 
         assertThat(KafkaProbe.header(factOf(id), "traceparent")).startsWith("00-" + TRACE + "-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00-" + TRACE + "-00f067aa0ba902b7-00", ""})
+    void anEventHasATraceAlsoWhenNobodySamplesIt(String parent) {
+        UUID id = UUID.randomUUID();
+
+        leader().post("/api/rounds", round(id), parent.isEmpty() ? Map.of() : Map.of("traceparent", parent));
+
+        assertThat(KafkaProbe.header(factOf(id), "traceparent"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")
+                .doesNotContain("0".repeat(32))
+                .startsWith(parent.isEmpty() ? "00-" : "00-" + TRACE);
     }
 
     @Test

@@ -281,7 +281,7 @@ class OutboxIT {
         for (int i = 0; i < events; i++) {
             facts.add(new PatrolStarted(id, id, id, PatrolType.ROUTINE, Instant.now(), SYSTEM));
         }
-        List<OutboxEntry> entries = new OutboxEntries(Clock.systemUTC(), () -> null, "test")
+        List<OutboxEntry> entries = new OutboxEntries(Clock.systemUTC(), () -> "00-1-1-00", "test")
                 .of(facts, 0, Command.ofSystem(SYSTEM, "start", "round"), id);
         collection.insertOne(new Document("_id", id)
                 .append("outbox", entries.stream().map(OutboxEntry::toDocument).toList()));
