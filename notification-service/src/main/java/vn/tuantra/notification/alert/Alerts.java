@@ -95,7 +95,7 @@ public class Alerts {
     }
 
     /** The newest of a unit, optionally of one incident, after a place in the list. */
-    List<Alert> newest(UUID unitId, @Nullable UUID incidentId, @Nullable PageCursor after, int limit) {
+    public List<Alert> newest(UUID unitId, @Nullable UUID incidentId, @Nullable PageCursor after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("state.unitId", unitId)));
         if (incidentId != null) {
             filters.add(Filters.eq("state.incidentId", incidentId));
@@ -104,11 +104,6 @@ public class Alerts {
             filters.add(after.after(RECORDED));
         }
         return states(store.query(Filters.and(filters), PageCursor.order(RECORDED), limit));
-    }
-
-    /** The newest of a unit. */
-    public List<Alert> newest(UUID unitId, int limit) {
-        return newest(unitId, null, null, limit);
     }
 
     private static List<Alert> states(List<Versioned<Alert>> stored) {

@@ -22,6 +22,8 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.store.Page;
+import vn.tuantra.chassis.store.PageCursor;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.notification.alert.Alert;
 import vn.tuantra.notification.alert.Alerts;
@@ -66,31 +68,57 @@ class CapController {
                 .body(CapXml.write(messages.of(alert)));
     }
 
-    /** The newest alerts of a unit. Asked for again with {@code If-None-Match} it costs nothing when nothing is new. */
+    /**
+     * The newest alerts of a unit, page by page. Asked for again with {@code If-None-Match} it costs nothing when nothing is
+     * new.
+     */
     @Permitted("read-cap-feed")
     @GetMapping("/feed")
     ResponseEntity<byte[]> feed(
             @RequestParam UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
             Caller caller) {
         access.requireReach(caller, unit);
-        List<Alert> newest = alerts.newest(unit, properties.pageSize());
-        String tag = "\"" + (newest.isEmpty() ? "empty" : newest.getFirst().id()) + "\"";
+        PageCursor after = cursor == null ? null : PageCursor.parse(cursor);
+        Page<Alert> page = Page.cut(
+                alerts.newest(unit, null, after, properties.pageSize() + 1),
+                properties.pageSize(),
+                CapController::placeOf);
+        List<Alert> newest = page.items();
+        String tag = tagOf(page);
         if (tag.equals(known)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         Instant updated = newest.isEmpty() ? clock.instant() : newest.getFirst().recordedAt();
         String name = directory.tree().find(unit).map(OrgUnit::nameVi).orElse("");
         byte[] feed = CapFeed.write(
-                name,
-                unit,
-                "/api/cap/feed?unit=" + unit,
-                updated,
-                newest.stream().map(messages::of).toList());
+                new CapFeed.Head(name, unit, updated, linkTo(unit, cursor), linkTo(unit, null), next(unit, page)),
+                newest.stream().map(messages::of).toList(),
+                id -> properties.at("/api/cap/alerts/" + id));
         return ResponseEntity.ok()
                 .eTag(tag)
                 .contentType(MediaType.parseMediaType(CapFeed.CONTENT_TYPE))
                 .body(feed);
+    }
+
+    private @Nullable String next(UUID unit, Page<Alert> page) {
+        return page.next() == null ? null : linkTo(unit, page.next());
+    }
+
+    private String linkTo(UUID unit, @Nullable String cursor) {
+        return properties.at("/api/cap/feed?unit=" + unit + (cursor == null ? "" : "&cursor=" + cursor));
+    }
+
+    private static String tagOf(Page<Alert> page) {
+        return page.items().isEmpty()
+                ? "\"empty\""
+                : "\"%s-%d\""
+                        .formatted(page.items().getFirst().id(), page.items().size());
+    }
+
+    private static String placeOf(Alert last) {
+        return new PageCursor(last.recordedAt(), last.id()).toString();
     }
 
     /** A centre acknowledges alerts, or says that it cannot use them. */

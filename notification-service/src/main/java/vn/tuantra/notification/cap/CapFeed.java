@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** The Atom feed of a unit's newest alerts (RFC 4287): one entry per CAP document. */
 final class CapFeed {
@@ -18,22 +20,39 @@ final class CapFeed {
     private CapFeed() {}
 
     /**
-     * @param newestFirst messages
-     * @param self path of the feed
-     * @param updated of the newest message
+     * What a page says of itself (RFC 5005 for its links).
+     *
+     * @param updated of the newest message on it
+     * @param next address of the page of older messages; absent on the last
      */
-    static byte[] write(String unitName, UUID unitId, String self, Instant updated, List<CapMessage> newestFirst) {
+    record Head(
+            String unitName,
+            UUID unitId,
+            Instant updated,
+            String self,
+            String first,
+            @Nullable String next) {}
+
+    /**
+     * @param newestFirst messages
+     * @param addressOf a document, by its identifier
+     */
+    static byte[] write(Head head, List<CapMessage> newestFirst, Function<UUID, String> addressOf) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XmlWriter xml = new XmlWriter(bytes);
             xml.document(NAMESPACE, "feed", () -> {
-                xml.element("id", "urn:uuid:" + unitId);
-                xml.element("title", "Báo động gửi " + unitName);
-                xml.element("updated", CapTime.of(updated));
+                xml.element("id", "urn:uuid:" + head.unitId());
+                xml.element("title", "Báo động gửi " + head.unitName());
+                xml.element("updated", CapTime.of(head.updated()));
                 xml.element("author", () -> xml.element("name", "Tuần Tra"));
-                xml.empty("link", Map.of("rel", "self", "href", self));
+                link(xml, "self", head.self());
+                link(xml, "first", head.first());
+                if (head.next() != null) {
+                    link(xml, "next", head.next());
+                }
                 for (CapMessage message : newestFirst) {
-                    entry(xml, message);
+                    entry(xml, message, addressOf.apply(message.identifier()));
                 }
             });
         } catch (XMLStreamException e) {
@@ -42,7 +61,11 @@ final class CapFeed {
         return bytes.toByteArray();
     }
 
-    private static void entry(XmlWriter xml, CapMessage message) throws XMLStreamException {
+    private static void link(XmlWriter xml, String relation, String address) throws XMLStreamException {
+        xml.empty("link", new TreeMap<>(Map.of("rel", relation, "href", address)));
+    }
+
+    private static void entry(XmlWriter xml, CapMessage message, String address) throws XMLStreamException {
         xml.element("entry", () -> {
             xml.element("id", "urn:uuid:" + message.identifier());
             xml.element("title", CapWords.VI.headline(message));
@@ -53,7 +76,7 @@ final class CapFeed {
                     new TreeMap<>(Map.of(
                             "rel", "alternate",
                             "type", "application/cap+xml",
-                            "href", "/api/cap/alerts/" + message.identifier())));
+                            "href", address)));
         });
     }
 }

@@ -11,8 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ import vn.tuantra.testkit.http.Api;
 class CapIT extends Running {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern NEXT = Pattern.compile("href=\"https://tuantra.example([^\"]+)\" rel=\"next\"");
 
     @Test
     void aCentreReadsTheFeedAndTheDocumentsAndWhatEndsAnAlertCancelsIt() throws Exception {
@@ -45,6 +50,42 @@ class CapIT extends Running {
         assertThat(last.body())
                 .contains("<msgType>Cancel</msgType>", "<references>tuan-tra@localhost," + alert + ",")
                 .contains("<incidents>" + incident.id() + "</incidents>");
+    }
+
+    @Test
+    void aFeedLeadsFromPageToPageByAbsoluteLinks() throws Exception {
+        List<UUID> told = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            AnIncident incident = AnIncident.of(Severity.S3, TRUC_BACH_POLICE);
+            told.add(AnIncident.alertId(publish(incident.reported(), 1), TRUC_BACH_POLICE));
+        }
+        String start = "/api/cap/feed?unit=" + TRUC_BACH_POLICE;
+        Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            List<String> pages = pagesFrom(start);
+            assertThat(told)
+                    .allSatisfy(alert -> assertThat(pages)
+                            .filteredOn(page -> page.contains("urn:uuid:" + alert))
+                            .hasSize(1));
+        });
+
+        String first = get(start).body();
+        assertThat(first)
+                .contains("href=\"https://tuantra.example" + start + "\" rel=\"self\"")
+                .contains("href=\"https://tuantra.example/api/cap/alerts/");
+        assertThat(first.split("<entry>")).hasSize(5);
+        assertThat(api(TRUC_BACH_POLICE, "CAP_GATEWAY").get(start + "&cursor=x").code())
+                .isEqualTo("INVALID_FIELD");
+    }
+
+    private List<String> pagesFrom(String start) throws Exception {
+        List<String> pages = new ArrayList<>();
+        for (String path = start; !path.isEmpty(); ) {
+            String page = get(path).body();
+            pages.add(page);
+            Matcher next = NEXT.matcher(page);
+            path = next.find() ? next.group(1).replace("&amp;", "&") : "";
+        }
+        return pages;
     }
 
     @Test

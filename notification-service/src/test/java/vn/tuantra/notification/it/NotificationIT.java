@@ -21,6 +21,8 @@ import vn.tuantra.testkit.infra.RunningService;
             "notification.stream.ring-capacity=8",
             "notification.stream.heartbeat=100ms",
             "notification.stream.queue-capacity=2000",
+            "notification.cap.address=https://tuantra.example",
+            "notification.cap.page-size=4",
             "notification.calling.screen-grace=1s",
             "notification.calling.next-person=3s",
             "notification.calling.next-channel=1s",

@@ -81,6 +81,7 @@ final class Applications {
             properties.put("notification.channel.sms.url", gateway + "/sms");
             properties.put("notification.channel.voice.url", gateway + "/voice");
             properties.put("notification.channel.screen-url", edgeBase() + "/command-centre/");
+            properties.put("notification.cap.address", edgeBase());
             // Receivers of webhooks on this machine, without certificates: nowhere else than in this stack.
             properties.put("notification.outbound.allow-private-networks", "true");
             properties.put("notification.webhook.allow-http", "true");
