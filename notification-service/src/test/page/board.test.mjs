@@ -39,6 +39,18 @@ function end(board) {
   return { state, sequence, alert, acknowledgement, forces, facts: history.map((fact) => fact.id) };
 }
 
+test('says when a report that waited for a network was seen', () => {
+  const board = new Board(UNIT);
+  const heldBack = (detectedAt) => {
+    board.take({ ...FACTS[0], id: detectedAt, subject: detectedAt, data: { ...FACTS[0].data, incident: { ...summary('REPORTED', { detectedAt }), incidentId: detectedAt } } });
+    return board.get(detectedAt).heldBack;
+  };
+  assert.equal(heldBack('2026-01-01T01:00:00Z'), 9 * 3600 * 1000);
+  assert.equal(heldBack('2026-01-01T09:59:00Z'), 0);
+  // A phone whose clock is ahead has seen nothing in the future.
+  assert.equal(heldBack('2026-01-01T11:00:00Z'), 0);
+});
+
 test('ends the same in whatever order facts come, by stream or record, also twice', () => {
   const orders = permutations(FACTS);
   assert.equal(orders.length, 120);

@@ -7,6 +7,8 @@ const WAITING = ['REPORTED'];
 const ACTIVE = ['ACKNOWLEDGED', 'RESPONDING', 'HANDED_OVER'];
 const URGENCY = { S1: 0, S2: 1, S3: 2, S4: 3 };
 
+const WORTH_SAYING = 10 * 60 * 1000;
+
 export const OPEN_STATES = [...WAITING, ...ACTIVE];
 
 export class Incident {
@@ -36,6 +38,13 @@ export class Incident {
 
   get receivedAt() {
     return Date.parse(this.summary.receivedAt);
+  }
+
+  // How long it was known on the spot before the report came; 0 where that is too short to speak of. A report that
+  // waited for a network is new here, and what it tells of is not.
+  get heldBack() {
+    const held = this.receivedAt - Date.parse(this.summary.detectedAt);
+    return held >= WORTH_SAYING ? held : 0;
   }
 
   // In the order in which they happened.

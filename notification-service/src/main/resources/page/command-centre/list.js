@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { now, span } from 'tuantra/clock.js';
+import { moment, now, span } from 'tuantra/clock.js';
 import { badge } from './severity.js';
 import { t } from './words.js';
 
@@ -82,10 +82,12 @@ export function where(desk, { place, wardId, wardPoliceId }) {
   return wardPoliceId === desk.unitId ? html`${address}` : html`${address} <span class="ward">· ${desk.names.ward(wardId)}</span>`;
 }
 
-export function marks({ summary, alert }) {
+export function marks(incident) {
+  const { summary, alert, heldBack } = incident;
   const why = { TIMEOUT: 'alertedByTimeout', MANUAL: 'alertedByHand', BORDER: 'alertedByBorder', SUCCESSION: 'alertedBySuccession' }[alert?.trigger];
   return html`
     ${summary.number ? html`<span class="number">${summary.number}</span>` : nothing}
+    ${heldBack ? html`<span class="mark strong">${t('seenBefore', { at: moment(summary.detectedAt), span: span(heldBack) })}</span>` : nothing}
     ${why ? html`<span class="mark strong">${t(why)}</span>` : nothing}
     ${(summary.modifiers ?? []).map((modifier) => html`<span class="mark">${t(modifier)}</span>`)}`;
 }

@@ -146,6 +146,7 @@ export const DICTIONARY = {
   detectedAt: ['Phát hiện', 'Noticed'],
   reportedAt: ['Báo cáo', 'Reported'],
   receivedAt: ['Hệ thống nhận', 'Received'],
+  seenBefore: ['thấy lúc {at}, báo sau {span}', 'seen at {at}, reported {span} later'],
   reportedLate: ['Báo cáo muộn: {span} sau khi phát hiện', 'Reported late: {span} after it was noticed'],
   clockSkewed: ['Đồng hồ người báo lệch quá 2 phút', 'The reporter’s clock is off by more than 2 minutes'],
   nextEscalation: ['Tự chuyển cấp trên sau {span}', 'Goes one level up in {span}'],

@@ -7,6 +7,8 @@ import static vn.tuantra.stories.DutyScreen.hasTextWithin;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,29 @@ class CommandCentreOrdersStoryIT extends DeskStories {
         expect(ward.row(fight).locator(".progress")).hasCount(0);
         assertThat(keys).hasSize(3).containsOnly(keys.getFirst());
         ward.expectState(fight, "Đã tiếp nhận");
+    }
+
+    @Test
+    void aReportThatWaitedForANetworkSaysWhenItWasSeen() {
+        DutyScreen desk = desk("trucban.trucbach");
+        UUID late = UUID.randomUUID();
+        stack.client()
+                .post(
+                        Leader.NAME,
+                        "/api/incidents",
+                        Map.of(
+                                "id",
+                                late,
+                                "category",
+                                "ORD-05",
+                                "place",
+                                Map.of("latitude", 21.0457, "longitude", 105.8412),
+                                "detectedAt",
+                                Instant.now().minus(Duration.ofHours(9))))
+                .orFail();
+
+        expect(desk.row(late).locator(".mark").getByText(Pattern.compile("^thấy lúc .*, báo sau 9:00:\\d\\d$")))
+                .isVisible();
     }
 
     @Test
