@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.roster.TeamRosters;
+import vn.tuantra.contract.incident.ActionType;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api.Answer;
 
@@ -72,6 +73,25 @@ class ActionCompletionIT {
         assertThat(tomorrow.body().path("field").asString()).isEqualTo("particulars.firstAid.handedAt");
         assertThat(tomorrow.body().path("title").asString())
                 .isEqualTo("Thời gian ở mục “thời điểm giao nạn nhân” không hợp lý");
+    }
+
+    @Test
+    void theApiSaysWhatEachTypeAsksForAtOnceAndBeforeTheEnd() {
+        JsonNode schemas = people.leader().get("/v3/api-docs").body().at("/components/schemas");
+
+        String atOnce = schemas.at("/ActionBody/description").asString();
+        String later = schemas.at("/CompletionBody/description").asString();
+        assertThat(ActionType.values()).allSatisfy(type -> assertThat(atOnce).contains(type + " – "));
+        assertThat(atOnce).contains("ARREST_IN_FLAGRANTE – arrest, arrest.basis");
+        assertThat(later).contains("FIRST_AID – firstAid.handedTo, firstAid.handedAt");
+        // Left out, the very fields are what an action lacks.
+        UUID aid = act("FIRST_AID", Duty.MEMBER, AIDED);
+        assertThat(people.ward()
+                        .get("/api/incidents/" + id)
+                        .body()
+                        .at("/missing/" + aid)
+                        .toString())
+                .contains("firstAid.handedTo", "firstAid.handedAt");
     }
 
     @Test

@@ -165,6 +165,35 @@ public record Particulars(
     /** A call to an emergency number. */
     public record EmergencyCall(String number, Instant calledAt, String result) {}
 
+    /** The part of a type and what it asks for beyond the part's own required fields. */
+    public static List<String> askedAtOnce(ActionType type) {
+        String part = partOf(type);
+        return switch (type) {
+            case ARREST_IN_FLAGRANTE -> List.of(part, part + ".basis", part + ".tool when a support tool was used");
+            case ARREST_WANTED -> List.of(part, part + ".howRecognised", part + ".tool when a support tool was used");
+            case DISARM -> List.of(part, part + ".items, at least one");
+            default -> List.of(part);
+        };
+    }
+
+    /** What must be there before the case can be closed. */
+    public static List<String> askedLater(ActionType type) {
+        String part = partOf(type);
+        return switch (type) {
+            case SCENE_PROTECTION -> List.of(part + ".handedOverAt", part + ".receivedByUnitId");
+            case FIRST_AID -> List.of(part + ".handedTo", part + ".handedAt");
+            case DISARM -> List.of(part + ".items[].receivedByUnitId");
+            case ESCORT ->
+                List.of(
+                        part + ".arrivedAt",
+                        part + ".receivingOfficerRole",
+                        part + ".condition",
+                        part + ".receiptNumber or receiptEvidenceId");
+            case ARREST_IN_FLAGRANTE, ARREST_WANTED -> List.of("an ESCORT of this arrest");
+            default -> List.of("nothing");
+        };
+    }
+
     /** Present without a part of its own type, or with another one's, it says so. */
     List<String> missingAtOnce(ActionType type) {
         List<String> missing = new ArrayList<>();
