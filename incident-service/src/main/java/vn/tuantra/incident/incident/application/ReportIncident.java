@@ -9,11 +9,11 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.rate.TokenBuckets;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Reporter;
 import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.Assessment.Assessed;
+import vn.tuantra.incident.incident.domain.Drafting;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
@@ -74,16 +74,7 @@ public class ReportIncident {
                 throw refusal;
             }
             // Either the author's own draft, or the repetition of the report that it became.
-            return incidents.change(input.id(), repeatable(command), existing -> {
-                if (existing.state() == IncidentState.DRAFT
-                        && existing.report()
-                                .reporter()
-                                .subject()
-                                .equals(input.reporter().subject())) {
-                    return reported;
-                }
-                throw refusal;
-            });
+            return incidents.change(input.id(), repeatable(command), existing -> Drafting.report(existing, reported));
         }
     }
 

@@ -2,11 +2,11 @@ package vn.tuantra.patrol.patrol.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolEvent;
@@ -35,6 +35,13 @@ public record Patrol(
         PatrolStatus status,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
+
+    /** What can be done in which state, in the words of the permission table. */
+    public static final Steps<PatrolStatus> STEPS = Steps.<PatrolStatus>table()
+            .step("start-patrol", PatrolStatus.PLANNED)
+            .step("complete-patrol", PatrolStatus.IN_PROGRESS)
+            .step("log-patrol", PatrolStatus.COMPLETED)
+            .build();
 
     public Patrol {
         participants = List.copyOf(participants);
@@ -78,7 +85,7 @@ public record Patrol(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned */
     public Change<Patrol, PatrolEvent> start(Instant now, Actor by) {
-        require(PatrolStatus.PLANNED, "start");
+        STEPS.require("start-patrol", status);
         return Change.of(
                 in(PatrolStatus.IN_PROGRESS, now, null),
                 new PatrolStarted(patrolId.value(), teamId, wardId, type, now, by));
@@ -86,7 +93,7 @@ public record Patrol(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is under way */
     public Change<Patrol, PatrolEvent> complete(Instant now, Actor by) {
-        require(PatrolStatus.IN_PROGRESS, "complete");
+        STEPS.require("complete-patrol", status);
         Instant started = startedAt;
         if (started == null) {
             throw new IllegalStateException("under way without a start: " + patrolId);
@@ -102,7 +109,7 @@ public record Patrol(
      * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is completed
      */
     public Change<Patrol, PatrolEvent> log(Actor by) {
-        require(PatrolStatus.COMPLETED, "log");
+        STEPS.require("log-patrol", status);
         Instant started = startedAt;
         Instant ended = endedAt;
         if (started == null || ended == null) {
@@ -127,11 +134,5 @@ public record Patrol(
                 next,
                 started,
                 ended);
-    }
-
-    private void require(PatrolStatus wanted, String command) {
-        if (status != wanted) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", status.name(), "command", command));
-        }
     }
 }

@@ -1,19 +1,18 @@
 package vn.tuantra.patrol.patrol.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolStarted;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 /** Every state × every command. */
 class PatrolTransitionsTest {
@@ -22,34 +21,27 @@ class PatrolTransitionsTest {
     private static final Instant BACK = Plans.EVENING.plusSeconds(11_000);
 
     private static final Map<String, UnaryOperator<Patrol>> COMMANDS = Map.of(
-            "start", patrol -> patrol.start(SET_OUT, Plans.LEADER).state(),
-            "complete", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
-            "log", patrol -> patrol.log(Plans.LEADER).state());
+            "start-patrol", patrol -> patrol.start(SET_OUT, Plans.LEADER).state(),
+            "complete-patrol", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
+            "log-patrol", patrol -> patrol.log(Plans.LEADER).state());
 
-    private static final Map<String, PatrolStatus> ALLOWED = Map.of(
-            "PLANNED start", PatrolStatus.IN_PROGRESS,
-            "IN_PROGRESS complete", PatrolStatus.COMPLETED,
-            "COMPLETED log", PatrolStatus.LOGGED);
+    private static final String ALLOWED = """
+            PLANNED     start-patrol    IN_PROGRESS
+            IN_PROGRESS complete-patrol COMPLETED
+            COMPLETED   log-patrol      LOGGED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(PatrolStatus.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void allowsExactlyTheseTransitions(PatrolStatus status, String command) {
-        Patrol patrol = in(status);
-        UnaryOperator<Patrol> step = Objects.requireNonNull(COMMANDS.get(command));
-        PatrolStatus next = ALLOWED.get(status + " " + command);
-
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(patrol))
-                    .hasMessageContaining("ILLEGAL_TRANSITION")
-                    .hasMessageContaining(status.name());
-        } else {
-            assertThat(step.apply(patrol).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> allowsExactlyTheseTransitions() {
+        return TransitionTable.of(
+                        new Life<>(
+                                PatrolStatus.class,
+                                PatrolTransitionsTest::in,
+                                Patrol::status,
+                                Patrol.STEPS.names(),
+                                Patrol.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class Steps<S extends Enum<S>> {
         return new Builder<>();
     }
 
+    /** All that there are. */
+    public Set<String> names() {
+        return from.keySet();
+    }
+
     /** Whether the step exists and can be taken in that state. */
     public boolean allows(String step, S state) {
         return from.getOrDefault(step, Set.of()).contains(state);

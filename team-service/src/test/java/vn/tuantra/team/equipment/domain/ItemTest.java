@@ -1,6 +1,5 @@
 package vn.tuantra.team.equipment.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,21 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.equipment.EquipmentCheckInMissed;
 import vn.tuantra.contract.equipment.EquipmentKind;
 import vn.tuantra.contract.team.TeamPermitExpiring;
 import vn.tuantra.team.equipment.domain.Item.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class ItemTest {
 
@@ -36,48 +36,41 @@ class ItemTest {
     private static final HolderCheck FIT = new HolderCheck(true, true);
 
     private static final Map<String, UnaryOperator<Item>> COMMANDS = Map.of(
-            "issue", item -> item.issue(HOLDING, FIT, DAY, BY).state(),
-            "return", item -> item.giveBack(BY).state(),
-            "check-out", item -> item.checkOut(new UUID(3, 3), DUE, DAY, BY).state(),
-            "check-in", item -> item.checkIn(BY).state(),
-            "lose", item -> item.lose(BY).state(),
-            "break", item -> item.breakDown(BY).state(),
-            "write-off", item -> item.writeOff(BY).state(),
+            "issue-equipment", item -> item.issue(HOLDING, FIT, DAY, BY).state(),
+            "return-equipment", item -> item.giveBack(BY).state(),
+            "check-out-equipment",
+                    item -> item.checkOut(new UUID(3, 3), DUE, DAY, BY).state(),
+            "check-in-equipment", item -> item.checkIn(BY).state(),
+            "report-loss", item -> item.lose(BY).state(),
+            "report-damage", item -> item.breakDown(BY).state(),
+            "write-off-equipment", item -> item.writeOff(BY).state(),
             "renew-permit", item -> item.renew(permit(), BY).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(
-            entry("IN_STOCK issue", Status.ISSUED),
-            entry("IN_STOCK lose", Status.LOST),
-            entry("IN_STOCK break", Status.BROKEN),
-            entry("IN_STOCK renew-permit", Status.IN_STOCK),
-            entry("ISSUED return", Status.IN_STOCK),
-            entry("ISSUED check-out", Status.CHECKED_OUT),
-            entry("ISSUED lose", Status.LOST),
-            entry("ISSUED break", Status.BROKEN),
-            entry("ISSUED renew-permit", Status.ISSUED),
-            entry("CHECKED_OUT check-in", Status.ISSUED),
-            entry("CHECKED_OUT lose", Status.LOST),
-            entry("CHECKED_OUT break", Status.BROKEN),
-            entry("CHECKED_OUT renew-permit", Status.CHECKED_OUT),
-            entry("BROKEN lose", Status.LOST),
-            entry("BROKEN write-off", Status.WRITTEN_OFF),
-            entry("LOST write-off", Status.WRITTEN_OFF));
+    private static final String ALLOWED = """
+            IN_STOCK    issue-equipment     ISSUED
+            IN_STOCK    report-loss         LOST
+            IN_STOCK    report-damage       BROKEN
+            IN_STOCK    renew-permit        IN_STOCK
+            ISSUED      return-equipment    IN_STOCK
+            ISSUED      check-out-equipment CHECKED_OUT
+            ISSUED      report-loss         LOST
+            ISSUED      report-damage       BROKEN
+            ISSUED      renew-permit        ISSUED
+            CHECKED_OUT check-in-equipment  ISSUED
+            CHECKED_OUT report-loss         LOST
+            CHECKED_OUT report-damage       BROKEN
+            CHECKED_OUT renew-permit        CHECKED_OUT
+            BROKEN      report-loss         LOST
+            BROKEN      write-off-equipment WRITTEN_OFF
+            LOST        write-off-equipment WRITTEN_OFF
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<Item> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).hasMessageContaining("ILLEGAL_TRANSITION");
-        } else {
-            assertThat(step.apply(in(status)).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(Status.class, ItemTest::in, Item::status, Item.STEPS.names(), Item.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @Test

@@ -1,52 +1,48 @@
 package vn.tuantra.team.patrolteam.domain;
 
-import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.TeamStatus;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 /** Every state × every command. */
 class PatrolTeamTransitionsTest {
 
     private static final Map<String, UnaryOperator<PatrolTeam>> COMMANDS = Map.of(
-            "decide",
+            "decide-team",
                     team -> TeamFounding.decide(
                                     team,
                                     Teams.paper(Teams.TODAY, TeamPolicy.LEADERSHIP_NOT_BOTH_POLICE),
                                     Teams.now(),
                                     Teams.CHAIR)
                             .state(),
-            "reject",
+            "reject-team",
                     team -> TeamFounding.reject(team, "Chưa cần thiết", Teams.CHAIR)
                             .state(),
-            "activate",
+            "activate-team",
                     team -> TeamFounding.activate(team, Teams.now(), Teams.CHAIR)
                             .state(),
-            "suspend",
+            "suspend-team",
                     team -> TeamLife.suspend(team, paper(), Teams.now(), Teams.CHAIR)
                             .state(),
-            "resume",
+            "resume-team",
                     team -> TeamLife.resume(team, paper(), Teams.now(), Teams.CHAIR)
                             .state(),
-            "dissolve",
+            "dissolve-team",
                     team -> TeamLife.dissolve(team, paper(), Teams.now(), Teams.CHAIR)
                             .state(),
-            "reassign",
+            "reassign-team",
                     team -> TeamLife.reassign(team, new UUID(9, 9), new UUID(9, 10), paper(), Teams.now(), Teams.CHAIR)
                             .state(),
-            "amend",
+            "amend-members",
                     team -> MembersAmendment.of(
                                     team,
                                     paper(),
@@ -56,43 +52,36 @@ class PatrolTeamTransitionsTest {
                                     Teams.CHAIR)
                             .state());
 
-    private static final Map<String, TeamStatus> ALLOWED = Map.ofEntries(
-            entry("PROPOSED decide", TeamStatus.DECIDED),
-            entry("PROPOSED reject", TeamStatus.REJECTED),
-            entry("DECIDED activate", TeamStatus.ACTIVE),
-            entry("DECIDED reassign", TeamStatus.DECIDED),
-            entry("DECIDED amend", TeamStatus.DECIDED),
-            entry("ACTIVE suspend", TeamStatus.SUSPENDED),
-            entry("ACTIVE dissolve", TeamStatus.DISSOLVED),
-            entry("ACTIVE reassign", TeamStatus.ACTIVE),
-            entry("ACTIVE amend", TeamStatus.ACTIVE),
-            entry("SUSPENDED resume", TeamStatus.ACTIVE),
-            entry("SUSPENDED dissolve", TeamStatus.DISSOLVED),
-            entry("SUSPENDED reassign", TeamStatus.SUSPENDED),
-            entry("SUSPENDED amend", TeamStatus.SUSPENDED));
+    private static final String ALLOWED = """
+            PROPOSED  decide-team   DECIDED
+            PROPOSED  reject-team   REJECTED
+            DECIDED   activate-team ACTIVE
+            DECIDED   reassign-team DECIDED
+            DECIDED   amend-members DECIDED
+            ACTIVE    suspend-team  SUSPENDED
+            ACTIVE    dissolve-team DISSOLVED
+            ACTIVE    reassign-team ACTIVE
+            ACTIVE    amend-members ACTIVE
+            SUSPENDED resume-team   ACTIVE
+            SUSPENDED dissolve-team DISSOLVED
+            SUSPENDED reassign-team SUSPENDED
+            SUSPENDED amend-members SUSPENDED
+            """;
 
     private static EstablishingDecision.Paper paper() {
         return Teams.paper("99/QĐ-UBND", Teams.TODAY, TeamPolicy.LEADERSHIP_NOT_BOTH_POLICE);
     }
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(TeamStatus.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void allowsExactlyTheTransitionsOfThePlan(TeamStatus status, String command) {
-        PatrolTeam team = Teams.in(status);
-        UnaryOperator<PatrolTeam> step = Objects.requireNonNull(COMMANDS.get(command));
-        TeamStatus next = ALLOWED.get(status + " " + command);
-
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(team))
-                    .hasMessageContaining("ILLEGAL_TRANSITION")
-                    .hasMessageContaining(status.name());
-        } else {
-            assertThat(step.apply(team).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> allowsExactlyTheTransitionsOfThePlan() {
+        return TransitionTable.of(
+                        new Life<>(
+                                TeamStatus.class,
+                                Teams::in,
+                                PatrolTeam::status,
+                                PatrolTeam.STEPS.names(),
+                                PatrolTeam.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 }

@@ -1,6 +1,5 @@
 package vn.tuantra.team.training.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,21 +7,22 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.team.TeamTrainingExpiring;
 import vn.tuantra.contract.training.CourseClosed;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Course.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class CourseTest {
 
@@ -34,37 +34,34 @@ class CourseTest {
     private static final UUID WARD = new UUID(3, 3);
 
     private static final Map<String, UnaryOperator<Course>> COMMANDS = Map.of(
-            "enrol",
+            "enrol-members",
                     course -> course.enrol(List.of(Enrolment.of(new UUID(9, 9), TEAM, WARD)), BY)
                             .state(),
             "record-attendance",
                     course -> course.recordAttendance(Set.of(CAME), DAY, BY).state(),
-            "close",
+            "close-course",
                     course ->
                             course.close(Set.of(CAME), Period.ofMonths(12), BY).state(),
-            "cancel", course -> course.cancel(BY).state());
+            "cancel-course", course -> course.cancel(BY).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(
-            entry("PLANNED enrol", Status.PLANNED),
-            entry("PLANNED record-attendance", Status.HELD),
-            entry("PLANNED cancel", Status.CANCELLED),
-            entry("HELD close", Status.CLOSED));
+    private static final String ALLOWED = """
+            PLANNED enrol-members     PLANNED
+            PLANNED record-attendance HELD
+            PLANNED cancel-course     CANCELLED
+            HELD    close-course      CLOSED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<Course> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).hasMessageContaining("ILLEGAL_TRANSITION");
-        } else {
-            assertThat(step.apply(in(status)).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(
+                                Status.class,
+                                CourseTest::in,
+                                Course::status,
+                                Course.STEPS.names(),
+                                Course.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @Test

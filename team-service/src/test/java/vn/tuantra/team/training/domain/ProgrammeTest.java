@@ -1,6 +1,5 @@
 package vn.tuantra.team.training.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,23 +13,24 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.training.ProgrammeAdopted;
 import vn.tuantra.contract.training.ProgrammeEnded;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Programme.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class ProgrammeTest {
 
@@ -40,28 +40,23 @@ class ProgrammeTest {
     private static final Set<TrainingTopic> TAUGHT = Set.of(SUPPORT_TOOLS, LAW, FIRST_AID);
 
     private static final Map<String, UnaryOperator<Programme>> COMMANDS =
-            Map.of("end", programme -> programme.end(BY).state());
+            Map.of("end-programme", programme -> programme.end(BY).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(entry("ADOPTED end", Status.ENDED));
+    private static final String ALLOWED = """
+            ADOPTED end-programme ENDED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<Programme> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-                assertThat(refusal.code()).isEqualTo("ILLEGAL_TRANSITION");
-                assertThat(refusal.details()).containsEntry("state", status.name());
-            });
-        } else {
-            assertThat(step.apply(in(status)).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(
+                                Status.class,
+                                status -> in(status),
+                                Programme::status,
+                                Programme.STEPS.names(),
+                                Programme.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @Test

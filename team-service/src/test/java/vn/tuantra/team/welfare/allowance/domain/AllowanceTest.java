@@ -1,6 +1,5 @@
 package vn.tuantra.team.welfare.allowance.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,20 +9,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class AllowanceTest {
 
@@ -88,41 +88,40 @@ class AllowanceTest {
     }
 
     private static final Map<String, UnaryOperator<AllowanceRun>> COMMANDS = Map.of(
-            "recalculate", run -> run.recalculate(someLines(), by("staff")).state(),
-            "check", run -> run.check(by("checker")).state(),
-            "return", run -> run.sendBack(by("checker")).state(),
-            "approve", run -> run.approve(by("chair")).state(),
-            "pay", run -> run.pay(by("cashier")).state(),
-            "confirm", run -> run.confirm(by("clerk")).state(),
-            "reverse", run -> run.reverse(MEMBER, "Tính nhầm", NOW, by("chair")).state());
+            "calculate-allowance",
+                    run -> run.recalculate(someLines(), by("staff")).state(),
+            "check-allowance", run -> run.check(by("checker")).state(),
+            "return-allowance", run -> run.sendBack(by("checker")).state(),
+            "approve-allowance", run -> run.approve(by("chair")).state(),
+            "pay-allowance", run -> run.pay(by("cashier")).state(),
+            "confirm-allowance", run -> run.confirm(by("clerk")).state(),
+            "reverse-allowance",
+                    run -> run.reverse(MEMBER, "Tính nhầm", NOW, by("chair")).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(
-            entry("CALCULATED recalculate", Status.CALCULATED),
-            entry("CALCULATED check", Status.CHECKED),
-            entry("CALCULATED return", Status.RETURNED),
-            entry("RETURNED recalculate", Status.CALCULATED),
-            entry("CHECKED approve", Status.APPROVED),
-            entry("CHECKED return", Status.RETURNED),
-            entry("APPROVED pay", Status.PAID),
-            entry("PAID confirm", Status.CONFIRMED),
-            entry("PAID reverse", Status.PAID),
-            entry("CONFIRMED reverse", Status.CONFIRMED));
+    private static final String ALLOWED = """
+            CALCULATED calculate-allowance CALCULATED
+            CALCULATED check-allowance     CHECKED
+            CALCULATED return-allowance    RETURNED
+            RETURNED   calculate-allowance CALCULATED
+            CHECKED    approve-allowance   APPROVED
+            CHECKED    return-allowance    RETURNED
+            APPROVED   pay-allowance       PAID
+            PAID       confirm-allowance   CONFIRMED
+            PAID       reverse-allowance   PAID
+            CONFIRMED  reverse-allowance   CONFIRMED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<AllowanceRun> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).hasMessageContaining("ILLEGAL_TRANSITION");
-        } else {
-            assertThat(step.apply(in(status)).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(
+                                Status.class,
+                                AllowanceTest::in,
+                                AllowanceRun::status,
+                                AllowanceRun.STEPS.names(),
+                                AllowanceRun.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.tuantra.team.welfare.casualty.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,15 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.welfare.CasualtyType;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase.Paper;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class CasualtyCaseTest {
 
@@ -31,46 +32,45 @@ class CasualtyCaseTest {
     private static final Actor BY = new Actor("somebody", "X", null);
 
     private static final Map<String, UnaryOperator<CasualtyCase>> COMMANDS = Map.of(
-            "verify", one -> one.verify(new UUID(5, 5), NOW, BY).state(),
-            "collect", one -> one.collect(EnumSet.allOf(Paper.class), NOW, BY).state(),
-            "send", one -> one.send(NOW, BY).state(),
-            "assess", one -> one.assess("v1.degree", NOW, BY).state(),
-            "decide",
+            "verify-casualty", one -> one.verify(new UUID(5, 5), NOW, BY).state(),
+            "collect-casualty-file",
+                    one -> one.collect(EnumSet.allOf(Paper.class), NOW, BY).state(),
+            "send-casualty", one -> one.send(NOW, BY).state(),
+            "assess-casualty", one -> one.assess("v1.degree", NOW, BY).state(),
+            "decide-casualty",
                     one -> one.decide(new CasualtyCase.Support("7/QĐ", 1_000_000), NOW, BY)
                             .state(),
-            "pay", one -> one.pay(NOW, BY).state(),
-            "close", one -> one.close(NOW, BY).state(),
-            "refuse", one -> one.refuse("Không phải khi làm nhiệm vụ", NOW, BY).state());
+            "pay-casualty", one -> one.pay(NOW, BY).state(),
+            "close-casualty", one -> one.close(NOW, BY).state(),
+            "refuse-casualty",
+                    one -> one.refuse("Không phải khi làm nhiệm vụ", NOW, BY).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(
-            entry("REPORTED verify", Status.VERIFIED),
-            entry("REPORTED refuse", Status.REFUSED),
-            entry("VERIFIED collect", Status.FILE_COLLECTED),
-            entry("VERIFIED refuse", Status.REFUSED),
-            entry("FILE_COLLECTED send", Status.SENT),
-            entry("FILE_COLLECTED refuse", Status.REFUSED),
-            entry("SENT assess", Status.ASSESSED),
-            entry("SENT refuse", Status.REFUSED),
-            entry("ASSESSED decide", Status.DECIDED),
-            entry("ASSESSED refuse", Status.REFUSED),
-            entry("DECIDED pay", Status.PAID),
-            entry("PAID close", Status.CLOSED));
+    private static final String ALLOWED = """
+            REPORTED       verify-casualty       VERIFIED
+            REPORTED       refuse-casualty       REFUSED
+            VERIFIED       collect-casualty-file FILE_COLLECTED
+            VERIFIED       refuse-casualty       REFUSED
+            FILE_COLLECTED send-casualty         SENT
+            FILE_COLLECTED refuse-casualty       REFUSED
+            SENT           assess-casualty       ASSESSED
+            SENT           refuse-casualty       REFUSED
+            ASSESSED       decide-casualty       DECIDED
+            ASSESSED       refuse-casualty       REFUSED
+            DECIDED        pay-casualty          PAID
+            PAID           close-casualty        CLOSED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<CasualtyCase> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).hasMessageContaining("ILLEGAL_TRANSITION");
-        } else {
-            assertThat(step.apply(in(status)).status()).isEqualTo(next);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(
+                                Status.class,
+                                CasualtyCaseTest::in,
+                                CasualtyCase::status,
+                                CasualtyCase.STEPS.names(),
+                                CasualtyCase.STEPS::allows),
+                        COMMANDS)
+                .tests(ALLOWED);
     }
 
     @ParameterizedTest(name = "{0} minutes later: late {1}")
@@ -90,14 +90,14 @@ class CasualtyCaseTest {
     private static CasualtyCase in(Status status) {
         return switch (status) {
             case REPORTED -> reported(NOW);
-            case VERIFIED -> step(Status.REPORTED, "verify");
-            case FILE_COLLECTED -> step(Status.VERIFIED, "collect");
-            case SENT -> step(Status.FILE_COLLECTED, "send");
-            case ASSESSED -> step(Status.SENT, "assess");
-            case DECIDED -> step(Status.ASSESSED, "decide");
-            case PAID -> step(Status.DECIDED, "pay");
-            case CLOSED -> step(Status.PAID, "close");
-            case REFUSED -> step(Status.REPORTED, "refuse");
+            case VERIFIED -> step(Status.REPORTED, "verify-casualty");
+            case FILE_COLLECTED -> step(Status.VERIFIED, "collect-casualty-file");
+            case SENT -> step(Status.FILE_COLLECTED, "send-casualty");
+            case ASSESSED -> step(Status.SENT, "assess-casualty");
+            case DECIDED -> step(Status.ASSESSED, "decide-casualty");
+            case PAID -> step(Status.DECIDED, "pay-casualty");
+            case CLOSED -> step(Status.PAID, "close-casualty");
+            case REFUSED -> step(Status.REPORTED, "refuse-casualty");
         };
     }
 

@@ -1,6 +1,5 @@
 package vn.tuantra.team.welfare.commendation.domain;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
 import vn.tuantra.team.welfare.commendation.domain.Commendation.Status;
+import vn.tuantra.testkit.transition.TransitionTable;
+import vn.tuantra.testkit.transition.TransitionTable.Life;
 
 class CommendationTest {
 
@@ -27,43 +28,43 @@ class CommendationTest {
     private static final LocalDate DAY = LocalDate.of(2022, 12, 20);
 
     private static final Map<String, UnaryOperator<Commendation>> COMMANDS = Map.of(
-            "review", one -> one.review(NOW, by("chair")).state(),
-            "send", one -> one.send(NOW, by("staff")).state(),
-            "appraise", one -> one.appraise(NOW, by("home")).state(),
-            "decide",
+            "review-commendation", one -> one.review(NOW, by("chair")).state(),
+            "send-commendation", one -> one.send(NOW, by("staff")).state(),
+            "appraise-commendation", one -> one.appraise(NOW, by("home")).state(),
+            "decide-commendation",
                     one -> one.decide(new Commendation.Decision("112/QĐ-UBND", DAY), DAY, NOW, by("district"))
                             .state(),
-            "reject", one -> one.reject("Chưa đủ thành tích", NOW, by("home")).state(),
-            "award", one -> one.award(DAY, NOW, by("staff")).state());
+            "reject-commendation",
+                    one -> one.reject("Chưa đủ thành tích", NOW, by("home")).state(),
+            "award-commendation", one -> one.award(DAY, NOW, by("staff")).state());
 
-    private static final Map<String, Status> ALLOWED = Map.ofEntries(
-            entry("PROPOSED review", Status.WARD_REVIEWED),
-            entry("PROPOSED reject", Status.REJECTED),
-            entry("WARD_REVIEWED send", Status.SENT),
-            entry("WARD_REVIEWED reject", Status.REJECTED),
-            entry("SENT appraise", Status.APPRAISED),
-            entry("SENT reject", Status.REJECTED),
-            entry("APPRAISED decide", Status.DECIDED),
-            entry("APPRAISED reject", Status.REJECTED),
-            entry("DECIDED award", Status.AWARDED));
+    private static final String ALLOWED = """
+            PROPOSED      review-commendation   WARD_REVIEWED
+            PROPOSED      reject-commendation   REJECTED
+            WARD_REVIEWED send-commendation     SENT
+            WARD_REVIEWED reject-commendation   REJECTED
+            SENT          appraise-commendation APPRAISED
+            SENT          reject-commendation   REJECTED
+            APPRAISED     decide-commendation   DECIDED
+            APPRAISED     reject-commendation   REJECTED
+            DECIDED       award-commendation    AWARDED
+            """;
 
-    static Stream<Arguments> everyStateAndCommand() {
-        return Stream.of(Status.values())
-                .flatMap(status -> COMMANDS.keySet().stream().map(command -> Arguments.of(status, command)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyStateAndCommand")
-    void goesItsWay(Status status, String command) {
-        UnaryOperator<Commendation> step = Objects.requireNonNull(COMMANDS.get(command));
-        Status next = ALLOWED.get(status + " " + command);
-        if (next == null) {
-            assertThatThrownBy(() -> step.apply(in(status))).hasMessageContaining("ILLEGAL_TRANSITION");
-        } else {
-            Commendation after = step.apply(in(status));
-            assertThat(after.status()).isEqualTo(next);
-            assertThat(after.history()).hasSize(in(status).history().size() + 1);
-        }
+    @TestFactory
+    Stream<DynamicTest> goesItsWay() {
+        return TransitionTable.of(
+                        new Life<>(
+                                Status.class,
+                                CommendationTest::in,
+                                Commendation::status,
+                                Commendation.STEPS.names(),
+                                Commendation.STEPS::allows),
+                        COMMANDS,
+                        Function.identity(),
+                        (before, after) -> assertThat(after.history())
+                                .hasSize(before.history().size() + 1),
+                        Function.identity())
+                .tests(ALLOWED);
     }
 
     @Test
@@ -88,12 +89,12 @@ class CommendationTest {
                                 List.of())
                         .proposed(NOW, by("police"))
                         .state();
-            case WARD_REVIEWED -> step(Status.PROPOSED, "review");
-            case SENT -> step(Status.WARD_REVIEWED, "send");
-            case APPRAISED -> step(Status.SENT, "appraise");
-            case DECIDED -> step(Status.APPRAISED, "decide");
-            case REJECTED -> step(Status.PROPOSED, "reject");
-            case AWARDED -> step(Status.DECIDED, "award");
+            case WARD_REVIEWED -> step(Status.PROPOSED, "review-commendation");
+            case SENT -> step(Status.WARD_REVIEWED, "send-commendation");
+            case APPRAISED -> step(Status.SENT, "appraise-commendation");
+            case DECIDED -> step(Status.APPRAISED, "decide-commendation");
+            case REJECTED -> step(Status.PROPOSED, "reject-commendation");
+            case AWARDED -> step(Status.DECIDED, "award-commendation");
         };
     }
 
