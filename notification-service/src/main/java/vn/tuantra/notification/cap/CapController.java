@@ -3,6 +3,7 @@ package vn.tuantra.notification.cap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
@@ -39,6 +41,7 @@ class CapController {
     private final CapProperties properties;
     private final Access access;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Clock clock;
 
     CapController(
@@ -48,6 +51,7 @@ class CapController {
             CapProperties properties,
             Access access,
             UnitDirectory directory,
+            Reach reach,
             Clock clock) {
         this.alerts = alerts;
         this.messages = messages;
@@ -55,6 +59,7 @@ class CapController {
         this.properties = properties;
         this.access = access;
         this.directory = directory;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -121,16 +126,21 @@ class CapController {
         return new PageCursor(last.recordedAt(), last.id()).toString();
     }
 
-    /** A centre acknowledges alerts, or says that it cannot use them. */
+    /**
+     * A centre acknowledges alerts of its unit, or says that it cannot use them; those that a merged unit left open are
+     * its unit's as well.
+     */
     @Permitted("answer-cap")
     @PostMapping(
             path = "/messages",
             consumes = {"application/cap+xml", "application/xml", "text/xml"})
     ResponseEntity<Void> answer(@RequestBody byte[] xml, Intent intent) {
         CapAnswer answer = CapAnswer.read(xml);
+        UUID unitId = intent.caller().unitId();
+        Set<UUID> own = unitId == null ? Set.of() : reach.withPredecessors(Set.of(unitId));
         List<Alert> answered = answer.alertIds().stream()
                 .flatMap(id -> alerts.find(id).stream())
-                .filter(alert -> alert.unitId().equals(intent.caller().unitId()))
+                .filter(alert -> own.contains(alert.unitId()))
                 .toList();
         if (answered.isEmpty()) {
             throw Refusal.notFound("alert");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
@@ -52,19 +54,24 @@ class ReminderController {
 
     private final Reminders reminders;
     private final Access access;
+    private final Reach reach;
     private final Clock clock;
 
-    ReminderController(Reminders reminders, Access access, Clock clock) {
+    ReminderController(Reminders reminders, Access access, Reach reach, Clock clock) {
+        this.reach = reach;
         this.reminders = reminders;
         this.access = access;
         this.clock = clock;
     }
 
+    /** Those of a unit whose work this one has now are its own: nobody looks at the list of a unit that has ended. */
     @Permitted("list-reminders")
     @GetMapping
     List<ReminderView> open(@RequestParam UUID unit, Caller caller) {
         access.requireReach(caller, unit);
-        return reminders.open(unit).stream().map(ReminderView::of).toList();
+        return reminders.open(reach.withPredecessors(Set.of(unit))).stream()
+                .map(ReminderView::of)
+                .toList();
     }
 
     /** Taken care of; saying so again changes nothing. */

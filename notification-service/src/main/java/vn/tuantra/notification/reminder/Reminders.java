@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +63,10 @@ class Reminders {
                 .forEach(reminder -> store.change(reminder.id(), SETTLE, open -> open.done(now, SETTLE.by())));
     }
 
-    /** The unit's open reminders: of each thing the newest step only, the most urgent first. */
-    List<Reminder> open(UUID unitId) {
+    /** The open reminders of these units: of each thing the newest step only, the most urgent first. */
+    List<Reminder> open(Collection<UUID> unitIds) {
         Map<UUID, Reminder> newest = new HashMap<>();
-        store.query(Filters.eq("state.unitId", unitId), Sorts.ascending("state.raisedAt"), MOST).stream()
+        store.query(Filters.in("state.unitId", unitIds), Sorts.ascending("state.raisedAt"), MOST).stream()
                 .map(Versioned::state)
                 .forEach(reminder -> newest.put(reminder.aboutId(), reminder));
         return newest.values().stream()

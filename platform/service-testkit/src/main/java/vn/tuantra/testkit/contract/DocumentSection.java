@@ -51,7 +51,8 @@ public final class DocumentSection {
         throw new IllegalStateException("no docs above the working directory");
     }
 
-    private static String read(Path path) {
+    /** The whole text of a file. */
+    public static String read(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,15 +27,35 @@ import vn.tuantra.testkit.http.Api;
  * of. What the ward left must be its successor's, and nobody else's.
  *
  * @param ward the one that will end, with its police and one of its residential groups
+ * @param district what the wards lie in, with its police
+ * @param above the police that is above the wards afterwards
  */
 public record Merger(
-        UUID ward, UUID police, UUID group, UUID heir, UUID heirPolice, UUID stranger, UUID strangerPolice) {
+        UUID ward,
+        UUID police,
+        UUID group,
+        UUID heir,
+        UUID heirPolice,
+        UUID stranger,
+        UUID strangerPolice,
+        UUID district,
+        UUID districtPolice,
+        UUID above) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate BEGIN = LocalDate.of(2022, 3, 22);
 
-    /** Three new wards, published and known to the service. */
+    /** Three new wards of Ba Đình, published and known to the service. */
     public static Merger prepared(Predicate<UUID> known) {
+        return of(District.BA_DINH, District.BA_DINH_POLICE, District.BA_DINH_POLICE, known);
+    }
+
+    /** Three wards of a district of their own, which ends on the same day without a successor, as all did in 2025. */
+    public static Merger preparedWithDistrict(Predicate<UUID> known) {
+        return of(UUID.randomUUID(), UUID.randomUUID(), District.HANOI_POLICE, known);
+    }
+
+    private static Merger of(UUID district, UUID districtPolice, UUID above, Predicate<UUID> known) {
         Merger merger = new Merger(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -42,17 +63,21 @@ public record Merger(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                district,
+                districtPolice,
+                above);
         merger.publish(merger.units(null), 1);
         Awaitility.await("the wards are known")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> known.test(merger.strangerPolice));
+                .until(() -> known.test(merger.strangerPolice) && known.test(merger.police));
         return merger;
     }
 
     /** From today on the first ward is part of the second. Its residential group has not been moved by anybody. */
     public void takeEffect(Predicate<UUID> ended) {
-        publish(units(Instant.now().atZone(VIETNAM).toLocalDate()).subList(0, 2), 2);
+        List<OrgUnitChanged> units = units(Instant.now().atZone(VIETNAM).toLocalDate());
+        publish(endsDistrict() ? units : units.subList(units.size() - 2, units.size()), 2);
         Awaitility.await("the merger is known").atMost(Duration.ofSeconds(20)).until(() -> ended.test(police));
     }
 
@@ -67,7 +92,7 @@ public record Merger(
 
     /** Nothing is lost, and nothing is seen by a stranger. */
     public void requireInherited(Kept kept, Function<UUID, Api> asRoleIn) {
-        for (UUID unit : List.of(heirPolice, District.BA_DINH_POLICE)) {
+        for (UUID unit : List.of(heirPolice, above)) {
             Api.Answer answer = asRoleIn.apply(unit).get(kept.path());
             if (answer.status() != 200) {
                 throw new AssertionError(
@@ -81,7 +106,7 @@ public record Merger(
         String list = kept.list();
         if (list != null) {
             requireListed(kept, asRoleIn.apply(heirPolice).get(list), true);
-            requireListed(kept, asRoleIn.apply(District.BA_DINH_POLICE).get(list), true);
+            requireListed(kept, asRoleIn.apply(above).get(list), true);
             requireListed(kept, asRoleIn.apply(strangerPolice).get(list), false);
         }
     }
@@ -101,23 +126,36 @@ public record Merger(
         }
     }
 
+    private boolean endsDistrict() {
+        return !above.equals(districtPolice);
+    }
+
+    /** Those that end come last: who waits for them knows the others. */
     private List<OrgUnitChanged> units(@Nullable LocalDate end) {
-        return List.of(
-                unit(ward, Line.GOV, Level.WARD, "Phường cũ", District.BA_DINH, police, end, heir),
-                unit(police, Line.POLICE, Level.WARD, "Công an cũ", District.BA_DINH_POLICE, ward, end, heirPolice),
-                unit(group, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, "Tổ dân phố", ward, null, null, null),
-                unit(heir, Line.GOV, Level.WARD, "Phường mới", District.BA_DINH, heirPolice, null, null),
-                unit(heirPolice, Line.POLICE, Level.WARD, "Công an mới", District.BA_DINH_POLICE, heir, null, null),
-                unit(stranger, Line.GOV, Level.WARD, "Phường bên", District.BA_DINH, strangerPolice, null, null),
-                unit(
-                        strangerPolice,
-                        Line.POLICE,
-                        Level.WARD,
-                        "Công an bên",
-                        District.BA_DINH_POLICE,
-                        stranger,
-                        null,
-                        null));
+        boolean moves = end != null && endsDistrict();
+        UUID over = moves ? District.HANOI : district;
+        UUID overPolice = moves ? District.HANOI_POLICE : districtPolice;
+        List<OrgUnitChanged> units = new ArrayList<>(List.of(
+                unit(heir, Line.GOV, Level.WARD, "Phường mới", over, heirPolice, null, null),
+                unit(heirPolice, Line.POLICE, Level.WARD, "Công an mới", overPolice, heir, null, null),
+                unit(stranger, Line.GOV, Level.WARD, "Phường bên", over, strangerPolice, null, null),
+                unit(strangerPolice, Line.POLICE, Level.WARD, "Công an bên", overPolice, stranger, null, null),
+                unit(group, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, "Tổ dân phố", ward, null, null, null)));
+        if (endsDistrict()) {
+            units.add(unit(district, Line.GOV, Level.DISTRICT, "Quận", District.HANOI, districtPolice, end, null));
+            units.add(unit(
+                    districtPolice,
+                    Line.POLICE,
+                    Level.DISTRICT,
+                    "Công an quận",
+                    District.HANOI_POLICE,
+                    district,
+                    end,
+                    null));
+        }
+        units.add(unit(ward, Line.GOV, Level.WARD, "Phường cũ", district, police, end, heir));
+        units.add(unit(police, Line.POLICE, Level.WARD, "Công an cũ", districtPolice, ward, end, heirPolice));
+        return units;
     }
 
     private static OrgUnitChanged unit(
@@ -139,7 +177,7 @@ public record Merger(
                 counterpart,
                 BEGIN,
                 end,
-                line == Line.POLICE
+                line == Line.POLICE && level == Level.WARD
                         ? List.of(new DutyAssignment(DutyRole.WARD_POLICE_COMMAND, BEGIN, null))
                         : List.of(),
                 null,

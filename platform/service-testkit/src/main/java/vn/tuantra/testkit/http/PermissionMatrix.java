@@ -39,7 +39,7 @@ public final class PermissionMatrix {
                 if (refused == cell.roles().contains(role)) {
                     wrong.add("%s for %s: %d %s".formatted(cell, role, answer.status(), answer.code()));
                 }
-                if (answer.status() >= 500 && answer.status() != 503) {
+                if (answer.status() >= 500) {
                     wrong.add("%s for %s: %d".formatted(cell, role, answer.status()));
                 }
             }

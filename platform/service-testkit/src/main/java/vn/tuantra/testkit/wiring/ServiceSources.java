@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.Topic;
+import vn.tuantra.testkit.contract.DocumentSection;
 
 /** What the sources of a service say by the way they are written: for what shows at run time only once it happened. */
 public final class ServiceSources {
@@ -33,7 +34,7 @@ public final class ServiceSources {
     public static ServiceSources ofThisModule() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return new ServiceSources(files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ServiceSources::text)
+                    .map(DocumentSection::read)
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,13 +62,5 @@ public final class ServiceSources {
         return texts.stream()
                 .anyMatch(text -> text.contains("import " + fact.getName() + ";")
                         && maker.matcher(text).find());
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

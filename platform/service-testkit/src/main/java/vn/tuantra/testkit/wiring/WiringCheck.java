@@ -3,9 +3,6 @@ package vn.tuantra.testkit.wiring;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -80,7 +77,7 @@ public final class WiringCheck {
 
     /** What README's table tells people of the service. */
     public WiringCheck isToldInReadme() {
-        String readme = textOf("README.md");
+        String readme = DocumentSection.read(DocumentSection.root().resolve("README.md"));
         Matcher row = Pattern.compile("(?m)^\\| " + stated.service() + " \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|")
                 .matcher(readme);
         assertThat(row.find()).as("README's row for " + stated.service()).isTrue();
@@ -107,14 +104,6 @@ public final class WiringCheck {
                 .filter(topic -> topic != saidForAll)
                 .map(Topic::topicName)
                 .collect(toSet());
-    }
-
-    private static String textOf(String file) {
-        try {
-            return Files.readString(DocumentSection.root().resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private boolean isStated(String collection) {

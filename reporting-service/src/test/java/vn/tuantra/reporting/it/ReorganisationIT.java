@@ -1,0 +1,118 @@
+package vn.tuantra.reporting.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.testkit.district.District.HANOI_POLICE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.reporting.ReportingWiring;
+import vn.tuantra.reporting.fixture.RunningReportingService;
+import vn.tuantra.reporting.fixture.Story;
+import vn.tuantra.testkit.contract.EventRecords;
+import vn.tuantra.testkit.contract.KafkaProbe;
+import vn.tuantra.testkit.district.Merger;
+
+/** The reorganisation of 2025 through every register: a ward is merged into another, and its district ends. */
+class ReorganisationIT extends RunningReportingService {
+
+    private static final String ROLE = "WARD_POLICE_COMMAND";
+    private static final String FIGURES = "/api/indicators/incidents?from=2023-07-01&to=2023-07-02";
+
+    /** What belongs to no unit, and why. */
+    private static final Map<String, String> NOBODYS =
+            Map.of("generations", "which of the copies of the facts is read; the same for all");
+
+    private final UUID incident = UUID.randomUUID();
+    private final UnitDirectory units;
+    private final Map<String, Consumer<Merger>> cases = Map.of("incident_facts_*", this::figuresAreKept);
+
+    ReorganisationIT(UnitDirectory directory) {
+        super(directory);
+        this.units = directory;
+    }
+
+    @Test
+    void everyStoreHasACaseOrBelongsToNobody() {
+        Set<String> covered = new HashSet<>(NOBODYS.keySet());
+        covered.addAll(cases.keySet());
+        assertThat(covered).isEqualTo(ReportingWiring.WIRING.stores());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingIsLostNothingIsSeenByAStrangerAndWhatIsUnderWayIsFinished() {
+        Merger merger = Merger.preparedWithDistrict(id -> units.tree().find(id).isPresent());
+        tell(underWay(merger), 1, 2);
+        counts(merger.police(), merger.police(), 1);
+        merger.takeEffect(id -> units.tree().at(id, Instant.now()).isEmpty()
+                && units.tree().covers(HANOI_POLICE, merger.strangerPolice(), Instant.now()));
+        return cases.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(), () -> each.getValue().accept(merger)));
+    }
+
+    /** A ward's year is asked for by its own id: a sum of both wards would be a figure of neither. */
+    private void figuresAreKept(Merger merger) {
+        String old = FIGURES + "&unit=" + merger.police();
+        merger.requireInherited(
+                new Merger.Kept("figures", old, null, merger.ward().toString()), unit -> as(ROLE, unit));
+        counts(merger.heirPolice(), merger.police(), 1);
+        counts(merger.above(), merger.above(), 1);
+        counts(merger.strangerPolice(), merger.strangerPolice(), 0);
+        assertThat(openNow(merger)).isEqualTo(1);
+
+        tell(underWay(merger), 3, 5);
+        Awaitility.await("the end of the case").atMost(Duration.ofSeconds(20)).until(() -> openNow(merger) == 0);
+        counts(merger.heirPolice(), merger.police(), 1);
+    }
+
+    private int openNow(Merger merger) {
+        return as(ROLE, merger.heirPolice())
+                .get(FIGURES + "&unit=" + merger.police())
+                .body()
+                .path("openNow")
+                .asInt(-1);
+    }
+
+    private void counts(UUID asking, UUID unit, int cases) {
+        Awaitility.await(cases + " cases of " + unit)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> as(ROLE, asking)
+                                .get(FIGURES + "&unit=" + unit)
+                                .body()
+                                .at("/all/count")
+                                .asInt(-1)
+                        == cases);
+    }
+
+    private Story underWay(Merger merger) {
+        Story fight = Story.aFight(Instant.parse("2023-07-01T03:00:00Z")).in(merger.ward());
+        return new Story(
+                incident,
+                fight.wardId(),
+                fight.groupId(),
+                fight.category(),
+                fight.severity(),
+                fight.reportedAt(),
+                fight.reportDelay(),
+                fight.ackDelay());
+    }
+
+    private static void tell(Story story, int first, int last) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            for (int sequence = first; sequence <= last; sequence++) {
+                kafka.send(EventRecords.of(story.events().get(sequence - 1), sequence));
+            }
+        }
+    }
+}
