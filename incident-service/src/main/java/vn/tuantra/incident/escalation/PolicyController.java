@@ -39,6 +39,7 @@ import vn.tuantra.contract.unit.Line;
 import vn.tuantra.incident.incident.application.Assessment;
 import vn.tuantra.incident.incident.application.ReportInput;
 import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.incident.incident.domain.EscalationRule;
 
 /** The escalation policy as data: entering one, asking "who would be alerted if…", replaying a period against it. */
 @RestController
@@ -119,6 +120,7 @@ class PolicyController {
     @Permitted("enter-policy")
     @PutMapping("/{id}")
     PolicyVersion put(@PathVariable UUID id, @RequestBody @Valid PolicyBody body, Intent intent) {
+        requireNotToSilence(body.lines());
         for (LineBody line : body.lines()) {
             if (line.unitId() == null) {
                 requireTop(intent.caller());
@@ -135,6 +137,16 @@ class PolicyController {
                         clock.instant(),
                         intent.caller().subject()),
                 intent.command());
+    }
+
+    private static void requireNotToSilence(List<LineBody> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            int least = EscalationRule.leastReach(lines.get(i).severity());
+            if (lines.get(i).reach() < least) {
+                throw Refusal.invalid(
+                        "POLICY_SILENCES_ALERT", Map.of("field", "lines[" + i + "].reach", "least", least));
+            }
+        }
     }
 
     @Permitted("see-policies")

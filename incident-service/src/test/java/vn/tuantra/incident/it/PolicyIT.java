@@ -107,6 +107,10 @@ class PolicyIT {
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S9","reach":1}]} | MALFORMED_VALUE
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":1,"category":"crm"}]} | INVALID_FIELD
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":-1}]} | INVALID_FIELD
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S1","reach":0}]} | POLICY_SILENCES_ALERT
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S1","reach":1}]} | POLICY_SILENCES_ALERT
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S4","reach":0},{"severity":"S2","reach":0}]} | POLICY_SILENCES_ALERT
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S3","reach":0,"category":"CRM"}]} | POLICY_SILENCES_ALERT
             """)
     void badPoliciesAreNamed(String body, String code) {
         assertThat(command()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.Severity;
 
 /**
  * Whom an incident reaches at once and how it goes up while nobody acknowledges it (REQ-INC-3).
@@ -26,6 +27,18 @@ public record EscalationRule(
     public static EscalationRule of(int reach, @Nullable Duration wait) {
         Long millis = wait == null ? null : wait.toMillis();
         return new EscalationRule(reach, millis, millis, EVERYBODY);
+    }
+
+    /**
+     * The levels that no policy may leave out: an S1 reaches the ward's police and the police above it at the same time,
+     * S2 and S3 the ward's police (II.2.c3, REQ-INC-3).
+     */
+    public static int leastReach(Severity severity) {
+        return switch (severity) {
+            case S1 -> 2;
+            case S2, S3 -> 1;
+            case S4 -> 0;
+        };
     }
 
     /** The same, but the next police up hears of it at once. */
