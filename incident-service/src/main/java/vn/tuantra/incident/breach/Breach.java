@@ -31,6 +31,8 @@ record Breach(
     /** The authority must be told within 72 hours of the discovery. */
     static final Duration NOTIFY_WITHIN = Duration.ofDays(3);
 
+    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
+
     Instant deadline() {
         return discoveredAt.plus(NOTIFY_WITHIN);
     }
@@ -39,10 +41,29 @@ record Breach(
         return notifiedAt == null && !now.isBefore(deadline());
     }
 
-    /** The authority was told; saying so again changes nothing. */
-    Change<Breach, DomainEvent> notified(Instant at, String reference) {
+    /** @throws Refusal {@code TIME_NOT_PLAUSIBLE} for a discovery that is still to come: it would put off the deadline */
+    Breach requireDiscovered(Instant now) {
+        if (discoveredAt.isAfter(now.plus(TOLERATED_SKEW))) {
+            throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "discoveredAt"));
+        }
+        return this;
+    }
+
+    /**
+     * The authority was told; saying the same again changes nothing.
+     *
+     * @throws Refusal {@code TIME_NOT_PLAUSIBLE} before the discovery or after now, {@code ALREADY_RECORDED} for another
+     *     letter than the first
+     */
+    Change<Breach, DomainEvent> notified(Instant at, String reference, Instant now) {
         if (notifiedAt != null) {
-            return Change.nothing(this);
+            if (reference.equals(notificationReference)) {
+                return Change.nothing(this);
+            }
+            throw Refusal.conflict("ALREADY_RECORDED", Map.of("field", "reference"));
+        }
+        if (at.isBefore(discoveredAt) || at.isAfter(now.plus(TOLERATED_SKEW))) {
+            throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "notifiedAt"));
         }
         return Change.quietly(new Breach(
                 id, discoveredAt, description, affected, recordedAt, recordedBy, at, reference, closedAt, measures));

@@ -97,7 +97,7 @@ class BreachController {
                 null,
                 null,
                 null);
-        Versioned<Breach> stored = breaches.add(breach, intent.command());
+        Versioned<Breach> stored = breaches.add(breach.requireDiscovered(clock.instant()), intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view(stored.state()));
     }
@@ -111,8 +111,9 @@ class BreachController {
     @Permitted("notify-breach")
     @PostMapping("/{id}/notification")
     BreachView notified(@PathVariable UUID id, @RequestBody @Valid NotificationBody body, Intent intent) {
-        Instant at = body.notifiedAt() == null ? clock.instant() : body.notifiedAt();
-        return view(breaches.change(id, intent.command(), breach -> breach.notified(at, body.reference())));
+        Instant now = clock.instant();
+        Instant at = body.notifiedAt() == null ? now : body.notifiedAt();
+        return view(breaches.change(id, intent.command(), breach -> breach.notified(at, body.reference(), now)));
     }
 
     @Permitted("close-breach")
