@@ -9,6 +9,7 @@ import vn.tuantra.contract.incident.Severity;
  * @param code stable, e.g. {@code CRM-03}; a category in use is retired, never deleted
  * @param severity before modifiers
  * @param complicated "vụ việc phức tạp về an ninh, trật tự" by default
+ * @param violent violence is in its very name, so that a weapon makes it S1 whether or not anybody ticked it
  * @param alertUpperAtOnce the police above the ward are alerted together with the ward
  * @param emergencyNumbers numbers to offer for dialling; the system never replaces the call
  * @param textRequired the report needs a description
@@ -19,6 +20,7 @@ public record Category(
         String nameEn,
         Severity severity,
         boolean complicated,
+        boolean violent,
         boolean alertUpperAtOnce,
         List<String> emergencyNumbers,
         boolean textRequired) {}

@@ -2,9 +2,11 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,7 @@ public class Assessment {
         UnitTree tree = directory.tree();
         Jurisdiction jurisdiction = UnitPath.jurisdiction(tree, input.unitId(), input.borderUnitId(), now);
         List<Modifier> modifiers = modifiersOf(input, jurisdiction);
-        Classification byRule = Classification.of(category.severity(), category.complicated(), modifiers);
+        Classification byRule = classify(category, modifiers);
         Classification classification = byRule.flagged(input.complicated());
         List<UUID> chain = tree.policeChain(jurisdiction.wardPoliceId(), now).stream()
                 .map(OrgUnit::id)
@@ -85,8 +87,16 @@ public class Assessment {
 
     /** What category and circumstances alone would say. */
     public Classification classify(String category, List<Modifier> modifiers) {
-        Category known = required(category);
-        return Classification.of(known.severity(), known.complicated(), modifiers);
+        return classify(required(category), modifiers);
+    }
+
+    private static Classification classify(Category category, List<Modifier> modifiers) {
+        Set<Modifier> present = EnumSet.noneOf(Modifier.class);
+        present.addAll(modifiers);
+        if (category.violent() && present.contains(Modifier.WEAPON)) {
+            present.add(Modifier.VIOLENCE);
+        }
+        return Classification.of(category.severity(), category.complicated(), present);
     }
 
     private EscalationRule rule(
