@@ -112,7 +112,7 @@ class Replay {
     private static IncidentSearch search(
             List<UUID> wards, Instant from, Instant to, IncidentSearch.@Nullable After after) {
         return new IncidentSearch(
-                wards, List.of(), Set.of(), Set.of(), List.of(), from, to, List.of(), null, null, null, after);
+                wards, List.of(), Set.of(), Set.of(), List.of(), from, to, List.of(), null, null, null, null, after);
     }
 
     private static final class Tally {

@@ -3,8 +3,10 @@ package vn.tuantra.incident.incident.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.Reach;
@@ -27,6 +29,8 @@ import vn.tuantra.incident.incident.domain.LifeCycle;
 /** Incidents that lie in the caller's subtree or were brought to it. */
 @Component
 public class FindIncidents {
+
+    private static final Pattern NUMBER = Pattern.compile("VV(-[0-9A-Z]+)+|[0-9]{2,9}");
 
     /** What the caller asks for; absent and empty mean "any". */
     public record Query(
@@ -89,11 +93,18 @@ public class FindIncidents {
                         query.from(),
                         query.to(),
                         query.text() == null ? List.of() : Folding.words(query.text()),
+                        numberIn(query.text()),
                         query.near(),
                         caller.subject(),
                         teamOf(caller),
                         query.after()),
                 limit);
+    }
+
+    /** What may be a case's number, or the running number at its end as people say it. */
+    private static @Nullable String numberIn(@Nullable String text) {
+        String number = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return NUMBER.matcher(number).matches() ? number : null;
     }
 
     /** Other open cases that may be the same one: near in place and in time (4.3, MERGED). */
@@ -113,6 +124,7 @@ public class FindIncidents {
                 received.minus(SAME_TIME),
                 received.plus(SAME_TIME),
                 List.of(),
+                null,
                 new Circle(place.latitude(), place.longitude(), SAME_PLACE),
                 null,
                 null,

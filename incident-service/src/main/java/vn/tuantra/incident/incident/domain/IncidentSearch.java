@@ -17,6 +17,7 @@ import vn.tuantra.contract.incident.Severity;
  * @param receivedFrom inclusive
  * @param receivedTo exclusive
  * @param words folded; each must begin a word of the report
+ * @param number what may be a case's number or the end of one; it fits where the words do not
  * @param author whose drafts are shown as well
  * @param only for whoever has no need to know of other teams' cases
  * @param after the place in the list after which to go on
@@ -30,6 +31,7 @@ public record IncidentSearch(
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
         List<String> words,
+        @Nullable String number,
         @Nullable Circle near,
         @Nullable String author,
         @Nullable NeedToKnow only,

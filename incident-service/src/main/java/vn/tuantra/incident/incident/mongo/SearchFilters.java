@@ -62,7 +62,7 @@ final class SearchFilters {
                     .toList()));
         }
         time(filters, search.receivedFrom(), search.receivedTo());
-        search.words().forEach(word -> filters.add(Filters.regex("state.report.words", "^" + word)));
+        text(filters, search.words(), search.number());
         if (search.near() != null) {
             filters.add(square(search.near()));
         }
@@ -94,6 +94,19 @@ final class SearchFilters {
     private static Bson ownCases(IncidentSearch.NeedToKnow only) {
         Bson own = Filters.eq(SUBJECT, only.subject());
         return only.teamId() == null ? own : Filters.or(own, Filters.eq(TEAM, only.teamId()));
+    }
+
+    private static void text(List<Bson> filters, List<String> words, @Nullable String number) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Bson said = Filters.and(words.stream()
+                .map(word -> Filters.regex("state.report.words", "^" + word))
+                .toList());
+        filters.add(
+                number == null
+                        ? said
+                        : Filters.or(said, Filters.regex("state.number", "(^|-0*)" + Pattern.quote(number) + "$")));
     }
 
     private static void time(List<Bson> filters, @Nullable Instant from, @Nullable Instant to) {
