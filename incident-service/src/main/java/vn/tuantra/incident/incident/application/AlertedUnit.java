@@ -80,6 +80,26 @@ public class AlertedUnit {
         return unit;
     }
 
+    /**
+     * The same for steps that end the case: whoever has it now, and nobody else.
+     *
+     * @throws Refusal {@code NOT_THE_HANDLING_UNIT}
+     */
+    public UUID handlingFor(Caller caller, Incident incident) {
+        UUID unit = of(caller, incident);
+        if (!handles(unit, incident)) {
+            throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
+        }
+        return unit;
+    }
+
+    /** Whether a unit has the case now; the ward's police also have what their predecessor had. */
+    boolean handles(UUID unit, Incident incident) {
+        UUID handling = incident.handlingUnitId();
+        return unit.equals(handling)
+                || (handling.equals(incident.jurisdiction().wardPoliceId()) && unit.equals(wardPolice(incident)));
+    }
+
     /** The police of the incident's ward; where it has ended, the unit that follows it now. */
     public UUID wardPolice(Incident incident) {
         return wardPolice(incident, clock.instant());

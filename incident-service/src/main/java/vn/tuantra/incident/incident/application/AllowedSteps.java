@@ -28,6 +28,8 @@ public class AllowedSteps {
         DECIDES,
         /** It handles the case. */
         HANDLES,
+        /** It has the case, and may end it. */
+        ENDS,
         /** It holds the alert and does not handle the case. */
         ABOVE,
         /** It is the ward's police. */
@@ -52,7 +54,7 @@ public class AllowedSteps {
             Map.entry("resolve", new Order(Step.RESOLVE, Relation.SEES)),
             Map.entry("close", new Order(Step.CLOSE, Relation.WARD_POLICE)),
             Map.entry("reopen", new Order(Step.REOPEN, Relation.WARD_POLICE)),
-            Map.entry("declare-false", new Order(Step.DECLARE_FALSE, Relation.DECIDES)),
+            Map.entry("declare-false", new Order(Step.DECLARE_FALSE, Relation.ENDS)),
             Map.entry("merge", new Order(Step.MERGE, Relation.DECIDES)));
 
     private final Permissions permissions;
@@ -87,7 +89,7 @@ public class AllowedSteps {
 
     private boolean mayResolve(Incident incident, Caller caller, @Nullable UUID unit) {
         return permissions.allows(caller, resolving(incident))
-                && (unit == null || unit.equals(incident.handlingUnitId()));
+                && alerted.handles(unit == null ? alerted.wardPolice(incident) : unit, incident);
     }
 
     private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit) {
@@ -96,6 +98,7 @@ public class AllowedSteps {
         }
         return switch (relation) {
             case SEES, ALERTED -> true;
+            case ENDS -> alerted.handles(unit, incident);
             case HANDLES -> unit.equals(incident.handlingUnitId());
             case ABOVE -> !unit.equals(incident.handlingUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));

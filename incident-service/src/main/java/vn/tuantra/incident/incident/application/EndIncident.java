@@ -45,7 +45,7 @@ public class EndIncident {
     public Incidents.Stored declareFalse(UUID id, String reason, Caller caller, Command command) {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
-            alerted.decidingFor(caller, incident);
+            alerted.handlingFor(caller, incident);
             return Ending.declareFalse(incident, reason, command.by(), now);
         });
     }

@@ -2,9 +2,11 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.incident.Outcome;
@@ -36,13 +38,18 @@ public class ResolveIncident {
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
             permissions.role(caller, AllowedSteps.resolving(incident));
-            return Ending.resolve(incident, unitOf(caller, incident), outcome, result, command.by(), now);
+            requireHandling(caller, incident);
+            return Ending.resolve(incident, incident.handlingUnitId(), outcome, result, command.by(), now);
         });
     }
 
-    private UUID unitOf(Caller caller, Incident incident) {
-        return permissions.allows(caller, "resolve-handed-over")
-                ? alerted.of(caller, incident)
-                : incident.handlingUnitId();
+    /** A team ends what it handles for its ward's police; what somebody above has taken is theirs to end. */
+    private void requireHandling(Caller caller, Incident incident) {
+        boolean police = permissions.allows(caller, "resolve-handed-over");
+        if (police) {
+            alerted.handlingFor(caller, incident);
+        } else if (!alerted.handles(alerted.wardPolice(incident), incident)) {
+            throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class Ending {
         return Change.of(next, new IncidentClosed(next.summary(), next.audience(), at, by));
     }
 
-    /** A closed case goes on. What was resolved stays in the history. */
+    /** A resolved or closed case goes on. What was resolved stays in the history. */
     public static Change<Incident, IncidentEvent> reopen(Incident incident, String reason, Actor by, Instant at) {
         Incident next =
                 incident.revise(Step.REOPEN, by, at, reason).resolved(null).done();

@@ -96,7 +96,7 @@ public final class LifeCycle {
         table.put(Step.HAND_OVER, Map.of(RESPONDING, HANDED_OVER));
         table.put(Step.RESOLVE, Map.of(RESPONDING, RESOLVED, HANDED_OVER, RESOLVED));
         table.put(Step.CLOSE, Map.of(RESOLVED, CLOSED));
-        table.put(Step.REOPEN, Map.of(CLOSED, RESPONDING));
+        table.put(Step.REOPEN, Map.of(RESOLVED, RESPONDING, CLOSED, RESPONDING));
         table.put(
                 Step.DECLARE_FALSE, Map.of(REPORTED, FALSE_ALARM, ACKNOWLEDGED, FALSE_ALARM, RESPONDING, FALSE_ALARM));
         table.put(Step.ABSORB, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));

@@ -109,6 +109,7 @@ class IncidentTransitionsTest {
             RESOLVED     ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             RESOLVED     RECORD_ACTION    RESOLVED
             RESOLVED     CLOSE            CLOSED
+            RESOLVED     REOPEN           RESPONDING
             RESOLVED     TRANSFER         RESOLVED
             RESOLVED     REPORT           ID_ALREADY_USED
             RESOLVED     COMPLETE_ACTION  RESOLVED
