@@ -34,6 +34,9 @@ function open(frames) {
       if (path.startsWith('/api/reminders')) {
         return [{ id: 'r-1', kind: 'EQUIPMENT_NOT_RETURNED', dueOn: '2026-01-02', step: 3 }];
       }
+      if (path === '/api/incidents/i') {
+        return { id: 'i', version: 1, ...SUMMARY, allowed: ['acknowledge', 'note-arrival'] };
+      }
       return path === '/api/incident-categories' ? [] : { items: [] };
     },
     postUntilAnswered: async (path) => {
@@ -68,13 +71,26 @@ test('greeted without a replay, it loads the record and the reminders, and is li
   assert.match(desk.reminderText(desk.reminders[0]), /02\/01\/2026/);
 });
 
-test('an alert of the stream is on the board, once, and may be taken', async () => {
+test('an alert of the stream is on the board, once, and holds no order back', async () => {
   const { told } = open([frame('hello', { replay: false }), frame(REPORTED.type, REPORTED), frame(REPORTED.type, REPORTED)]);
   await until(() => desk.board.get('i'));
   await passed(20);
   assert.deepEqual(told.filter(([name]) => name === 'alert').map(([, incident]) => incident.id), ['i']);
-  assert.equal(desk.may('acknowledge', desk.board.get('i')), true);
-  assert.equal(desk.may('sendForces', desk.board.get('i')), false);
+  assert.equal(desk.may('acknowledge', desk.board.get('i')), false);
+  assert.equal(desk.refuses('acknowledge', desk.board.get('i')), false);
+});
+
+test('what an officer may do is what the service said, until a newer fact has come', async () => {
+  open([frame('hello', { replay: false }), frame(REPORTED.type, REPORTED)]);
+  await until(() => desk.board.get('i'));
+  const incident = desk.board.get('i');
+  await desk.details('i');
+  assert.equal(desk.may('acknowledge', incident), true);
+  assert.equal(desk.refuses('sendForces', incident), true);
+  assert.equal(desk.may('arrive', incident), false, 'nobody is on the way');
+
+  desk.take({ ...REPORTED, id: 'f-2', sequence: '2', type: 'vn.tuantra.incident.acknowledged.v1', data: { incident: { ...SUMMARY, state: 'ACKNOWLEDGED' } } });
+  assert.equal(desk.refuses('sendForces', incident), false);
 });
 
 test('hands on what is no alert, answers a drill and says when it had to load again', async () => {

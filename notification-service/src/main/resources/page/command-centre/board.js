@@ -19,6 +19,9 @@ export class Incident {
   alert;
   // As incident-service shows it; carries what no event may: the reporter's words, reasons.
   view;
+  // What the officer may do with it, as incident-service said last, and whether a newer fact has come since.
+  allowed = [];
+  settled = false;
 
   constructor(id) {
     this.id = id;
@@ -79,6 +82,7 @@ export class Incident {
     }
     if (fact.sequence > this.sequence) {
       this.sequence = fact.sequence;
+      this.settled = false;
       this.summary = fact.data.incident;
     }
     return true;
@@ -93,6 +97,8 @@ export class Incident {
     this.view = view;
     if (this.sequence <= since) {
       this.summary = { ...this.summary, ...summaryOf(view) };
+      this.allowed = view.allowed ?? [];
+      this.settled = true;
     }
   }
 }

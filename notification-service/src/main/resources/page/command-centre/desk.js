@@ -6,8 +6,7 @@ import { Problem } from 'tuantra/api.js';
 import { Board } from './board.js';
 import { Feed } from './feed.js';
 import { Names } from './names.js';
-import { Orders } from './orders.js';
-import { Powers } from './powers.js';
+import { ACTIONS, Orders } from './orders.js';
 import { Receipts } from './receipts.js';
 import { Record } from './record.js';
 import { Reminders } from './reminders.js';
@@ -25,7 +24,6 @@ export class Desk extends EventTarget {
   #record;
   #orders;
   #reminders;
-  #powers;
   #receipts;
 
   ended = false;
@@ -40,7 +38,6 @@ export class Desk extends EventTarget {
     this.subject = sub;
     this.board = new Board(unit);
     this.names = new Names(api);
-    this.#powers = new Powers(unit, this.roles);
     this.#receipts = new Receipts(api, unit);
     this.#orders = new Orders(api, this);
     this.#record = new Record(api, this);
@@ -112,12 +109,15 @@ export class Desk extends EventTarget {
     this.#receipts.shown(incidents);
   }
 
+  // As incident-service said with the case; what an arrival needs besides are forces that are on their way.
   may(kind, incident) {
-    return this.#powers.may(kind, incident);
+    return incident.allowed.includes(ACTIONS[kind])
+      && (kind !== 'arrive' || Boolean(incident.forces?.id) && !incident.forces.arrived);
   }
 
-  get isCommand() {
-    return this.#powers.isCommand;
+  // As long as nobody has said what is allowed now, an order is not held back: the service decides.
+  refuses(kind, incident) {
+    return incident.settled && !this.may(kind, incident);
   }
 
   // What a dialog offers to choose from.

@@ -13,7 +13,7 @@ const MODIFIERS = [
 // The desk may make a case graver, only the command less grave, and then with a reason (REQ-INC-6).
 export function reclassify(screen, sheet) {
   const { severity: before, complicated: wasComplicated, modifiers: known = [] } = sheet.before;
-  const lessGraveToo = screen.desk.isCommand;
+  const lessGraveToo = screen.desk.may('makeLessGrave', sheet.incident);
   const send = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);

@@ -65,7 +65,7 @@ function row(screen, incident) {
       <span class="marks">${marks(incident)}</span>
       <span class="who">${standing(desk, incident)}</span>
     </button>
-    ${incident.waiting && !desk.commands.has(incident.id) ? html`<button class="button main take"
+    ${incident.waiting && !desk.refuses('acknowledge', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
       @click=${() => screen.order('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
     ${progress(screen, incident)}
   </li>`;

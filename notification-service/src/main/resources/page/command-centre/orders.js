@@ -19,6 +19,24 @@ const PATHS = {
   closeCase: () => 'closure',
 };
 
+// What incident-service calls an order in `allowed`.
+export const ACTIONS = {
+  acknowledge: 'acknowledge',
+  sendForces: 'send-forces',
+  escalate: 'escalate',
+  falseAlarm: 'declare-false',
+  takeOver: 'take-over',
+  respond: 'respond',
+  reclassify: 'reclassify',
+  makeLessGrave: 'make-less-grave',
+  handOver: 'hand-over',
+  merge: 'merge',
+  reopen: 'reopen',
+  arrive: 'note-arrival',
+  resolve: 'resolve',
+  closeCase: 'close',
+};
+
 function isSame(one, other) {
   return one.kind === other.kind && JSON.stringify(one.body) === JSON.stringify(other.body);
 }

@@ -35,7 +35,8 @@ class Screen {
   spoken = '';
   fresh = new Map();
   freshness;
-  seenSequence;
+  // The case that was looked at last, and as of which fact.
+  seen;
   ledgers = new Map();
   detailFailures = new Map();
 
@@ -79,6 +80,7 @@ class Screen {
     if (this.openId && this.openId !== id) {
       this.open(id);
     }
+    this.#look();
     this.update();
   }
 
@@ -98,7 +100,7 @@ class Screen {
     }
     this.selectedId = id;
     this.openId = id;
-    this.refresh(id);
+    this.#look();
     this.desk.history(id).catch(() => {});
     this.update();
   }
@@ -106,6 +108,7 @@ class Screen {
   close() {
     const id = this.openId;
     this.openId = undefined;
+    this.seen = undefined;
     this.update();
     requestAnimationFrame(() => document.getElementById(`row-${id}`)?.focus());
   }
@@ -128,7 +131,7 @@ class Screen {
       this.move(0);
       return;
     }
-    if (!this.desk.may(kind, incident)) {
+    if (this.desk.refuses(kind, incident)) {
       return;
     }
     this.selectedId = incident.id;
@@ -197,12 +200,23 @@ class Screen {
   }
 
   #changed() {
-    const open = this.desk.board.get(this.openId);
-    if (open && open.sequence !== this.seenSequence) {
-      this.seenSequence = open.sequence;
-      this.refresh(open.id);
-    }
+    this.#look();
     this.update();
+  }
+
+  // Asks for what a fact does not carry: all of an open case, of a chosen one what may be done with it now.
+  #look() {
+    const { selected } = this;
+    const seen = selected && `${this.openId} ${selected.id} ${selected.sequence}`;
+    if (seen === this.seen) {
+      return;
+    }
+    this.seen = seen;
+    if (selected && this.openId) {
+      this.refresh(selected.id);
+    } else if (selected && !selected.settled) {
+      this.desk.details(selected.id).catch(() => {});
+    }
   }
 
   #tell(notice) {
