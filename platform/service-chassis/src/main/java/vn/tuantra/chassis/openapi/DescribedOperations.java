@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
+import vn.tuantra.chassis.security.OpenToAll;
 import vn.tuantra.chassis.security.Permission;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
@@ -49,12 +51,15 @@ final class DescribedOperations implements GlobalOperationCustomizer {
         if (permitted != null) {
             describe(operation, permissions.get(permitted.value()));
         }
+        OpenToAll open = handler.getMethodAnnotation(OpenToAll.class);
+        if (open != null) {
+            operation.setSummary("Open to all: " + open.because());
+        }
         boolean command = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Intent.class);
         if (command) {
-            operation.addParametersItem(
-                    header("Idempotency-Key", "Sent again with the same key nothing happens twice"));
-            operation.addParametersItem(header("If-Match", "The version that was seen, from the ETag"));
+            add(operation, header("Idempotency-Key", "Sent again with the same key nothing happens twice"));
+            add(operation, header("If-Match", "The version that was seen, from the ETag"));
         }
         REFUSALS.forEach((status, words) -> {
             if (command || !OF_COMMANDS_ONLY.contains(status)) {
@@ -62,6 +67,14 @@ final class DescribedOperations implements GlobalOperationCustomizer {
             }
         });
         return operation;
+    }
+
+    /** Once: methods that differ in the media type only are one operation. */
+    private static void add(Operation operation, HeaderParameter header) {
+        List<Parameter> known = operation.getParameters();
+        if (known == null || known.stream().noneMatch(one -> header.getName().equals(one.getName()))) {
+            operation.addParametersItem(header);
+        }
     }
 
     private static String idOf(HandlerMethod handler) {

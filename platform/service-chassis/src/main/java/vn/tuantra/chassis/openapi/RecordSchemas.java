@@ -1,16 +1,20 @@
 package vn.tuantra.chassis.openapi;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Schemas of records: one name per type, also for the nested ones that are all called {@code Page} or {@code View}, and
@@ -27,6 +31,10 @@ final class RecordSchemas extends ModelResolver {
     @Override
     @SuppressWarnings("rawtypes") // the library's signature
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        JavaType answer = _mapper.constructType(type.getType());
+        if (answer.hasRawClass(ResponseEntity.class) && answer.containedTypeCount() == 1) {
+            return content(answer.containedType(0), context, next);
+        }
         @Nullable Schema<?> resolved = super.resolve(type, context, next);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (resolved != null && raw.isRecord()) {
@@ -36,6 +44,14 @@ final class RecordSchemas extends ModelResolver {
             }
         }
         return resolved;
+    }
+
+    /** What an answer carries; left alone, its headers and its status would be taken for content. */
+    private @Nullable Schema<?> content(JavaType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        if (type.hasRawClass(byte[].class) || type.isTypeOrSubTypeOf(Resource.class)) {
+            return new BinarySchema();
+        }
+        return type.hasRawClass(Void.class) ? null : resolve(new AnnotatedType(type).resolveAsRef(true), context, next);
     }
 
     private static @Nullable Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
