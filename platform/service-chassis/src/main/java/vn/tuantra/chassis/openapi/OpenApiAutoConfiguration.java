@@ -1,11 +1,13 @@
 package vn.tuantra.chassis.openapi;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -26,6 +28,13 @@ import vn.tuantra.chassis.security.Permissions;
 public class OpenApiAutoConfiguration {
 
     private static final String TOKEN = "token";
+
+    static {
+        // Each set of words once and by its name: generators trip over lists of nameless ones. The library knows no
+        // other
+        // way to say so.
+        ModelResolver.enumsAsRef = true;
+    }
 
     @Bean
     ModelConverter recordSchemas(ObjectMapperProvider mappers) {
@@ -58,6 +67,28 @@ public class OpenApiAutoConfiguration {
                     .addSchemas(DescribedOperations.PROBLEM, problem());
             api.security(List.of(new SecurityRequirement().addList(TOKEN)));
         };
+    }
+
+    /**
+     * One address that answers with a thing or with a list of them, by the form of what was sent, is described as any JSON:
+     * generators make no program of such a choice.
+     */
+    @Bean
+    OpenApiCustomizer plainAnswers() {
+        return api -> api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> operation.getResponses().values().stream())
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().values().stream())
+                .filter(OpenApiAutoConfiguration::isThingOrList)
+                .forEach(media ->
+                        media.setSchema(new Schema<>().description("one, or a list of them where a list was sent")));
+    }
+
+    private static boolean isThingOrList(MediaType media) {
+        List<?> choices = media.getSchema() == null ? null : media.getSchema().getOneOf();
+        return choices != null
+                && choices.stream().anyMatch(choice -> choice instanceof Schema<?> schema && schema.getItems() != null);
     }
 
     private static Components components(OpenAPI api) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Schemas of records: one name per type, also for the nested ones that are all called {@code Page} or {@code View}, and
@@ -34,6 +35,10 @@ final class RecordSchemas extends ModelResolver {
         JavaType answer = _mapper.constructType(type.getType());
         if (answer.hasRawClass(ResponseEntity.class) && answer.containedTypeCount() == 1) {
             return content(answer.containedType(0), context, next);
+        }
+        if (answer.isTypeOrSubTypeOf(JsonNode.class)) {
+            // Any JSON; the name of our own class for it would be one too many in a generated client.
+            return new Schema<>();
         }
         @Nullable Schema<?> resolved = super.resolve(type, context, next);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
