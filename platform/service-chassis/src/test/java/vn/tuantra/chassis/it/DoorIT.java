@@ -125,7 +125,7 @@ class DoorIT {
     @Test
     void aStepSentAgainBecauseItsAnswerWasLostIsTheSameStep() {
         UUID id = UUID.randomUUID();
-        leader("l1").post("/api/rounds", round(id, ""));
+        leader("l1").post("/api/rounds", round(id, "\"note\":\"a\""));
         leader("l1").post("/api/rounds/" + id + "/end", "");
         leader("l2").post("/api/rounds/" + id + "/stops", "{\"number\":1}");
 

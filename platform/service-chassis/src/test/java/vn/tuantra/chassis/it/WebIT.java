@@ -117,9 +117,9 @@ class WebIT {
         leader().post("/api/rounds", round(id));
         leader().post("/api/rounds/" + id + "/end", "");
 
-        Api.Answer vietnamese = leader().post("/api/rounds/" + id + "/end", "");
-        Api.Answer english =
-                leader().post("/api/rounds/" + id + "/end", "", Map.of("Accept-Language", "en-GB,en;q=0.8"));
+        Api other = as("leader-2", TRUC_BACH, "TEAM_LEADER");
+        Api.Answer vietnamese = other.post("/api/rounds/" + id + "/end", "");
+        Api.Answer english = other.post("/api/rounds/" + id + "/end", "", Map.of("Accept-Language", "en-GB,en;q=0.8"));
 
         assertThat(vietnamese.status()).isEqualTo(409);
         assertThat(vietnamese.code()).isEqualTo("ILLEGAL_TRANSITION");
