@@ -104,7 +104,7 @@ public class IncidentPermissions {
         table.about("evidence")
                 .command("add-evidence", ALERTED, together(TEAM, WARD_POLICE))
                 .command("see-evidence", ALERTED, together(DUTY, List.of(AREA_OFFICER)))
-                .command("hand-over-evidence", ALERTED, WARD_POLICE)
+                .command("hand-over-evidence", ALERTED, DUTY)
                 .view("list-evidence", ALERTED, together(DUTY, TEAM, List.of(AREA_OFFICER, AUDITOR)));
     }
 

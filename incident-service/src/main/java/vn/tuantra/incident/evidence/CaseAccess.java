@@ -28,6 +28,11 @@ class CaseAccess {
         return withAbsorbed(incident);
     }
 
+    /** The police of the case's ward, who have what was secured until they hand it on. */
+    UUID firstHolder(UUID incidentId) {
+        return alerted.wardPolice(incidents.get(incidentId).incident());
+    }
+
     /** The same for the system itself, which asks for a decision and shows nothing. */
     List<UUID> withAbsorbed(UUID incidentId) {
         return withAbsorbed(incidents.get(incidentId).incident());

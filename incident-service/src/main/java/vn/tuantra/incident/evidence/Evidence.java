@@ -45,6 +45,15 @@ public record Evidence(
         custody = List.copyOf(custody);
     }
 
+    /**
+     * The unit that has the original now.
+     *
+     * @param first who has it before it was handed over for the first time
+     */
+    UUID holder(UUID first) {
+        return custody.isEmpty() ? first : custody.getLast().toUnitId();
+    }
+
     Evidence seenBy(Access access) {
         List<Access> longer = new ArrayList<>(accesses);
         longer.add(access);

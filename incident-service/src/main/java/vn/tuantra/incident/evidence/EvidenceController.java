@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.file.FileIntake;
 import vn.tuantra.chassis.file.FileKind;
@@ -84,6 +86,7 @@ class EvidenceController {
     private final FileIntake intake;
     private final FilePolicy policy;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Clock clock;
 
     EvidenceController(
@@ -92,12 +95,14 @@ class EvidenceController {
             FileIntake intake,
             EvidenceProperties properties,
             UnitDirectory directory,
+            Reach reach,
             Clock clock) {
         this.evidence = evidence;
         this.cases = cases;
         this.intake = intake;
         this.policy = new FilePolicy(EnumSet.allOf(FileKind.class), properties.largest());
         this.directory = directory;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -163,7 +168,14 @@ class EvidenceController {
                 body.receivingOfficerRole(),
                 clock.instant(),
                 intent.caller().subject());
-        return EvidenceView.of(evidence.handOver(caseIds, id, receipt, intent.command()));
+        UUID own = intent.caller().unitId();
+        return EvidenceView.of(evidence.handOver(
+                caseIds,
+                id,
+                cases.firstHolder(incidentId),
+                own == null ? Set.of() : reach.withPredecessors(Set.of(own)),
+                receipt,
+                intent.command()));
     }
 
     /** Without parameters, which the container may add; absent when the sender does not say. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -112,9 +113,26 @@ public class EvidenceFiles {
         return files.open(evidence.blobId(), evidence.sealedKey(), key).orElseThrow(() -> gone(id));
     }
 
-    Evidence handOver(List<UUID> incidentIds, UUID id, Evidence.HandoverReceipt receipt, Command command) {
+    /**
+     * @param first who has the original before it was handed over for the first time
+     * @param giver the unit that hands it on, and those whose work it has
+     * @throws Refusal {@code NOT_THE_HOLDER}
+     */
+    Evidence handOver(
+            List<UUID> incidentIds,
+            UUID id,
+            UUID first,
+            Set<UUID> giver,
+            Evidence.HandoverReceipt receipt,
+            Command command) {
         get(incidentIds, id);
-        return store.change(id, command, before -> Change.quietly(before.handedOver(receipt)))
+        return store.change(id, command, before -> {
+                    UUID holder = before.holder(first);
+                    if (!giver.contains(holder)) {
+                        throw Refusal.conflict("NOT_THE_HOLDER", Map.of("holder", holder));
+                    }
+                    return Change.quietly(before.handedOver(receipt));
+                })
                 .state();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI;
+import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
@@ -211,6 +212,11 @@ class PersonAndEvidenceIT {
                 {"toUnitId":"%s","receiptNumber":"BG-1","receivingOfficerRole":"Kho vật chứng"}
                 """.formatted(
                         BA_DINH_POLICE)));
+        String onwards = "{\"toUnitId\":\"%s\",\"receiptNumber\":\"BG-2\",\"receivingOfficerRole\":\"Kho\"}"
+                .formatted(HANOI_POLICE);
+        String custody = "/api/incidents/" + incident + "/evidence/" + id + "/custody";
+        assertThat(people.ward().post(custody, onwards).code()).isEqualTo("NOT_THE_HOLDER");
+        expect(200, people.district().post(custody, onwards));
 
         assertThat(other.code()).isEqualTo("FILE_NOT_THE_SAME");
         assertThat(seen.body()).isEqualTo(picture);
