@@ -125,6 +125,29 @@ class ActionCompletionIT {
     }
 
     @Test
+    void nobodyIsEscortedBeforeTheArrestNorArrivesBeforeTheWay() {
+        Instant arrested = Instant.now().minusSeconds(600);
+        UUID arrest = act(
+                "ARREST_IN_FLAGRANTE",
+                Duty.MEMBER,
+                "\"arrest\":{\"arrestedAt\":\"%s\",\"basis\":\"IN_THE_ACT\",\"force\":\"NONE\",\"personInjured\":false,\"teamInjured\":false}"
+                        .formatted(arrested));
+        String escort = "\"escort\":{\"arrestId\":\"%s\",\"departedAt\":\"%s\",\"destinationUnitId\":\"%s\"}";
+
+        Answer before = post(
+                "ESCORT",
+                UUID.randomUUID(),
+                Duty.MEMBER,
+                escort.formatted(arrest, arrested.minusSeconds(60), BA_DINH_POLICE));
+        assertThat(before.code()).isEqualTo("TIMES_OUT_OF_ORDER");
+        UUID way = act("ESCORT", Duty.MEMBER, escort.formatted(arrest, arrested.plusSeconds(60), BA_DINH_POLICE));
+        Answer arrived = complete(
+                way, "{\"particulars\":{\"escort\":{\"arrivedAt\":\"%s\"}}}".formatted(arrested.plusSeconds(30)));
+        assertThat(arrived.code()).isEqualTo("TIMES_OUT_OF_ORDER");
+        assertThat(arrived.body().path("field").asString()).isEqualTo("particulars.escort.arrivedAt");
+    }
+
+    @Test
     void anAcknowledgementWhoseAnswerWasLostIsSentAgainWithoutAKey() {
         UUID other = people.reported("CRM-03", "");
         String path = "/api/incidents/" + other + "/acknowledgement";

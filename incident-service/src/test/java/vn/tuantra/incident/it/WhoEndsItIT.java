@@ -74,6 +74,22 @@ class WhoEndsItIT {
     }
 
     @Test
+    void whatIsSpeciallyGraveIsComplicatedByWhatItMeans() {
+        UUID id = people.underway("CRM-03");
+
+        Answer alone = people.command().post(path(id, "classification"), "{\"complicated\":false,\"reason\":\"x\"}");
+        assertThat(alone.code()).isEqualTo("SEVERITY_REQUIRED");
+        JsonNode lowered = expect(
+                200,
+                people.command()
+                        .post(
+                                path(id, "classification"),
+                                "{\"complicated\":false,\"severity\":\"S3\",\"reason\":\"x\"}"));
+        assertThat(lowered.path("severity").asString()).isEqualTo("S3");
+        assertThat(lowered.path("complicated").asBoolean()).isFalse();
+    }
+
+    @Test
     void aCaseIsFoundByItsNumberAndByTheEndOfIt() {
         UUID id = people.reported("ORD-05", "");
         String number = Awaitility.await()
@@ -110,7 +126,8 @@ class WhoEndsItIT {
         UUID id = UUID.randomUUID();
         Instant hourAgo = Instant.now().minusSeconds(3600);
 
-        Answer tomorrow = keeper.post("/api/data-breaches", breach(id, Instant.now().plus(Duration.ofDays(1))));
+        Answer tomorrow =
+                keeper.post("/api/data-breaches", breach(id, Instant.now().plus(Duration.ofDays(1))));
         assertThat(tomorrow.code()).isEqualTo("TIME_NOT_PLAUSIBLE");
         assertThat(tomorrow.body().path("field").asString()).isEqualTo("discoveredAt");
         expect(201, keeper.post("/api/data-breaches", breach(id, hourAgo)));

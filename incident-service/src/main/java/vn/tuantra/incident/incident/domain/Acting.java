@@ -91,6 +91,7 @@ public final class Acting {
         LifeCycle.require(Step.COMPLETE_ACTION, incident);
         OnSceneAction before = require(incident, actionId);
         OnSceneAction after = before.completed(endedAt, evidenceIds, more);
+        requireOrder(incident, after);
         if (after.equals(before)) {
             return Change.nothing(incident);
         }
@@ -174,6 +175,22 @@ public final class Acting {
             if (arrest == null || !arrest.isArrest()) {
                 throw Refusal.conflict("ARREST_REQUIRED", Map.of("field", "escort.arrestId"));
             }
+            requireOrder(incident, action);
+        }
+    }
+
+    /** Nobody is escorted before the arrest, or arrives before the way has begun. */
+    private static void requireOrder(Incident incident, OnSceneAction action) {
+        Particulars.Escort escort = action.particulars().escort();
+        if (escort == null) {
+            return;
+        }
+        OnSceneAction arrest = find(incident, escort.arrestId());
+        if (arrest != null && escort.departedAt().isBefore(arrest.arrestedAt())) {
+            throw Refusal.invalid("TIMES_OUT_OF_ORDER", Map.of("field", "particulars.escort.departedAt"));
+        }
+        if (escort.arrivedAt() != null && escort.arrivedAt().isBefore(escort.departedAt())) {
+            throw Refusal.invalid("TIMES_OUT_OF_ORDER", Map.of("field", "particulars.escort.arrivedAt"));
         }
     }
 
