@@ -79,7 +79,8 @@ class CapIT extends Running {
 
     private List<String> pagesFrom(String start) throws Exception {
         List<String> pages = new ArrayList<>();
-        for (String path = start; !path.isEmpty(); ) {
+        // The newest lie on the first pages; how much other tests have left behind them does not matter.
+        for (String path = start; !path.isEmpty() && pages.size() < 4; ) {
             String page = get(path).body();
             pages.add(page);
             Matcher next = NEXT.matcher(page);
