@@ -74,22 +74,6 @@ class WhoEndsItIT {
     }
 
     @Test
-    void whatIsSpeciallyGraveIsComplicatedByWhatItMeans() {
-        UUID id = people.underway("CRM-03");
-
-        Answer alone = people.command().post(path(id, "classification"), "{\"complicated\":false,\"reason\":\"x\"}");
-        assertThat(alone.code()).isEqualTo("SEVERITY_REQUIRED");
-        JsonNode lowered = expect(
-                200,
-                people.command()
-                        .post(
-                                path(id, "classification"),
-                                "{\"complicated\":false,\"severity\":\"S3\",\"reason\":\"x\"}"));
-        assertThat(lowered.path("severity").asString()).isEqualTo("S3");
-        assertThat(lowered.path("complicated").asBoolean()).isFalse();
-    }
-
-    @Test
     void aCaseIsFoundByItsNumberAndByTheEndOfIt() {
         UUID id = people.reported("ORD-05", "");
         String number = Awaitility.await()

@@ -59,10 +59,6 @@ public class ReclassifyIncident {
             if (changed.isLessGraveThan(incident.classification())) {
                 requireCommand(caller, input);
             }
-            if (Boolean.FALSE.equals(input.complicated()) && isGrave(changed.severity())) {
-                // They are complicated by what they mean: whoever takes that back says how grave it is then.
-                throw Refusal.invalid("SEVERITY_REQUIRED", Map.of("field", "severity"));
-            }
             return Escalating.reclassify(
                     incident,
                     report,
@@ -77,17 +73,12 @@ public class ReclassifyIncident {
 
     private Classification classification(Incident incident, Report report, Input input) {
         Classification before = incident.classification();
-        Severity severity = input.severity() == null ? before.severity() : input.severity();
         Classification asked = new Classification(
-                severity,
-                input.complicated() == null ? before.complicated() || isGrave(severity) : input.complicated());
+                input.severity() == null ? before.severity() : input.severity(),
+                input.complicated() == null ? before.complicated() : input.complicated());
         return input.modifiers().isEmpty()
                 ? asked
                 : asked.atLeast(assessment.classify(report.category(), report.modifiers()));
-    }
-
-    private static boolean isGrave(Severity severity) {
-        return severity.compareTo(Severity.S2) <= 0;
     }
 
     private void requireCommand(Caller caller, Input input) {
