@@ -38,7 +38,7 @@ public class Rotas {
                     .ifPresent(contact -> onDuty.add(new OnCall(contact, shift.order(), false)));
         }
         if (!onDuty.isEmpty()) {
-            return onDuty;
+            return OnCall.ranked(onDuty);
         }
         return contacts.ofUnit(unitId).stream()
                 .filter(contact -> !contact.addresses().isEmpty())

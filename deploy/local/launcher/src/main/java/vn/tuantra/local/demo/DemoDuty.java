@@ -88,7 +88,7 @@ final class DemoDuty {
                                 "contactId", post.contact(person),
                                 "from", from.plus(SHIFT.multipliedBy(day)),
                                 "to", from.plus(SHIFT.multipliedBy(day + 1L)),
-                                "order", person)))
+                                "order", person - 1)))
                 .toList();
     }
 }
