@@ -2,11 +2,14 @@ package vn.tuantra.incident;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.tuantra.chassis.roster.RosterFeed;
 import vn.tuantra.contract.Topic;
 import vn.tuantra.contract.wiring.Wiring;
 
 /** What this service is connected to. */
 @Configuration(proxyBeanMethods = false)
+@Import(RosterFeed.class)
 public class IncidentWiring {
 
     public static final Wiring WIRING = Wiring.of("incident-service")

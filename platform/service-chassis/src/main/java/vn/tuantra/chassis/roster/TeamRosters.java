@@ -18,7 +18,10 @@ import vn.tuantra.contract.team.TeamRosterChanged;
  */
 public final class TeamRosters {
 
-    private final Map<UUID, TeamRosterChanged> teams = new ConcurrentHashMap<>();
+    /** @param sequence of the fact: a record that is sent again must not bring back what was before it */
+    private record Known(long sequence, TeamRosterChanged team) {}
+
+    private final Map<UUID, Known> teams = new ConcurrentHashMap<>();
     private final Set<UUID> members = ConcurrentHashMap.newKeySet();
     private final TopicFollower follower;
 
@@ -30,19 +33,18 @@ public final class TeamRosters {
                 record -> EventReader.read(record.headers(), record.partition(), record.offset(), record.value())
                         .ifPresent(received -> {
                             if (received.payload() instanceof TeamRosterChanged team) {
-                                keep(team);
+                                keep(team, received.sequence());
                             }
                         }));
     }
 
-    /** What keeps the copy up; the service declares it, so that its wiring shows it. */
-    public TopicFollower follower() {
+    TopicFollower follower() {
         return follower;
     }
 
     /** Empty for a team that nobody has told of. */
     public Optional<TeamRosterChanged> find(UUID teamId) {
-        return Optional.ofNullable(teams.get(teamId));
+        return Optional.ofNullable(teams.get(teamId)).map(Known::team);
     }
 
     /**
@@ -53,8 +55,11 @@ public final class TeamRosters {
         return follower.isCaughtUp() && !members.contains(memberId);
     }
 
-    private void keep(TeamRosterChanged team) {
+    private void keep(TeamRosterChanged team, long sequence) {
         team.members().stream().map(RosterMember::memberId).forEach(members::add);
-        teams.put(team.teamId(), team);
+        teams.merge(
+                team.teamId(),
+                new Known(sequence, team),
+                (before, now) -> now.sequence() > before.sequence() ? now : before);
     }
 }

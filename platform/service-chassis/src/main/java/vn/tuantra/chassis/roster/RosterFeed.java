@@ -1,14 +1,13 @@
-package vn.tuantra.incident.person;
+package vn.tuantra.chassis.roster;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.messaging.PlainConsumers;
 import vn.tuantra.chassis.messaging.TopicFollower;
-import vn.tuantra.chassis.roster.TeamRosters;
 
-/** The members of the teams, who are named in what was done on the spot. */
+/** Gives a service that imports it the {@link TeamRosters}, and the follower that its wiring names. */
 @Configuration(proxyBeanMethods = false)
-class RosterFeed {
+public class RosterFeed {
 
     @Bean
     TeamRosters teamRosters(PlainConsumers consumers) {
