@@ -2,10 +2,10 @@ package vn.tuantra.incident.evidence;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.AlertedUnit;
+import vn.tuantra.incident.incident.application.MergedCases;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
@@ -15,8 +15,10 @@ class CaseAccess {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final MergedCases merged;
 
-    CaseAccess(Incidents incidents, AlertedUnit alerted) {
+    CaseAccess(Incidents incidents, AlertedUnit alerted, MergedCases merged) {
+        this.merged = merged;
         this.incidents = incidents;
         this.alerted = alerted;
     }
@@ -25,7 +27,7 @@ class CaseAccess {
     List<UUID> requireVisible(Caller caller, UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
-        return withAbsorbed(incident);
+        return merged.of(incident);
     }
 
     /** The police of the case's ward, who have what was secured until they hand it on. */
@@ -35,17 +37,6 @@ class CaseAccess {
 
     /** The same for the system itself, which asks for a decision and shows nothing. */
     List<UUID> withAbsorbed(UUID incidentId) {
-        return withAbsorbed(incidents.get(incidentId).incident());
-    }
-
-    private List<UUID> withAbsorbed(Incident incident) {
-        return Stream.concat(Stream.of(incident.id()), absorbed(incident).distinct())
-                .toList();
-    }
-
-    private Stream<UUID> absorbed(Incident incident) {
-        return incident.merge().absorbed().stream()
-                .flatMap(id ->
-                        Stream.concat(Stream.of(id), absorbed(incidents.get(id).incident())));
+        return merged.of(incidents.get(incidentId).incident());
     }
 }

@@ -3,7 +3,6 @@ package vn.tuantra.incident.incident.application;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -16,9 +15,11 @@ import vn.tuantra.incident.incident.domain.Particulars;
 class NamedPeople {
 
     private final CasePeople people;
+    private final MergedCases merged;
 
-    NamedPeople(CasePeople people) {
+    NamedPeople(CasePeople people, MergedCases merged) {
         this.people = people;
+        this.merged = merged;
     }
 
     /** @throws Refusal {@code UNKNOWN_MEMBER}, {@code UNKNOWN_PERSON} naming the field */
@@ -58,9 +59,7 @@ class NamedPeople {
         if (personId == null) {
             return;
         }
-        List<UUID> cases = Stream.concat(Stream.of(incident.id()), incident.merge().absorbed().stream())
-                .toList();
-        if (!people.hasPerson(cases, personId)) {
+        if (!people.hasPerson(merged.of(incident), personId)) {
             throw Refusal.invalid("UNKNOWN_PERSON", Map.of("field", field));
         }
     }
