@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -168,12 +167,11 @@ class EvidenceController {
                 body.receivingOfficerRole(),
                 clock.instant(),
                 intent.caller().subject());
-        UUID own = intent.caller().unitId();
         return EvidenceView.of(evidence.handOver(
                 caseIds,
                 id,
                 cases.firstHolder(incidentId),
-                own == null ? Set.of() : reach.withPredecessors(Set.of(own)),
+                reach.withPredecessors(intent.caller().unitId()),
                 receipt,
                 intent.command()));
     }

@@ -136,8 +136,7 @@ class CapController {
             consumes = {"application/cap+xml", "application/xml", "text/xml"})
     ResponseEntity<Void> answer(@RequestBody byte[] xml, Intent intent) {
         CapAnswer answer = CapAnswer.read(xml);
-        UUID unitId = intent.caller().unitId();
-        Set<UUID> own = unitId == null ? Set.of() : reach.withPredecessors(Set.of(unitId));
+        Set<UUID> own = reach.withPredecessors(intent.caller().unitId());
         List<Alert> answered = answer.alertIds().stream()
                 .flatMap(id -> alerts.find(id).stream())
                 .filter(alert -> own.contains(alert.unitId()))

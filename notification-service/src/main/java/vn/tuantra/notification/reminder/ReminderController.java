@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +68,7 @@ class ReminderController {
     @GetMapping
     List<ReminderView> open(@RequestParam UUID unit, Caller caller) {
         access.requireReach(caller, unit);
-        return reminders.open(reach.withPredecessors(Set.of(unit))).stream()
+        return reminders.open(reach.withPredecessors(unit)).stream()
                 .map(ReminderView::of)
                 .toList();
     }

@@ -140,6 +140,11 @@ public final class Reach {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The unit and those that ended and whose work it has now; empty without a unit. */
+    public Set<UUID> withPredecessors(@Nullable UUID unitId) {
+        return unitId == null ? Set.of() : withPredecessors(Set.of(unitId));
+    }
+
     /** These units and those that ended and whose work they have now. */
     public Set<UUID> withPredecessors(Collection<UUID> units) {
         UnitTree tree = directory.tree();
