@@ -5,6 +5,8 @@ import static vn.tuantra.incident.it.Duty.expect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,8 +89,7 @@ class WhoEndsItIT {
                         given -> !given.isEmpty());
         String end = number.substring(number.lastIndexOf('-') + 1);
 
-        for (String text :
-                new String[] {number, number.toLowerCase(java.util.Locale.ROOT), end, end.replaceFirst("^0+", "0")}) {
+        for (String text : new String[] {number, number.toLowerCase(Locale.ROOT), end, end.replaceFirst("^0+", "0")}) {
             assertThat(people.ward()
                             .post("/api/incidents/search", "{\"text\":\"" + text + "\"}")
                             .body()
@@ -133,7 +134,7 @@ class WhoEndsItIT {
         return people.ward().get("/api/incidents/" + id).body().path("severity").asString();
     }
 
-    private static java.util.List<String> allowed(Api who, UUID id) {
+    private static List<String> allowed(Api who, UUID id) {
         return who.get("/api/incidents/" + id)
                 .body()
                 .path("allowed")
