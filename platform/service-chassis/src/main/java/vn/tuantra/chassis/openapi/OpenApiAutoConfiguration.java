@@ -30,9 +30,8 @@ public class OpenApiAutoConfiguration {
     private static final String TOKEN = "token";
 
     static {
-        // Each set of words once and by its name: generators trip over lists of nameless ones. The library knows no
-        // other
-        // way to say so.
+        // Each set of words once and by its name: generators trip over lists of nameless ones. There is no other way to
+        // say so.
         ModelResolver.enumsAsRef = true;
     }
 

@@ -41,7 +41,7 @@ final class RecordSchemas extends ModelResolver {
             return new Schema<>();
         }
         @Nullable Schema<?> resolved = super.resolve(type, context, next);
-        Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
+        Class<?> raw = answer.getRawClass();
         if (resolved != null && raw.isRecord()) {
             Schema<?> model = model(resolved, context);
             if (model != null) {
