@@ -58,12 +58,13 @@ public final class SchemaFuzz {
     public List<String> run(int port, int requests, UnaryOperator<String> tokenFor) {
         List<String> wrong = new ArrayList<>();
         int accepted = 0;
+        Map<String, String> tokens = new HashMap<>();
         for (int i = 0; i < requests; i++) {
             Operation operation = operations.get(random.nextInt(operations.size()));
             nonsense = false;
             String uri = uriOf(operation);
             @Nullable String body = bodyOf(operation);
-            Api.Answer answer = new Api(port, tokenFor.apply(roleOf(operation)))
+            Api.Answer answer = new Api(port, tokens.computeIfAbsent(roleOf(operation), tokenFor))
                     .send(
                             operation.method().toUpperCase(Locale.ROOT),
                             uri,
