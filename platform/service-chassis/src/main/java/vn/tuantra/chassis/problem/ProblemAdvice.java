@@ -28,9 +28,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.StoreFailures;
 import vn.tuantra.chassis.store.StoreNotReady;
@@ -153,12 +150,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 return objects(tooLarge(tooLarge.limit(), Languages.of(request)));
             }
         }
-        String field = fieldOf(failure);
-        if (field.isEmpty()) {
-            return objects(answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request)));
-        }
-        String code = isUnknownField(failure) ? "UNKNOWN_FIELD" : "MALFORMED_VALUE";
-        return objects(answer(HttpStatus.UNPROCESSABLE_CONTENT, code, Map.of("field", field), Languages.of(request)));
+        Map<String, Object> field = Map.of("field", UnreadableBody.fieldOf(failure));
+        return objects(
+                switch (UnreadableBody.of(failure)) {
+                    case NOTHING ->
+                        answer(HttpStatus.UNPROCESSABLE_CONTENT, "MISSING_BODY", Map.of(), Languages.of(request));
+                    case NO_JSON ->
+                        answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request));
+                    case UNKNOWN_FIELD ->
+                        answer(HttpStatus.UNPROCESSABLE_CONTENT, "UNKNOWN_FIELD", field, Languages.of(request));
+                    case WRONG_VALUE ->
+                        answer(HttpStatus.UNPROCESSABLE_CONTENT, "MALFORMED_VALUE", field, Languages.of(request));
+                });
     }
 
     /** A parameter that is missing has a name, too. */
@@ -203,15 +206,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return known == null ? "HTTP_" + status.value() : known.name();
     }
 
-    private static boolean isUnknownField(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnrecognizedPropertyException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Where our own code asked: a message of the store, and with it a stack trace, may repeat what somebody has sent. */
     private static String placeOf(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
@@ -219,22 +213,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .filter(frame -> frame.startsWith("vn.tuantra") || frame.contains("/vn.tuantra"))
                 .limit(3)
                 .collect(Collectors.joining(" < "));
-    }
-
-    /** The path of the field that could not be read; values are never repeated. */
-    private static String fieldOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabindException unreadable) {
-                return unreadable.getPath().stream()
-                        .map(part ->
-                                part.getPropertyName() == null ? "[" + part.getIndex() + "]" : part.getPropertyName())
-                        .collect(Collectors.joining("."))
-                        .replace(".[", "[");
-            }
-            if (cause instanceof JacksonException) {
-                return "";
-            }
-        }
-        return "";
     }
 }

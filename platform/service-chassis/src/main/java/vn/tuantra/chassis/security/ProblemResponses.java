@@ -12,12 +12,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuantra.chassis.problem.Languages;
 import vn.tuantra.chassis.problem.Problems;
 
 /** Refusals of the security filters, in the same form as all others. */
-final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final Problems problems;
     private final JsonMapper mapper;
@@ -39,6 +41,12 @@ final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHa
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         write(request, response, HttpStatus.FORBIDDEN, "ROLE_NOT_ALLOWED");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure)
+            throws IOException {
+        write(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)

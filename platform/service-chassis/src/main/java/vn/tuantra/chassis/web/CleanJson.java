@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -17,6 +18,9 @@ import vn.tuantra.chassis.text.BoundaryText;
  * absent, as the serialisers of most integrations write it. Done once at the boundary, so that no field is forgotten.
  */
 public final class CleanJson {
+
+    /** Below it every whole number has its own floating point number. */
+    private static final double EXACT = 1L << 53;
 
     private final JsonMapper mapper;
 
@@ -69,12 +73,21 @@ public final class CleanJson {
             }
             return clean;
         }
-        if (node instanceof DoubleNode number && !Double.isFinite(number.doubleValue())) {
-            throw Refusal.invalid("MALFORMED_VALUE", Map.of("field", path));
+        if (node instanceof DoubleNode number) {
+            return clean(number, path);
         }
         return node instanceof StringNode text
                 ? StringNode.valueOf(BoundaryText.clean(path, text.stringValue()))
                 : node;
+    }
+
+    /** What serialisers of floating point write as {@code 3.0} is the whole number 3. */
+    private static JsonNode clean(DoubleNode number, String path) {
+        double value = number.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw Refusal.invalid("MALFORMED_VALUE", Map.of("field", path));
+        }
+        return value == Math.rint(value) && Math.abs(value) < EXACT ? LongNode.valueOf((long) value) : number;
     }
 
     private static JsonNode ordered(JsonNode node) {

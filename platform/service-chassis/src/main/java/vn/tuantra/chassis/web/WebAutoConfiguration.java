@@ -11,21 +11,38 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 import vn.tuantra.chassis.security.Caller;
 
 /** What every HTTP endpoint gets. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties({WebProperties.class, UploadProperties.class, AdmissionProperties.class})
-@Import({AsyncApiController.class, BodyAtTheDoor.class})
+@Import({AsyncApiController.class, BodyAtTheDoor.class, ErrorPage.class})
 public class WebAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<ReadableQuery> readableQuery(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<ReadableQuery> registration =
+                new FilterRegistrationBean<>(new ReadableQuery(problems));
+        // Before anybody asks the container for a parameter.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
@@ -63,6 +80,18 @@ public class WebAutoConfiguration {
     @Bean
     JsonMapperBuilderCustomizer plausibleTimes() {
         return builder -> builder.addModule(PlausibleTime.module());
+    }
+
+    /** What is of another type than described is an error of the sender, not something to guess at. */
+    @Bean
+    JsonMapperBuilderCustomizer strictTypes() {
+        return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
+                                CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
+import vn.tuantra.testkit.http.RawHttp;
 import vn.tuantra.testkit.token.TestTokens;
 
 @ChassisIT
@@ -131,7 +133,16 @@ class WebIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id":                                | 400 | MALFORMED_JSON  |
-            []                                    | 400 | MALFORMED_JSON  |
+            []                                    | 422 | MALFORMED_VALUE | body
+            1                                     | 422 | MALFORMED_VALUE | body
+            null                                  | 422 | MISSING_BODY    |
+            ''                                    | 422 | MISSING_BODY    |
+            {"stops":2147483648}                  | 422 | MALFORMED_VALUE | stops
+            {"stops":1.5}                         | 422 | MALFORMED_VALUE | stops
+            {"stops":"6"}                         | 422 | MALFORMED_VALUE | stops
+            {"note":6}                            | 422 | MALFORMED_VALUE | note
+            {"id":""}                             | 422 | MALFORMED_VALUE | id
+            {"names":["a",7]}                     | 422 | MALFORMED_VALUE | names[1]
             {"id":"no-uuid"}                      | 422 | MALFORMED_VALUE | id
             {"id":"5f0c0001-0000-4000-8000-000000000001","wardId":"5f0c0000-0000-4000-8000-000000000003","stops":"many"} | 422 | MALFORMED_VALUE | stops
             {"surprise":1}                        | 422 | UNKNOWN_FIELD   | surprise
@@ -146,6 +157,29 @@ class WebIT {
         if (field != null) {
             assertThat(answer.raw().body()).contains("\"" + field + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/rounds?day=%F0,422,MALFORMED_VALUE",
+        "GET,/api/rounds?day=2026-11-2%,422,MALFORMED_VALUE",
+        "GET,/api/rounds?%F0=1,422,MALFORMED_VALUE",
+        "GET,/api/rounds/%F0,400,BAD_REQUEST",
+        "GET,/api/nothing,404,NOT_FOUND",
+        "GET,//api/rounds,400,BAD_REQUEST",
+        "GET,/api/rounds;a=b,400,BAD_REQUEST",
+        "GET,/error,404,NOT_FOUND",
+        "TRACE,/api/rounds,405,METHOD_NOT_ALLOWED",
+        "DELETE,/api/rounds,405,METHOD_NOT_ALLOWED",
+    })
+    void whatNoEndpointSeesIsRefusedLikeEverythingElse(String method, String target, int status, String code)
+            throws IOException {
+        String answer = RawHttp.send(port, method, target, "Bearer " + leader().token());
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"code\":\"" + code + "\"");
     }
 
     @Test
