@@ -2,15 +2,19 @@ package vn.tuantra.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request meets before anything else. */
@@ -36,6 +40,32 @@ class FrontTest extends EdgeTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(json(answer).path("status").asInt()).isEqualTo(404);
+    }
+
+    /** Written by hand: no client sends them. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/nothing,404,NOT_FOUND",
+        "GET,//api/incidents,400,BAD_REQUEST",
+        "GET,/api/incidents;a=b,400,BAD_REQUEST",
+        "GET,/api/incidents/%F0,400,BAD_REQUEST",
+        "TRACE,/api/incidents,405,METHOD_NOT_ALLOWED",
+    })
+    void whatNoRouteSeesIsRefusedLikeEverythingElse(String method, String target, int status, String code)
+            throws IOException {
+        try (Socket socket = new Socket(EDGE.getHost(), EDGE.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((method + " " + target + " HTTP/1.1\r\nHost: " + EDGE.getAuthority()
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"code\":\"" + code + "\"");
+        }
     }
 
     @Test

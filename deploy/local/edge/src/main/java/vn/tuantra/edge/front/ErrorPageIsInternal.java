@@ -31,7 +31,6 @@ class ErrorPageIsInternal extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        problems.write(
-                response, Problems.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Không tìm thấy", "there is nothing here"));
+        problems.write(response, Statuses.problem(HttpStatus.NOT_FOUND));
     }
 }
