@@ -14,7 +14,7 @@ public class TeamWiring {
             .consumes(Topic.INCIDENT_EVENTS, "knownIncidentFeed")
             .publishes(Topic.ORG_UNITS, Topic.TEAM_ROSTER, Topic.TEAM_EVENTS)
             .stores("units", "unit_codes", "unit_imports")
-            .stores("teams", "files.*", "disclosures", "team_imports", "staged_teams", "known_duties")
+            .stores("teams", "files.*", "team_imports", "staged_teams", "known_duties")
             .stores("equipment", "programmes", "courses")
             .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases")
             .jobs("unit-imports", "team-imports", "team-import-expiry", "training-expiries", "equipment-watch");

@@ -136,7 +136,7 @@ class TakeReport {
                 report.unitId(),
                 null,
                 report.place(),
-                report.modifiers(),
+                report.modifiers() == null ? List.of() : report.modifiers(),
                 false,
                 report.description(),
                 report.occurredAt(),

@@ -182,8 +182,7 @@ class PersonController {
     private PersonDetails plain(Person person, Looking looking, Intent intent) {
         Person.Access look = new Person.Access(
                 intent.caller().subject(), intent.role().name(), clock.instant(), looking.purpose(), looking.reason());
-        // The trail that others can read has the purpose; what somebody wrote may name a person and stays here.
-        looks.note(intent.command(looking.purpose().name()), List.of(person.id()));
+        looks.note(intent.command(looking.purpose().name()), List.of(person.id()), looking.reason());
         return persons.unmask(person.id(), look);
     }
 

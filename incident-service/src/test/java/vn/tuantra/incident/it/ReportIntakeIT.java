@@ -101,7 +101,7 @@ class ReportIntakeIT {
         String event = """
                 {"specversion":"1.0","type":"vn.tuantra.incident.report.v1","source":"/camera","id":"%1$s",\
                 "subject":"%1$s","data":{"incidentId":"%1$s","category":"CRM-03","unitId":"%2$s",\
-                "place":{"latitude":21.0457,"longitude":105.8412,"accuracyMetres":null},"modifiers":[],\
+                "place":{"latitude":21.0457,"longitude":105.8412,"accuracyMetres":null},"modifiers":null,\
                 "occurredAt":null,"detectedAt":"2026-03-01T15:00:00Z","reportedAt":"2026-03-01T15:00:01Z",\
                 "description":null,"sourceId":"camera-1"}}""".formatted(id, GROUP_5);
         ProducerRecord<String, byte[]> record =

@@ -10,6 +10,8 @@ import vn.tuantra.contract.alert.DeliveryState;
  * One way to one person: a line of the delivery ledger.
  *
  * @param recipient pseudonymous: the person's {@code sub} where known, else the contact's id
+ * @param way which of the person's addresses of this channel, from 0; absent for the first
+ * @param round how often everybody had been called before, from 0; absent for the first round
  * @param nextAttemptAt when it is tried (again); while it is being sent, when somebody else may try
  * @param reference the gateway's own number for it
  */
@@ -18,6 +20,8 @@ public record Delivery(
         UUID contactId,
         String recipient,
         Channel channel,
+        @Nullable Integer way,
+        @Nullable Integer round,
         DeliveryState state,
         int attempts,
         Instant queuedAt,
@@ -28,9 +32,33 @@ public record Delivery(
         @Nullable String failure,
         @Nullable String reference) {
 
-    public static Delivery queued(UUID id, UUID contactId, String recipient, Channel channel, Instant now, Instant at) {
+    /** A line that is to be sent now. */
+    public static Delivery queued(
+            UUID id, UUID contactId, String recipient, Channel channel, int way, int round, Instant now) {
         return new Delivery(
-                id, contactId, recipient, channel, DeliveryState.QUEUED, 0, now, null, null, null, at, null, null);
+                id,
+                contactId,
+                recipient,
+                channel,
+                way == 0 ? null : way,
+                round == 0 ? null : round,
+                DeliveryState.QUEUED,
+                0,
+                now,
+                null,
+                null,
+                null,
+                now,
+                null,
+                null);
+    }
+
+    public int wayNumber() {
+        return way == null ? 0 : way;
+    }
+
+    public int roundNumber() {
+        return round == null ? 0 : round;
     }
 
     /** Whether it is (again) to be sent now. A sender that died leaves its lease behind, which runs out. */
@@ -52,6 +80,8 @@ public record Delivery(
                 contactId,
                 recipient,
                 channel,
+                way,
+                round,
                 DeliveryState.SENT,
                 attempts,
                 queuedAt,
@@ -69,6 +99,8 @@ public record Delivery(
                 contactId,
                 recipient,
                 channel,
+                way,
+                round,
                 DeliveryState.SHOWN,
                 attempts,
                 queuedAt,
@@ -91,7 +123,7 @@ public record Delivery(
     private Delivery with(
             DeliveryState next, int tried, @Nullable Instant attemptAt, @Nullable String why, @Nullable Instant end) {
         return new Delivery(
-                id, contactId, recipient, channel, next, tried, queuedAt, sentAt, shownAt, end, attemptAt, why,
-                reference);
+                id, contactId, recipient, channel, way, round, next, tried, queuedAt, sentAt, shownAt, end, attemptAt,
+                why, reference);
     }
 }

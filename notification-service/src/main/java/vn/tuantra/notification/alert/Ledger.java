@@ -21,6 +21,9 @@ public record Ledger(
 
     private static final int MOST_SIGHTINGS = 100;
 
+    /** A case that nobody takes for days is called about all the time; what is older stays in the events. */
+    private static final int MOST_LINES = 500;
+
     public Ledger {
         seen = List.copyOf(seen);
         deliveries = List.copyOf(deliveries);
@@ -63,6 +66,11 @@ public record Ledger(
     }
 
     Ledger withDeliveries(List<Delivery> changed) {
-        return new Ledger(deliveredAt, seen, undeliveredAt, changed, settlement);
+        return new Ledger(
+                deliveredAt,
+                seen,
+                undeliveredAt,
+                changed.subList(Math.max(0, changed.size() - MOST_LINES), changed.size()),
+                settlement);
     }
 }

@@ -69,7 +69,7 @@ class CallSender {
 
     private Message message(Alert alert, Delivery line) throws ChannelFailure {
         String to = contacts.find(line.contactId())
-                .flatMap(contact -> contacts.open(contact, line.channel()))
+                .flatMap(contact -> contacts.open(contact, line.channel(), line.wayNumber()))
                 .orElseThrow(() -> new ChannelFailure("CONTACT_GONE", true, null));
         return new Message(
                 line.id(),

@@ -9,7 +9,10 @@ import vn.tuantra.contract.alert.Channel;
 /** What an address of each channel looks like. */
 final class AddressRules {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d{8,15}");
+    /** In the national form: nobody on duty has a number of another country, and a message there costs and tells. */
+    private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
+
+    private static final Pattern TELEPHONE = Pattern.compile("0[235789]\\d{8,9}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[A-Za-z0-9.-]{1,190}");
 
     private AddressRules() {}
@@ -21,11 +24,12 @@ final class AddressRules {
      */
     static String checked(Channel channel, String given) {
         String address = switch (channel) {
-            case SMS, VOICE -> given.replaceAll("[\\s.()-]", "");
-            default -> given.strip();
+            case SMS, VOICE -> PhoneNumber.national(given);
+            default -> given;
         };
         boolean good = switch (channel) {
-            case SMS, VOICE -> PHONE.matcher(address).matches();
+            case SMS -> MOBILE.matcher(address).matches();
+            case VOICE -> TELEPHONE.matcher(address).matches();
             case EMAIL -> MAIL.matcher(address).matches();
             case WEB_PUSH -> PushAddress.parse(address).isPresent();
             case SCREEN, WEBHOOK, CAP -> false;
@@ -33,6 +37,6 @@ final class AddressRules {
         if (!good) {
             throw Refusal.invalid("INVALID_ADDRESS", Map.of("field", "addresses", "channel", channel));
         }
-        return channel == Channel.SMS || channel == Channel.VOICE ? PhoneNumber.national(address) : address;
+        return address;
     }
 }

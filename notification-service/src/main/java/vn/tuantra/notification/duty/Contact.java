@@ -9,9 +9,8 @@ import vn.tuantra.contract.alert.ContactChanged;
 /**
  * A person who can be called for a unit.
  *
- * @param subject the person's pseudonymous {@code sub}, as far as whoever entered it knows
  * @param reachedBy keyed digest of the first address: whoever is reached by the same one in several units is called
- *     about an incident once. A name that anybody can write beside a number is no reason to leave somebody out
+ *     about an incident once
  * @param teamId the team that the person leads: told at once when one of its members reports (REQ-INC-4)
  * @param name sealed
  * @param addresses in the order in which they are tried
@@ -20,7 +19,6 @@ import vn.tuantra.contract.alert.ContactChanged;
 public record Contact(
         UUID id,
         UUID unitId,
-        @Nullable String subject,
         @Nullable String reachedBy,
         @Nullable UUID teamId,
         String name,
@@ -39,7 +37,7 @@ public record Contact(
     }
 
     Contact gone() {
-        return new Contact(id, unitId, null, null, null, "", List.of(), null, false, false);
+        return new Contact(id, unitId, null, null, "", List.of(), null, false, false);
     }
 
     ContactChanged announcement(Actor by) {

@@ -18,7 +18,6 @@ import vn.tuantra.contract.alert.Channel;
 /** A contact as it is entered. */
 record ContactBody(
         @NotNull UUID unitId,
-        @Size(max = 200) @Nullable String subject,
         @Nullable UUID teamId,
         @NotBlank @Size(max = 200) String name,
         @NotEmpty @Size(max = 6) List<@Valid @NotNull AddressBody> addresses,
@@ -41,19 +40,19 @@ record ContactBody(
     /**
      * The same with every address in the form of its channel.
      *
-     * @throws Refusal when an address is not one of its channel, a channel is named twice, or quiet hours have no end
+     * @throws Refusal when an address is not one of its channel or is named twice, or quiet hours have no end
      */
     ContactBody checked() {
         if ((quietFrom == null) != (quietTo == null)) {
             throw Refusal.invalid("INVALID_FIELD", Map.of("field", "quietTo"));
         }
-        if (addresses.stream().map(AddressBody::channel).distinct().count() < addresses.size()) {
-            throw Refusal.invalid("CHANNEL_NAMED_TWICE", Map.of("field", "addresses"));
-        }
         List<AddressBody> checked = addresses.stream()
                 .map(each -> new AddressBody(each.channel(), AddressRules.checked(each.channel(), each.address())))
                 .toList();
-        return new ContactBody(unitId, subject, teamId, name, checked, quietFrom, quietTo, reminders);
+        if (checked.stream().distinct().count() < checked.size()) {
+            throw Refusal.invalid("ADDRESS_NAMED_TWICE", Map.of("field", "addresses"));
+        }
+        return new ContactBody(unitId, teamId, name, checked, quietFrom, quietTo, reminders);
     }
 
     /** As it is kept; only what was {@link #checked} is worth a key. */
@@ -63,8 +62,7 @@ record ContactBody(
                 .map(each -> new Address(each.channel(), key.seal(each.channel().name(), each.address())))
                 .toList();
         String reachedBy = fingerprints.of("address", addresses.getFirst().address());
-        return new Contact(
-                id, unitId, subject, reachedBy, teamId, key.seal("name", name), sealed, quiet, reminders, true);
+        return new Contact(id, unitId, reachedBy, teamId, key.seal("name", name), sealed, quiet, reminders, true);
     }
 
     @Override

@@ -108,15 +108,15 @@ class ContactController {
     private ContactView view(Contact contact) {
         String name = contacts.nameOf(contact).map(Masking::name).orElse("");
         List<ChannelView> channels = contact.addresses().stream()
-                .map(address -> new ChannelView(address.channel(), masked(contact, address.channel())))
+                .map(address -> new ChannelView(address.channel(), masked(contact, address)))
                 .toList();
         return new ContactView(
                 contact.id(), contact.unitId(), name, channels, contact.quiet(), contact.reminders(), contact.active());
     }
 
-    private String masked(Contact contact, Channel channel) {
-        return channel == Channel.WEB_PUSH
+    private String masked(Contact contact, Address address) {
+        return address.channel() == Channel.WEB_PUSH
                 ? "***"
-                : contacts.open(contact, channel).map(Masking::number).orElse("");
+                : contacts.open(contact, address).map(Masking::number).orElse("");
     }
 }

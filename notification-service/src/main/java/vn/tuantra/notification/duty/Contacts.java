@@ -92,10 +92,21 @@ public class Contacts {
      * then the post's reachability says so, and the person's other channels are tried.
      */
     public Optional<String> open(Contact contact, Channel channel) {
+        return open(contact, channel, 0);
+    }
+
+    /** @param way which of the addresses of this channel, from 0 */
+    public Optional<String> open(Contact contact, Channel channel, int way) {
         return contact.addresses().stream()
                 .filter(address -> address.channel() == channel)
+                .skip(way)
                 .findFirst()
-                .flatMap(address -> open(contact.id(), channel, address.sealed()));
+                .flatMap(address -> open(contact, address));
+    }
+
+    /** The same for one of the contact's own addresses. */
+    Optional<String> open(Contact contact, Address address) {
+        return open(contact.id(), address.channel(), address.sealed());
     }
 
     /** The name in the clear; empty when it cannot be opened: one such contact must not hide the others. */

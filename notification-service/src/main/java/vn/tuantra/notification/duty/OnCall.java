@@ -15,7 +15,7 @@ public record OnCall(Contact contact, int order, boolean atOnce) {
      *
      * @param byOrder in the order in which they are called; equal orders are called together
      */
-    static List<OnCall> ranked(List<OnCall> byOrder) {
+    public static List<OnCall> ranked(List<OnCall> byOrder) {
         List<Integer> orders = byOrder.stream().map(OnCall::order).distinct().toList();
         return byOrder.stream()
                 .map(person -> new OnCall(person.contact(), orders.indexOf(person.order()), person.atOnce()))

@@ -25,12 +25,15 @@ record SubscriptionBody(
         @Size(max = 50) @Nullable List<@NotBlank String> categories,
         @NotBlank @Size(max = 2000) String url) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     /** @throws Refusal {@code INVALID_URL} */
     URI checkedUrl(boolean allowHttp) {
         try {
             URI uri = new URI(url);
             boolean scheme = "https".equals(uri.getScheme()) || (allowHttp && "http".equals(uri.getScheme()));
-            if (scheme && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
+            boolean port = uri.getPort() <= HIGHEST_PORT && uri.getPort() != 0;
+            if (scheme && port && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
                 return uri;
             }
         } catch (URISyntaxException malformed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class CallPlanTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
+            Duration.ofMinutes(5),
             4,
             Duration.ofSeconds(2),
             Duration.ofHours(4),
@@ -170,26 +172,99 @@ class CallPlanTest {
     }
 
     @Test
-    void nothingRingsHoursLater() {
-        CallPlan.Step step =
-                plan.next(alert(Severity.S1, held()), List.of(FIRST), Set.of(), null, RAISED.plus(Duration.ofHours(4)));
+    void nothingMildRingsHoursLater() {
+        Ledger undelivered = new Ledger(null, List.of(), RAISED.plusSeconds(5), List.of(), null);
+        CallPlan.Step step = plan.next(
+                alert(Severity.S3, undelivered), List.of(FIRST), Set.of(), null, RAISED.plus(Duration.ofHours(4)));
 
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isNull();
     }
 
     @Test
-    void nothingMoreIsPlannedWhenEverybodyWasTried() {
-        Delivery sms = plan.next(
-                        alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(60))
-                .fresh()
-                .getFirst();
-        Ledger sent = withLine(sms.sent(RAISED.plusSeconds(61), "gw-1"));
+    void whoDidNotReactIsCalledAgainRoundAfterRound() {
+        List<OnCall> people = List.of(FIRST, SECOND_MAN);
+        List<Delivery> lines = new ArrayList<>();
+        Instant now = RAISED;
+        for (Instant end = RAISED.plus(Duration.ofHours(10)); now.isBefore(end); ) {
+            CallPlan.Step step = plan.next(alert(Severity.S1, withLines(lines)), people, Set.of(), null, now);
+            Instant at = now;
+            step.fresh().forEach(line -> lines.add(line.sent(at, null)));
+            assertThat(step.next()).isNotNull();
+            now = step.fresh().isEmpty() ? java.util.Objects.requireNonNull(step.next()) : now.plusMillis(1);
+        }
 
-        CallPlan.Step step =
-                plan.next(alert(Severity.S1, sent), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(600));
+        assertThat(lines).extracting(Delivery::id).doesNotHaveDuplicates();
+        // Ten hours of five minutes, each with two addresses of the one and one of the other.
+        assertThat(lines).hasSize(120 * 3);
+        assertThat(lines.subList(0, 6))
+                .extracting(line -> line.roundNumber() + " " + line.recipient() + " " + line.channel())
+                .containsExactly(
+                        "0 first SMS", "0 first VOICE", "0 second SMS", "1 first SMS", "1 first VOICE", "1 second SMS");
+    }
+
+    @Test
+    void aMildCaseIsCalledAboutOnce() {
+        Ledger undelivered = new Ledger(
+                null,
+                List.of(),
+                RAISED.plusSeconds(5),
+                List.of(first(Severity.S1, SECOND_MAN).sent(RAISED, null)),
+                null);
+
+        CallPlan.Step step = plan.next(
+                alert(Severity.S3, undelivered), List.of(SECOND_MAN), Set.of(), null, RAISED.plusSeconds(3600));
         assertThat(step.fresh()).isEmpty();
         assertThat(step.next()).isNull();
+    }
+
+    @Test
+    void whoeverEntersTheRotaWhenNobodyCouldBeCalledIsCalledInTheNextLook() {
+        CallPlan.Step nobody = plan.next(alert(Severity.S1, held()), List.of(), Set.of(), null, RAISED);
+        assertThat(nobody.next()).isEqualTo(RAISED.plusSeconds(300));
+
+        Instant later = RAISED.plusSeconds(900);
+        assertThat(plan.next(alert(Severity.S1, held()), List.of(SECOND_MAN), Set.of(), null, later)
+                        .fresh())
+                .hasSize(1);
+        assertThat(plan.next(alert(Severity.S1, held()), List.of(), Set.of(), null, later)
+                        .next())
+                .isAfter(later);
+    }
+
+    @Test
+    void whoCannotBeReachedTakesNobodysTurn() {
+        CallPlan smsOnly = new CallPlan(TIMES, Channel.SMS::equals);
+        OnCall deaf = person("deaf", 0, null, Channel.VOICE);
+
+        assertThat(smsOnly.next(alert(Severity.S1, held()), List.of(deaf, SECOND_MAN), Set.of(), null, RAISED)
+                        .fresh())
+                .extracting(Delivery::recipient)
+                .containsExactly("second");
+    }
+
+    @Test
+    void twoNumbersOfOnePersonAreTriedOneAfterTheOther() {
+        OnCall twoPhones = person("two", 0, null, Channel.SMS, Channel.SMS);
+        Delivery one = first(Severity.S1, twoPhones);
+        CallPlan.Step step = plan.next(
+                alert(Severity.S1, withLine(one.sent(RAISED, null))),
+                List.of(twoPhones),
+                Set.of(),
+                null,
+                RAISED.plusSeconds(30));
+
+        assertThat(one.wayNumber()).isZero();
+        assertThat(step.fresh()).singleElement().satisfies(line -> {
+            assertThat(line.wayNumber()).isEqualTo(1);
+            assertThat(line.id()).isNotEqualTo(one.id());
+        });
+    }
+
+    private Delivery first(Severity severity, OnCall person) {
+        return plan.next(alert(severity, held()), List.of(person), Set.of(), null, RAISED)
+                .fresh()
+                .getFirst();
     }
 
     private static Ledger empty() {
@@ -201,7 +276,11 @@ class CallPlanTest {
     }
 
     private static Ledger withLine(Delivery line) {
-        return new Ledger(RAISED, List.of(), null, List.of(line), null);
+        return withLines(List.of(line));
+    }
+
+    private static Ledger withLines(List<Delivery> lines) {
+        return new Ledger(RAISED, List.of(), null, lines, null);
     }
 
     private static Alert alert(Severity severity, Ledger ledger) {
@@ -236,6 +315,6 @@ class CallPlanTest {
         List<Address> addresses = java.util.Arrays.stream(channels)
                 .map(channel -> new Address(channel, "v1.sealed"))
                 .toList();
-        return new OnCall(new Contact(id, id, name, name, null, "", addresses, quiet, false, true), order, false);
+        return new OnCall(new Contact(id, id, name, null, "", addresses, quiet, false, true), order, false);
     }
 }

@@ -17,7 +17,7 @@ class OnCallTest {
 
     private static OnCall of(int order) {
         UUID id = UUID.randomUUID();
-        Contact contact = new Contact(id, UUID.randomUUID(), null, "x", null, "sealed", List.of(), null, false, true);
+        Contact contact = new Contact(id, UUID.randomUUID(), "x", null, "sealed", List.of(), null, false, true);
         return new OnCall(contact, order, false);
     }
 }

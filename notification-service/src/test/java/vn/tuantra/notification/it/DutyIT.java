@@ -74,6 +74,10 @@ class DutyIT extends Running {
     @CsvSource({
         "SMS, not-a-number",
         "SMS, 12",
+        "SMS, '+1 212 555 0100'",
+        "SMS, 02438450000",
+        "SMS, '0912345678\\r\\n0912345679'",
+        "VOICE, 0042 420 111 222",
         "VOICE, '0912345678; DROP'",
         "EMAIL, nobody",
         "EMAIL, 'a@b.test, c@d.test'",
@@ -101,7 +105,11 @@ class DutyIT extends Running {
         assertThat(put(id, start + "}").code()).isEqualTo("INVALID_FIELD");
         assertThat(put(id, start + ",\"addresses\":[]}").code()).isEqualTo("INVALID_FIELD");
         assertThat(put(id, start + ",\"addresses\":[" + sms + "," + sms + "]}").code())
-                .isEqualTo("CHANNEL_NAMED_TWICE");
+                .isEqualTo("ADDRESS_NAMED_TWICE");
+        // A name that anybody can write beside a number would say who is left out.
+        assertThat(put(id, start + ",\"addresses\":[" + sms + "],\"subject\":\"officer-7\"}")
+                        .code())
+                .isEqualTo("UNKNOWN_FIELD");
         assertThat(put(id, start + ",\"addresses\":[" + sms + "],\"quietFrom\":\"22:00\"}")
                         .code())
                 .isEqualTo("INVALID_FIELD");

@@ -103,7 +103,7 @@ class RegisterIT extends RunningTeamService {
                 .contains("L. V. M.");
         assertThat(people(export(Map.of("personalDetails", true, "reason", "In sổ quý III"))))
                 .contains(fullName);
-        assertThat(database.getCollection("disclosures").countDocuments(Filters.eq("reason", "In sổ quý III")))
+        assertThat(database.getCollection("looks").countDocuments(Filters.eq("state.reason", "In sổ quý III")))
                 .isEqualTo(1);
     }
 

@@ -32,6 +32,8 @@ class GeoJsonTest {
                 "coordinates | {'type':'Polygon'}",
                 "coordinates | {'type':'MultiPolygon','coordinates':[]}",
                 "ring-too-short | {'type':'Polygon','coordinates':[[[105.8,21.0],[105.9,21.0],[105.8,21.0]]]}",
+                "crosses-itself | {'type':'Polygon','coordinates':[[[105.8,21],[105.9,21.1],[105.9,21],[105.8,21.1],[105.8,21]]]}",
+                "crosses-itself | {'type':'Polygon','coordinates':[[[105.8,21],[105.9,21],[105.8,21],[105.8,21]]]}",
                 "ring-not-closed | {'type':'Polygon','coordinates':[[[105.8,21],[105.9,21],[105.9,21.1],[105.8,21.1]]]}",
                 "position | {'type':'Polygon','coordinates':[[['x',21],[105.9,21],[105.9,21.1],['x',21]]]}",
                 "position | {'type':'Polygon','coordinates':[[[105.8],[105.9,21],[105.9,21.1],[105.8]]]}",

@@ -1,6 +1,7 @@
 package vn.tuantra.incident.incident.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,7 +35,13 @@ class DirectionController {
             @Nullable Severity severity,
             @Nullable Boolean complicated,
             @Size(max = 12) @Nullable List<@NotNull Modifier> modifiers,
-            @Size(max = 500) @Nullable String reason) {}
+            @Size(max = 500) @Nullable String reason) {
+
+        @AssertTrue(message = "{classification.given}")
+        boolean isGiven() {
+            return severity != null || complicated != null || modifiers != null;
+        }
+    }
 
     record HandoverBody(
             @NotNull UUID toUnitId,

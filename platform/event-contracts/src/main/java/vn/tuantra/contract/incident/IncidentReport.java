@@ -11,6 +11,7 @@ import vn.tuantra.contract.DomainEvent;
  * so sending twice reports once.
  *
  * @param unitId the ward or residential group in which it happens
+ * @param modifiers none when the sender leaves them out
  * @param description free text for the duty officer; stays inside incident-service
  * @param sourceId the registered name of the integration
  */
@@ -19,7 +20,7 @@ public record IncidentReport(
         String category,
         UUID unitId,
         Place place,
-        List<Modifier> modifiers,
+        @Nullable List<Modifier> modifiers,
         @Nullable Instant occurredAt,
         Instant detectedAt,
         Instant reportedAt,

@@ -1,6 +1,12 @@
 package vn.tuantra.chassis.geo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.aggregate.Refusal;
 
@@ -9,6 +15,7 @@ public final class GeoJson {
 
     private static final int MAX_POINTS = 20_000;
     private static final int SMALLEST_RING = 4;
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private int points;
 
     private GeoJson() {}
@@ -37,6 +44,27 @@ public final class GeoJson {
     private void polygon(JsonNode rings) {
         requireSome(rings);
         rings.forEach(this::ring);
+        requireSimple(rings);
+    }
+
+    /** Rings that cross themselves or each other enclose nothing that two programs would agree about. */
+    private static void requireSimple(JsonNode rings) {
+        List<LinearRing> drawn = new ArrayList<>();
+        rings.forEach(ring -> drawn.add(drawn(ring)));
+        Polygon polygon = GEOMETRY.createPolygon(
+                drawn.getFirst(), drawn.subList(1, drawn.size()).toArray(LinearRing[]::new));
+        if (!polygon.isValid() || polygon.getArea() == 0) {
+            throw wrong("crosses-itself");
+        }
+    }
+
+    private static LinearRing drawn(JsonNode ring) {
+        Coordinate[] corners = new Coordinate[ring.size()];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = new Coordinate(
+                    ring.get(i).get(0).asDouble(), ring.get(i).get(1).asDouble());
+        }
+        return GEOMETRY.createLinearRing(corners);
     }
 
     private void ring(JsonNode ring) {

@@ -1,19 +1,23 @@
 package vn.tuantra.chassis.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 import vn.tuantra.chassis.security.OpenToAll;
 import vn.tuantra.chassis.security.Permission;
@@ -37,6 +41,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
             "422", "A field or a rule is violated; the problem names it",
             "503", "Send it again after Retry-After"));
     private static final List<String> OF_COMMANDS_ONLY = List.of("400", "409", "412", "413");
+    private static final String TOO_OFTEN = "429";
 
     private final Permissions permissions;
 
@@ -59,14 +64,41 @@ final class DescribedOperations implements GlobalOperationCustomizer {
                 .anyMatch(parameter -> parameter.getParameterType() == Intent.class);
         if (command) {
             add(operation, header("Idempotency-Key", "Sent again with the same key nothing happens twice"));
-            add(operation, header("If-Match", "The version that was seen, from the ETag"));
+            if (namesAThing(handler)) {
+                add(operation, header("If-Match", "The version that was seen, from the ETag"));
+            }
+            if (takesAFile(handler)) {
+                operation.setRequestBody(file());
+            }
         }
         REFUSALS.forEach((status, words) -> {
             if (command || !OF_COMMANDS_ONLY.contains(status)) {
                 operation.getResponses().addApiResponse(status, refusal(words));
             }
         });
+        if (command) {
+            operation.getResponses().addApiResponse(TOO_OFTEN, refusal("Too often; again after Retry-After"));
+        }
         return operation;
+    }
+
+    private static boolean namesAThing(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
+    }
+
+    /** A body that the endpoint reads itself is the file. */
+    private static boolean takesAFile(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == HttpServletRequest.class);
+    }
+
+    private static RequestBody file() {
+        return new RequestBody()
+                .description("The file itself; Content-Type may say what it is")
+                .required(true)
+                .content(new Content()
+                        .addMediaType("application/octet-stream", new MediaType().schema(new BinarySchema())));
     }
 
     /** Once: methods that differ in the media type only are one operation. */

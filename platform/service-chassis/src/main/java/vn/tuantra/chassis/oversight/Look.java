@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param role under which
  * @param unitId for which unit
  * @param action as the permission table names it
- * @param purpose why; never words that may name somebody
+ * @param purpose why, in a word that names nobody: it also stands in the audit trail
+ * @param reason why, in the words of who looked; they may name a person, so they stand here only
  */
 public record Look(
         UUID id,
@@ -23,6 +24,7 @@ public record Look(
         @Nullable UUID unitId,
         String action,
         @Nullable String purpose,
+        @Nullable String reason,
         Instant at) {
 
     public Look {

@@ -34,6 +34,11 @@ public final class Looks {
 
     /** Writes down that somebody looks at these persons; every look is one of its own. */
     public void note(Command command, List<UUID> persons) {
+        note(command, persons, null);
+    }
+
+    /** @param reason the words of who looks; never in the audit trail, which others can read */
+    public void note(Command command, List<UUID> persons, @Nullable String reason) {
         UUID id = UUID.randomUUID();
         Look look = new Look(
                 id,
@@ -43,6 +48,7 @@ public final class Looks {
                 command.by().unitId(),
                 command.action(),
                 command.reason(),
+                reason,
                 clock.instant());
         Command audited = persons.size() == 1 ? command.about(persons.getFirst()) : command;
         store.create(id, audited.keyed(null), Change.quietly(look));

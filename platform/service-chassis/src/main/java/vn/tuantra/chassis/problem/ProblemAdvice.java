@@ -155,8 +155,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 switch (UnreadableBody.of(failure)) {
                     case NOTHING ->
                         answer(HttpStatus.UNPROCESSABLE_CONTENT, "MISSING_BODY", Map.of(), Languages.of(request));
-                    case NO_JSON ->
-                        answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request));
+                    case NO_JSON -> answer(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", Map.of(), Languages.of(request));
                     case UNKNOWN_FIELD ->
                         answer(HttpStatus.UNPROCESSABLE_CONTENT, "UNKNOWN_FIELD", field, Languages.of(request));
                     case WRONG_VALUE ->

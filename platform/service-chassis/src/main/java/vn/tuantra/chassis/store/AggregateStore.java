@@ -196,9 +196,7 @@ public final class AggregateStore<S> {
                 return new Versioned<>(stored.id(), stored.version(), stored.state(), true);
             }
             long version = current.getLong("version");
-            if (ifVersion != null && ifVersion != version) {
-                throw Refusal.conflict("STALE_VERSION", Map.of("expected", ifVersion, "actual", version));
-            }
+            requireVersion(ifVersion == null ? command.expects(id) : ifVersion, version);
             Change<S, ?> change = decision.apply(read(current).state());
             if (change.events().isEmpty() && !change.quiet()) {
                 return read(current);
@@ -208,6 +206,12 @@ public final class AggregateStore<S> {
             }
         }
         throw Refusal.conflict("TOO_MUCH_CONTENTION", Map.of("resource", resource));
+    }
+
+    private static void requireVersion(@Nullable Long expected, long actual) {
+        if (expected != null && expected != actual) {
+            throw Refusal.conflict("STALE_VERSION", Map.of("expected", expected, "actual", actual));
+        }
     }
 
     private boolean write(UUID id, long version, long sequence, Command command, Change<S, ?> change) {

@@ -10,7 +10,7 @@ public final class PhoneNumber {
 
     /** The national form without separators; numbers of other countries keep their prefix. */
     public static String national(String given) {
-        String bare = given.replaceAll("[\\s.()\\u00A0-]", "");
+        String bare = given.strip().replaceAll("[\\h.()-]", "");
         return bare.replaceFirst("^(?:\\+84|0084|84(?=[0-9]{9}$))0?", "0");
     }
 }

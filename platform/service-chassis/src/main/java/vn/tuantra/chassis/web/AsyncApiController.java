@@ -18,7 +18,7 @@ class AsyncApiController {
     AsyncApiController(
             ObjectProvider<Wiring> wiring,
             @Value("${spring.application.name}") String service,
-            @Value("${tuantra.asyncapi.broker:localhost:9092}") String broker) {
+            @Value("${tuantra.asyncapi.broker:${spring.kafka.bootstrap-servers}}") String broker) {
         this.document = AsyncApiDocument.json(wiring.getIfAvailable(() -> Wiring.of(service)), broker);
     }
 

@@ -80,7 +80,12 @@ public final class Intent {
 
     private Command commandWith(String fingerprint, @Nullable String reason) {
         Permission row = admitted.permission();
-        Command command = new Command(by(), row.action(), row.resource(), key, fingerprint, reason);
+        Command command = new Command(by(), row.action(), row.resource(), key, fingerprint, reason).having(seen());
         return row.kind() == Permission.Kind.STEP ? command.asStep() : command;
+    }
+
+    /** The version is one of what the path names. */
+    private Command.@Nullable Seen seen() {
+        return ifVersion == null ? null : new Command.Seen(ifVersion, PathIds.of(request));
     }
 }

@@ -37,8 +37,7 @@ public class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<ReadableQuery> readableQuery(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<ReadableQuery> registration =
-                new FilterRegistrationBean<>(new ReadableQuery(problems));
+        FilterRegistrationBean<ReadableQuery> registration = new FilterRegistrationBean<>(new ReadableQuery(problems));
         // Before anybody asks the container for a parameter.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
@@ -88,10 +87,11 @@ public class WebAutoConfiguration {
         return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     @Bean

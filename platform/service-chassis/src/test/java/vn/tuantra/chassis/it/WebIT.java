@@ -86,6 +86,20 @@ class WebIT {
     }
 
     @Test
+    void whoSaysWhatHeHasSeenIsRefusedWhenItHasChanged() {
+        UUID id = UUID.randomUUID();
+        leader().post("/api/rounds", round(id));
+
+        Api.Answer stale = leader().post("/api/rounds/" + id + "/stops", "{\"number\":1}", Map.of("If-Match", "\"7\""));
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.code()).isEqualTo("STALE_VERSION");
+        assertThat(leader().post("/api/rounds/" + id + "/stops", "{\"number\":1}", Map.of("If-Match", "\"1\""))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesTheSameIdForSomethingElse() {
         UUID id = UUID.randomUUID();
         leader().post("/api/rounds", round(id));

@@ -12,7 +12,9 @@ class BoundaryTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD, 0x3164, 0x2800, 0x115F, 0xE0041, 0xE007F, 0x200E, 0x061C})
+            ints = {
+                0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD, 0x3164, 0x2800, 0x115F, 0xE0041, 0xE007F, 0x200E, 0x061C
+            })
     void whatDrawsNothingMakesNoOtherName(int invisible) {
         String hidden = Character.toString(invisible);
 
@@ -23,7 +25,8 @@ class BoundaryTextTest {
     @ParameterizedTest
     @ValueSource(ints = {0xA0, 0x2009, 0x202F, 0x3000})
     void everySpaceIsASpace(int space) {
-        assertThat(BoundaryText.clean("name", "Trần" + Character.toString(space) + "An")).isEqualTo("Trần An");
+        assertThat(BoundaryText.clean("name", "Trần" + Character.toString(space) + "An"))
+                .isEqualTo("Trần An");
     }
 
     @Test

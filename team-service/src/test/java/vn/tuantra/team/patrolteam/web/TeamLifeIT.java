@@ -178,8 +178,8 @@ class TeamLifeIT extends RunningTeamService {
         assertThat(ok(shown).path("fullName").asString()).isEqualTo(member.get("fullName"));
         assertThat(shown.body().path("phone").asString()).isEqualTo(member.get("phone"));
         assertThat(shown.raw().headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(database.getCollection("disclosures")
-                        .countDocuments(Filters.eq("persons", UUID.fromString(String.valueOf(member.get("id"))))))
+        assertThat(database.getCollection("looks")
+                        .countDocuments(Filters.eq("state.persons", UUID.fromString(String.valueOf(member.get("id"))))))
                 .isEqualTo(1);
         try (KafkaProbe probe = new KafkaProbe()) {
             assertThat(probe.await(

@@ -23,7 +23,6 @@ class Container {
 
     @Bean
     RequestRejectedHandler suspiciousRequests(Problems problems) {
-        return (request, response, rejected) ->
-                problems.write(response, Statuses.problem(HttpStatus.BAD_REQUEST));
+        return (request, response, rejected) -> problems.write(response, Statuses.problem(HttpStatus.BAD_REQUEST));
     }
 }
