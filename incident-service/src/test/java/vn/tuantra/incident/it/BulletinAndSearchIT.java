@@ -190,7 +190,8 @@ class BulletinAndSearchIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"text\":7,\"limit\":0};INVALID_FIELD",
+                "{\"text\":\"7\",\"limit\":0};INVALID_FIELD",
+                "{\"text\":7};MALFORMED_VALUE",
                 "{\"latitude\":21};INVALID_FIELD",
                 "{\"radius\":0};INVALID_FIELD",
                 "{\"severity\":[\"S9\"]};MALFORMED_VALUE",

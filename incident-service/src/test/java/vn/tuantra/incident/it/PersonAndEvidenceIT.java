@@ -328,6 +328,19 @@ class PersonAndEvidenceIT {
                 database.getCollection(collection).find(Filters.eq("_id", id)).first());
     }
 
+    /** Who may not is told so, also while he still sends: a broken connection would tell him to try again. */
+    @Test
+    void aLargeFileOfSomebodyWhoMayNotIsRefusedForWhoHeIs() {
+        UUID incident = people.reported("CRM-03", "");
+        Api clerk = people.as("clerk-1", TRUC_BACH, "WARD_PC_STAFF");
+        for (int i = 0; i < 8; i++) {
+            Answer refused = put(clerk, incident, UUID.randomUUID(), new byte[11 * 1024 * 1024], "image/jpeg");
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("ROLE_NOT_ALLOWED");
+        }
+    }
+
     private Answer upload(UUID incident, UUID id, byte[] content) {
         return put(people.leader(), incident, id, content, "application/octet-stream");
     }

@@ -167,7 +167,7 @@ class WhoseIsItIT {
         assertThat(looks.findValuesAsString("action")).containsExactly("unmask-person", "search-persons");
         assertThat(looks.findValuesAsString("subject")).containsOnly("duty-1");
         assertThat(looks.path(0).path("purpose").asString()).isEqualTo("NOTIFY_RELATIVES");
-        assertThat(looks.toString()).doesNotContain("Hoa");
+        assertThat(looks.path(0).path("reason").asString()).isEqualTo("báo cho chị Hoa");
         assertThat(people.ward()
                         .get("/api/incident-persons/" + person + "/looks")
                         .code())
