@@ -10,7 +10,7 @@ import { Desk } from './desk.js';
 import { screen } from './screen.js';
 import { t } from './words.js';
 
-const DUTY = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND', 'DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY'];
+const DUTY = ['WARD_POLICE_DUTY', 'WARD_POLICE_COMMAND', 'DISTRICT_POLICE_DUTY', 'DISTRICT_POLICE_COMMAND', 'CITY_POLICE_DUTY', 'CITY_POLICE_COMMAND'];
 
 class CommandCentre extends LitElement {
   #view = () => html`<p class="gate">${t('loading')}</p>`;

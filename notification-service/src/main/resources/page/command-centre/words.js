@@ -107,6 +107,7 @@ export const DICTIONARY = {
   DISTRICT_POLICE_DUTY: ['Trực ban', 'Duty desk'],
   DISTRICT_POLICE_COMMAND: ['Chỉ huy', 'Command'],
   CITY_POLICE_DUTY: ['Trực ban', 'Duty desk'],
+  CITY_POLICE_COMMAND: ['Chỉ huy', 'Command'],
   TEAM_LEADER: ['Tổ trưởng tổ tuần tra', 'Patrol team leader'],
   TEAM_DEPUTY: ['Tổ phó tổ tuần tra', 'Patrol team deputy'],
   TEAM_MEMBER: ['Tổ viên tổ tuần tra', 'Patrol team member'],

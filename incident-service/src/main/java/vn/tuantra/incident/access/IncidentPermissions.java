@@ -4,6 +4,7 @@ import static vn.tuantra.chassis.security.Permissions.except;
 import static vn.tuantra.chassis.security.Permissions.together;
 import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
 import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
@@ -35,14 +36,15 @@ public class IncidentPermissions {
     private static final List<Role> TEAM = List.of(TEAM_LEADER, TEAM_DEPUTY, TEAM_MEMBER);
     private static final List<Role> WARD_POLICE = List.of(WARD_POLICE_DUTY, WARD_POLICE_COMMAND);
     private static final List<Role> UPPER_POLICE =
-            List.of(DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_DUTY);
-    private static final List<Role> COMMAND = List.of(WARD_POLICE_COMMAND, DISTRICT_POLICE_COMMAND);
+            List.of(DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, CITY_POLICE_DUTY);
+    private static final List<Role> COMMAND =
+            List.of(WARD_POLICE_COMMAND, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND);
     private static final List<Role> DUTY = together(WARD_POLICE, UPPER_POLICE);
     private static final List<Role> ON_THE_SPOT = together(LEADERS, WARD_POLICE);
     private static final List<Role> READERS = together(DUTY, TEAM, List.of(AREA_OFFICER, AUDITOR));
     private static final List<Role> BULLETIN_READERS =
             together(TEAM, List.of(AREA_OFFICER), DUTY, List.of(WARD_PC_CHAIR, WARD_PC_STAFF, AUDITOR));
-    private static final List<Role> BREACH_KEEPERS = List.of(SYS_ADMIN, DISTRICT_POLICE_COMMAND);
+    private static final List<Role> BREACH_KEEPERS = List.of(SYS_ADMIN, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND);
 
     /** Who may do what, and with whose things. */
     @Bean
@@ -71,16 +73,21 @@ public class IncidentPermissions {
                 .command("reclassify", HANDLED, DUTY)
                 .command("make-less-grave", HANDLED, COMMAND)
                 .step("hand-over", HANDLED, DUTY)
+                .step("accept-hand-over", ALERTED, DUTY)
+                .step("return-hand-over", ALERTED, DUTY)
+                .step("withdraw-hand-over", HANDLED, DUTY)
                 .command("record-action", ALERTED, ON_THE_SPOT)
                 .command("complete-action", ALERTED, ON_THE_SPOT)
                 .step("resolve", ALERTED, together(COMMAND, LEADERS, DUTY))
-                .command("resolve-complicated", ALERTED, COMMAND)
+                // Nobody stands above the city's duty desk at night: it acts as its own command.
+                .command("resolve-complicated", ALERTED, together(COMMAND, List.of(CITY_POLICE_DUTY)))
                 .command("resolve-small", ALERTED, together(LEADERS, COMMAND))
                 .command("resolve-handed-over", ALERTED, together(COMMAND, DUTY))
                 .step("close", HANDLED, WARD_POLICE)
                 .step("reopen", HANDLED, List.of(WARD_POLICE_COMMAND))
                 .step("declare-false", HANDLED, DUTY)
                 .step("merge", HANDLED, DUTY)
+                .step("restore", HANDLED, DUTY)
                 .view("see-incident", ALERTED, READERS)
                 .view("list-incidents", ALERTED, READERS)
                 .view("find-similar", ALERTED, DUTY)
@@ -117,7 +124,7 @@ public class IncidentPermissions {
                                 TEAM,
                                 List.of(AREA_OFFICER),
                                 WARD_POLICE,
-                                List.of(DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND)))
+                                List.of(DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND)))
                 .step("publish-bulletin", UNIT_AND_BELOW, WARD_POLICE)
                 .step("refuse-bulletin", UNIT_AND_BELOW, WARD_POLICE)
                 .step("withdraw-bulletin", UNIT_AND_BELOW, WARD_POLICE)
@@ -129,14 +136,23 @@ public class IncidentPermissions {
 
     private static void settings(Permissions.Builder table) {
         table.about("policy")
-                .command("enter-policy", UNIT_AND_BELOW, List.of(DISTRICT_POLICE_COMMAND, SYS_ADMIN))
+                .command(
+                        "enter-policy",
+                        UNIT_AND_BELOW,
+                        List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, SYS_ADMIN))
                 .view("see-policies", EVERYBODYS, together(DUTY, List.of(SYS_ADMIN, AUDITOR)))
                 .view("try-policy", UNIT_AND_BELOW, together(DUTY, List.of(SYS_ADMIN, AUDITOR)))
                 // It reads incidents: administrators have no part in those.
-                .view("replay-policy", UNIT_AND_BELOW, List.of(DISTRICT_POLICE_COMMAND, AUDITOR, CITY_POLICE_DUTY))
+                .view(
+                        "replay-policy",
+                        UNIT_AND_BELOW,
+                        List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, AUDITOR, CITY_POLICE_DUTY))
                 .about("source")
                 .command("register-source", UNIT_AND_BELOW, List.of(SYS_ADMIN))
-                .view("see-sources", UNIT_AND_BELOW, List.of(SYS_ADMIN, AUDITOR, DISTRICT_POLICE_COMMAND))
+                .view(
+                        "see-sources",
+                        UNIT_AND_BELOW,
+                        List.of(SYS_ADMIN, AUDITOR, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .about("breach")
                 .command("record-breach", EVERYBODYS, BREACH_KEEPERS)
                 .command("notify-breach", EVERYBODYS, BREACH_KEEPERS)

@@ -4,6 +4,7 @@ import static vn.tuantra.chassis.security.Permissions.together;
 import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
 import static vn.tuantra.chassis.security.Role.CAP_GATEWAY;
 import static vn.tuantra.chassis.security.Role.CENTRE_CLIENT;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_OFFICE;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
@@ -32,13 +33,18 @@ import vn.tuantra.chassis.security.Role;
 public class NotificationPermissions {
 
     private static final List<Role> DUTY = List.of(
-            WARD_POLICE_DUTY, WARD_POLICE_COMMAND, DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_DUTY);
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_POLICE_DUTY,
+            DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
+            CITY_POLICE_DUTY);
     private static final List<Role> POLICE_KEEPERS = together(DUTY, List.of(MOVEMENT_TEAM));
     private static final List<Role> OFFICE_KEEPERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR);
     private static final List<Role> KEEPERS = together(POLICE_KEEPERS, OFFICE_KEEPERS);
     private static final List<Role> TEAM = List.of(TEAM_LEADER, TEAM_DEPUTY, TEAM_MEMBER);
     private static final List<Role> SUBSCRIBERS =
-            List.of(WARD_POLICE_COMMAND, DISTRICT_POLICE_COMMAND, CITY_POLICE_DUTY, CENTRE_CLIENT);
+            List.of(WARD_POLICE_COMMAND, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, CITY_POLICE_DUTY, CENTRE_CLIENT);
     private static final List<Role> CAP_CENTRES = together(DUTY, List.of(CENTRE_CLIENT, CAP_GATEWAY));
     private static final List<Role> REMINDED = together(DUTY, OFFICE_KEEPERS, List.of(MOVEMENT_TEAM, DISTRICT_OFFICE));
 

@@ -45,9 +45,10 @@ class AlertRecorder {
             recorded.add(alerts.record(Alert.record(event, fact, unitId, now)));
         }
         if (AlertSettling.settles(fact)) {
-            for (Alert asking : alerts.asking(event.subject())) {
-                alerts.change(asking.id(), alert -> alert.settled(fact, now));
-            }
+            // Whom the same fact asks to look has not been answered by it.
+            alerts.asking(event.subject()).stream()
+                    .filter(asking -> !asking.eventId().equals(event.id()))
+                    .forEach(asking -> alerts.change(asking.id(), alert -> alert.settled(fact, now)));
         }
         return recorded;
     }

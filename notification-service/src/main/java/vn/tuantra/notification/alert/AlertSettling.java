@@ -13,6 +13,8 @@ import vn.tuantra.contract.incident.ActionRecorded;
 import vn.tuantra.contract.incident.FalseAlarmDeclared;
 import vn.tuantra.contract.incident.ForcesArrived;
 import vn.tuantra.contract.incident.ForcesSent;
+import vn.tuantra.contract.incident.HandOverOffered;
+import vn.tuantra.contract.incident.HandOverReturned;
 import vn.tuantra.contract.incident.IncidentAbsorbed;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
 import vn.tuantra.contract.incident.IncidentClosed;
@@ -25,9 +27,11 @@ import vn.tuantra.contract.incident.IncidentReopened;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentResponding;
+import vn.tuantra.contract.incident.IncidentRestored;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.contract.incident.IncidentTransferred;
+import vn.tuantra.contract.incident.IncidentUnanswered;
 import vn.tuantra.contract.incident.Severity;
 
 /** Which facts of an incident end the calling about it, and what they mean for those who hold the alert. */
@@ -40,6 +44,8 @@ final class AlertSettling {
         return switch (fact) {
             case IncidentAcknowledged _,
                     IncidentResponding _,
+                    ForcesSent _,
+                    HandOverReturned _,
                     IncidentTakenOver _,
                     IncidentHandedOver _,
                     IncidentResolved _,
@@ -53,7 +59,9 @@ final class AlertSettling {
                         || transferred.incident().severity() == Severity.S4;
             case IncidentReported _,
                     IncidentEscalated _,
-                    ForcesSent _,
+                    IncidentUnanswered _,
+                    HandOverOffered _,
+                    IncidentRestored _,
                     ForcesArrived _,
                     IncidentReclassified _,
                     ActionRecorded _,

@@ -2,6 +2,7 @@ package vn.tuantra.team.access;
 
 import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
 import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_OFFICE;
 import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
@@ -49,6 +50,7 @@ public class TeamPermissions {
             WARD_PC_CHAIR,
             DISTRICT_POLICE_DUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             CITY_POLICE_DUTY,
             MOVEMENT_TEAM,
             DISTRICT_OFFICE,
@@ -67,15 +69,18 @@ public class TeamPermissions {
             TEAM_LEADER,
             TEAM_DEPUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             MOVEMENT_TEAM,
             DISTRICT_OFFICE,
             AUDITOR);
-    private static final List<Role> TRAINERS = List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND);
+    private static final List<Role> TRAINERS =
+            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, WARD_POLICE_COMMAND);
     private static final List<Role> ENROLLERS =
-            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, WARD_POLICE_COMMAND, WARD_PC_STAFF);
+            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, WARD_POLICE_COMMAND, WARD_PC_STAFF);
     private static final List<Role> TRAINING_READERS = List.of(
             MOVEMENT_TEAM,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             WARD_POLICE_COMMAND,
             WARD_PC_STAFF,
             WARD_PC_CHAIR,

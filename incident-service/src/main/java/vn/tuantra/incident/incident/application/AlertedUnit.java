@@ -57,6 +57,41 @@ public class AlertedUnit {
                 .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
     }
 
+    /** Whether the caller's desk is of a unit. */
+    boolean actsFor(Caller caller, UUID unit) {
+        return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
+                .map(OrgUnit::id)
+                .anyMatch(unit::equals);
+    }
+
+    /**
+     * The police unit of a caller on the way up from the ward's police, whether it was alerted or not: who is above may
+     * always take a case.
+     *
+     * @param chain the ward's police and everyone above it, bottom up
+     * @throws Refusal {@code NOT_FOUND}, {@code NOT_ALERTED} for a caller of a unit beside the way
+     */
+    UUID onTheWayUp(Caller caller, Incident incident, List<UUID> chain) {
+        requireVisible(caller, incident);
+        return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
+                .map(OrgUnit::id)
+                .filter(chain::contains)
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
+    }
+
+    /** Whether the caller's unit stands above the one that has the case; the ward of the place above its neighbour. */
+    boolean isAbove(Caller caller, Incident incident) {
+        Instant now = clock.instant();
+        List<UUID> chain = chainOf(incident, now);
+        return directory.tree().pathUp(caller.unitId(), now).stream()
+                .map(OrgUnit::id)
+                .filter(chain::contains)
+                .findFirst()
+                .filter(unit -> chain.indexOf(unit) > chain.indexOf(incident.handlingUnitId()))
+                .isPresent();
+    }
+
     /** The same unit; empty for a caller whose unit was not alerted. */
     Optional<UUID> actingFor(Caller caller, Incident incident) {
         List<UUID> audience = incident.audience();

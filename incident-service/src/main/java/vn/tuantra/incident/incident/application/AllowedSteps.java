@@ -10,6 +10,7 @@ import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.LifeCycle;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
+import vn.tuantra.incident.incident.domain.Offer;
 
 /**
  * What a caller may do with a case now: the life cycle, the permission table and the caller's relation to the case. It
@@ -26,11 +27,15 @@ public class AllowedSteps {
         ALERTED,
         /** It is the ward's police, or handles the case. */
         DECIDES,
-        /** It handles the case. */
-        HANDLES,
+        /** It handles the case, or the case lies on its border. */
+        WORKS,
+        /** It handles the case and has offered it. */
+        OFFERS,
+        /** The case is offered to it. */
+        RECEIVES,
         /** It has the case, and may end it. */
         ENDS,
-        /** It holds the alert and does not handle the case. */
+        /** It stands above the unit that handles the case. */
         ABOVE,
         /** It is the ward's police. */
         WARD_POLICE
@@ -40,22 +45,26 @@ public class AllowedSteps {
 
     private static final Map<String, Order> ORDERS = Map.ofEntries(
             Map.entry("acknowledge", new Order(Step.ACKNOWLEDGE, Relation.ALERTED)),
-            Map.entry("send-forces", new Order(Step.SEND_FORCES, Relation.HANDLES)),
+            Map.entry("send-forces", new Order(Step.SEND_FORCES, Relation.WORKS)),
             Map.entry("note-arrival", new Order(Step.ARRIVE, Relation.SEES)),
-            Map.entry("respond", new Order(Step.RESPOND, Relation.HANDLES)),
+            Map.entry("respond", new Order(Step.RESPOND, Relation.WORKS)),
             Map.entry("handle", new Order(Step.HANDLE_BY_TEAM, Relation.SEES)),
             Map.entry("escalate", new Order(Step.ESCALATE, Relation.SEES)),
             Map.entry("take-over", new Order(Step.TAKE_OVER, Relation.ABOVE)),
             Map.entry("reclassify", new Order(Step.RECLASSIFY, Relation.DECIDES)),
             Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.DECIDES)),
-            Map.entry("hand-over", new Order(Step.HAND_OVER, Relation.HANDLES)),
+            Map.entry("hand-over", new Order(Step.OFFER, Relation.WORKS)),
+            Map.entry("accept-hand-over", new Order(Step.ACCEPT, Relation.RECEIVES)),
+            Map.entry("return-hand-over", new Order(Step.RETURN, Relation.RECEIVES)),
+            Map.entry("withdraw-hand-over", new Order(Step.RETURN, Relation.OFFERS)),
             Map.entry("record-action", new Order(Step.RECORD_ACTION, Relation.SEES)),
             Map.entry("complete-action", new Order(Step.COMPLETE_ACTION, Relation.SEES)),
             Map.entry("resolve", new Order(Step.RESOLVE, Relation.SEES)),
             Map.entry("close", new Order(Step.CLOSE, Relation.WARD_POLICE)),
             Map.entry("reopen", new Order(Step.REOPEN, Relation.WARD_POLICE)),
             Map.entry("declare-false", new Order(Step.DECLARE_FALSE, Relation.ENDS)),
-            Map.entry("merge", new Order(Step.MERGE, Relation.DECIDES)));
+            Map.entry("merge", new Order(Step.MERGE, Relation.DECIDES)),
+            Map.entry("restore", new Order(Step.RESTORE, Relation.DECIDES)));
 
     private final Permissions permissions;
     private final AlertedUnit alerted;
@@ -72,7 +81,8 @@ public class AllowedSteps {
             Order order = ORDERS.get(action);
             return order != null
                     && LifeCycle.after(order.step(), incident.state()).isPresent()
-                    && isRelated(order.relation(), incident, unit)
+                    && isRelated(order.relation(), incident, unit, caller)
+                    && (order.step() != Step.OFFER || incident.offer() == null)
                     && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
                     && (order.step() != Step.HANDLE_BY_TEAM
                             || incident.classification().isForTheTeam());
@@ -92,15 +102,20 @@ public class AllowedSteps {
                 && alerted.handles(unit == null ? alerted.wardPolice(incident) : unit, incident);
     }
 
-    private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit) {
+    private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit, Caller caller) {
+        if (relation == Relation.ABOVE) {
+            return alerted.isAbove(caller, incident);
+        }
         if (unit == null) {
             return relation == Relation.SEES;
         }
+        Offer offer = incident.offer();
         return switch (relation) {
-            case SEES, ALERTED -> true;
+            case SEES, ALERTED, ABOVE -> true;
             case ENDS -> alerted.handles(unit, incident);
-            case HANDLES -> unit.equals(incident.handlingUnitId());
-            case ABOVE -> !unit.equals(incident.handlingUnitId());
+            case WORKS -> incident.isWorkedOnBy(unit);
+            case OFFERS -> incident.isWorkedOnBy(unit) && offer != null;
+            case RECEIVES -> offer != null && alerted.actsFor(caller, offer.toUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));
             case DECIDES -> unit.equals(incident.handlingUnitId()) || unit.equals(alerted.wardPolice(incident));
         };

@@ -70,19 +70,25 @@ public class Assessment {
                 reportOf(input, modifiers, now),
                 classification,
                 jurisdiction,
-                rule(policies.at(now), category, classification.severity(), jurisdiction, now),
+                rule(
+                        policies.at(now),
+                        category,
+                        classification.severity(),
+                        jurisdiction,
+                        jurisdiction.borderPoliceId() == null && modifiers.contains(Modifier.BORDER_AREA),
+                        now),
                 chain);
     }
 
     /** The rule for a severity of an incident that exists already. */
     public EscalationRule rule(String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
-        return rule(policies.at(now), required(category), severity, jurisdiction, now);
+        return rule(policies.at(now), required(category), severity, jurisdiction, false, now);
     }
 
     /** The same under a policy that is only being tried. */
     public EscalationRule rule(
             EscalationPolicy policy, String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
-        return rule(policy, required(category), severity, jurisdiction, now);
+        return rule(policy, required(category), severity, jurisdiction, false, now);
     }
 
     /** What category and circumstances alone would say. */
@@ -100,9 +106,15 @@ public class Assessment {
     }
 
     private EscalationRule rule(
-            EscalationPolicy policy, Category category, Severity severity, Jurisdiction jurisdiction, Instant now) {
+            EscalationPolicy policy,
+            Category category,
+            Severity severity,
+            Jurisdiction jurisdiction,
+            boolean borderUnknown,
+            Instant now) {
         List<UUID> path = UnitPath.path(directory.tree(), jurisdiction, now);
-        return policy.rule(category.code(), severity, category.alertUpperAtOnce(), path);
+        // A case on a border whose other side nobody has named is one for the police above both.
+        return policy.rule(category.code(), severity, category.alertUpperAtOnce() || borderUnknown, path);
     }
 
     private Category categoryOf(ReportInput input) {

@@ -11,6 +11,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Ending;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Merging;
 
 /** The ward's police close a case, take it up again, or find that there was none. */
 @Component
@@ -48,6 +49,33 @@ public class EndIncident {
             alerted.handlingFor(caller, incident);
             return Ending.declareFalse(incident, reason, command.by(), now);
         });
+    }
+
+    /**
+     * A false alarm or a merger was a mistake.
+     *
+     * @throws Refusal {@code TOO_LATE_TO_UNDO}
+     */
+    public Incidents.Stored restore(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        Incident ended = incidents.get(id).incident();
+        UUID into = ended.merge().into();
+        if (into == null) {
+            return incidents.change(id, command, incident -> {
+                alerted.decidingFor(caller, incident);
+                return Ending.restore(incident, reason, command.by(), now);
+            });
+        }
+        Incident stays = incidents.get(into).incident();
+        Incidents.Stored back = incidents.change(id, command, incident -> {
+            alerted.decidingFor(caller, incident);
+            return Merging.restore(incident, stays, reason, command.by(), now);
+        });
+        incidents.change(
+                into,
+                Command.ofSystem(command.by(), "restore", "incident"),
+                incident -> Merging.release(incident, back.incident()));
+        return back;
     }
 
     private void requireWardPolice(Caller caller, Incident incident) {

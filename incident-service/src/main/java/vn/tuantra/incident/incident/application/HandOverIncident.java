@@ -12,26 +12,34 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.unit.Line;
-import vn.tuantra.incident.incident.domain.Handling;
+import vn.tuantra.incident.incident.domain.HandingOver;
 import vn.tuantra.incident.incident.domain.HandoverReceipt;
+import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Offer;
 import vn.tuantra.incident.incident.domain.Span;
 
-/** Person or case is given to a police agency against its receipt (II.2.c4). */
+/** Person or case is offered to a police unit, which answers, or given to another agency against its receipt (II.2.c4). */
 @Component
 public class HandOverIncident {
 
     /**
-     * @param receivedAt as on the receipt; absent for now
+     * @param receivedAt as on the receipt of an agency; absent for now
      * @param reason why another agency than a police office; needed only then
      */
     public record Input(
             UUID toUnitId,
             @Nullable String receiptNumber,
             @Nullable UUID receiptEvidenceId,
-            String receivingOfficerRole,
+            @Nullable String receivingOfficerRole,
             @Nullable Instant receivedAt,
             @Nullable String reason) {}
+
+    /** What the receiver adds; what the offer says already may be left out. */
+    public record Receipt(
+            @Nullable String number,
+            @Nullable UUID evidenceId,
+            @Nullable String officerRole) {}
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
@@ -47,21 +55,53 @@ public class HandOverIncident {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code RECEIPT_REQUIRED}, {@code UNKNOWN_UNIT}, {@code UNKNOWN_EVIDENCE}, {@code REASON_REQUIRED} */
+    /**
+     * @throws Refusal {@code UNKNOWN_UNIT}, {@code UNKNOWN_EVIDENCE}; for an agency {@code RECEIPT_REQUIRED} and
+     *     {@code REASON_REQUIRED}
+     */
     public Incidents.Stored handle(UUID id, Input input, Caller caller, Command command) {
         Instant now = clock.instant();
-        if (input.receiptNumber() == null && input.receiptEvidenceId() == null) {
-            throw Refusal.invalid("RECEIPT_REQUIRED", Map.of("field", "receiptNumber"));
-        }
         OrgUnit receiver = directory
                 .tree()
                 .at(input.toUnitId(), now)
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId")));
-        if (receiver.line() != Line.POLICE && input.reason() == null) {
+        requireReceipt(id, input.receiptEvidenceId());
+        return receiver.line() == Line.POLICE
+                ? offer(id, receiver.id(), input, caller, command, now)
+                : toAgency(id, receiver.id(), input, caller, command, now);
+    }
+
+    private Incidents.Stored offer(UUID id, UUID receiver, Input input, Caller caller, Command command, Instant now) {
+        return incidents.change(id, command, incident -> {
+            UUID unit = alerted.of(caller, incident);
+            Span.of(incident, now).require("receivedAt", input.receivedAt());
+            Offer offer = new Offer(
+                    incident.handlingUnitId(),
+                    receiver,
+                    isBelow(receiver, incident.handlingUnitId(), now),
+                    input.receiptNumber(),
+                    input.receiptEvidenceId(),
+                    input.receivingOfficerRole(),
+                    input.reason(),
+                    now,
+                    command.by());
+            return HandingOver.offer(incident, unit, offer);
+        });
+    }
+
+    private Incidents.Stored toAgency(
+            UUID id, UUID receiver, Input input, Caller caller, Command command, Instant now) {
+        if (input.receiptNumber() == null && input.receiptEvidenceId() == null) {
+            throw Refusal.invalid("RECEIPT_REQUIRED", Map.of("field", "receiptNumber"));
+        }
+        if (input.receivingOfficerRole() == null) {
+            throw Refusal.invalid("FIELD_REQUIRED", Map.of("field", "receivingOfficerRole"));
+        }
+        if (input.reason() == null) {
             throw Refusal.invalid("REASON_REQUIRED", Map.of("field", "reason"));
         }
         HandoverReceipt receipt = new HandoverReceipt(
-                receiver.id(),
+                receiver,
                 input.receiptNumber(),
                 input.receiptEvidenceId(),
                 input.receivingOfficerRole(),
@@ -70,9 +110,68 @@ public class HandOverIncident {
         return incidents.change(id, command, incident -> {
             UUID unit = alerted.of(caller, incident);
             Span.of(incident, now).require("receivedAt", input.receivedAt());
-            requireReceipt(id, input.receiptEvidenceId());
-            return Handling.handOver(incident, unit, receipt, input.reason());
+            return HandingOver.toAgency(incident, unit, receipt, input.reason());
         });
+    }
+
+    /**
+     * The receiver takes it, against a receipt.
+     *
+     * @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_RECEIVER}, {@code RECEIPT_REQUIRED}, {@code FIELD_REQUIRED}
+     */
+    public Incidents.Stored accept(UUID id, Receipt given, Caller caller, Command command) {
+        Instant now = clock.instant();
+        requireReceipt(id, given.evidenceId());
+        return incidents.change(id, command, incident -> {
+            UUID unit = receiverFor(caller, incident);
+            return HandingOver.accept(incident, unit, receipt(incident, given, command, now), command.by(), now);
+        });
+    }
+
+    /** @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_RECEIVER}, {@code ORDERED_FROM_ABOVE} */
+    public Incidents.Stored giveBack(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(
+                id,
+                command,
+                incident -> HandingOver.giveBack(incident, receiverFor(caller, incident), reason, command.by(), now));
+    }
+
+    /** @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_HANDLING_UNIT} */
+    public Incidents.Stored withdraw(UUID id, @Nullable String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(
+                id,
+                command,
+                incident -> HandingOver.withdraw(incident, alerted.of(caller, incident), reason, command.by(), now));
+    }
+
+    private UUID receiverFor(Caller caller, Incident incident) {
+        UUID unit = alerted.of(caller, incident);
+        Offer offer = incident.offer();
+        return offer != null && alerted.actsFor(caller, offer.toUnitId()) ? offer.toUnitId() : unit;
+    }
+
+    private static HandoverReceipt receipt(Incident incident, Receipt given, Command command, Instant now) {
+        Offer offer = incident.offer();
+        String number = given.number() == null && offer != null ? offer.number() : given.number();
+        UUID evidence = given.evidenceId() == null && offer != null ? offer.evidenceId() : given.evidenceId();
+        String role = given.officerRole() == null && offer != null ? offer.officerRole() : given.officerRole();
+        if (offer != null && number == null && evidence == null) {
+            throw Refusal.invalid("RECEIPT_REQUIRED", Map.of("field", "receiptNumber"));
+        }
+        return new HandoverReceipt(
+                offer == null ? incident.handlingUnitId() : offer.toUnitId(),
+                number,
+                evidence,
+                role == null ? command.by().role() : role,
+                now,
+                command.by());
+    }
+
+    private boolean isBelow(UUID unit, UUID above, Instant now) {
+        return !unit.equals(above)
+                && directory.tree().pathUp(unit, now).stream().map(OrgUnit::id).anyMatch(above::equals);
     }
 
     private void requireReceipt(UUID id, @Nullable UUID evidenceId) {

@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
@@ -9,7 +10,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.Incidents;
 
-/** An upper police unit takes a case that it was alerted of from the one that handles it. */
+/** A police unit above takes a case from the one that has it, in whatever open state and whether or not it was alerted. */
 @Component
 public class TakeOverIncident {
 
@@ -25,15 +26,10 @@ public class TakeOverIncident {
 
     public Incidents.Stored handle(UUID id, String reason, Caller caller, Command command) {
         Instant now = clock.instant();
-        return incidents.change(
-                id,
-                command,
-                incident -> Handling.takeOver(
-                        incident,
-                        alerted.of(caller, incident),
-                        alerted.chainOf(incident, now),
-                        reason,
-                        command.by(),
-                        now));
+        return incidents.change(id, command, incident -> {
+            List<UUID> chain = alerted.chainOf(incident, now);
+            UUID unit = alerted.onTheWayUp(caller, incident, chain);
+            return Handling.takeOver(incident, unit, chain, reason, command.by(), now);
+        });
     }
 }

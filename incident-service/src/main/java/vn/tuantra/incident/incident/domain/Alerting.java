@@ -13,7 +13,8 @@ import vn.tuantra.contract.incident.AlertTarget;
  *
  * @param rule how this incident waits, as it was when the incident got its present severity; a later change of the policy
  *     does not change a running incident
- * @param nextEscalationAt when the incident goes one level up unless it is acknowledged; absent when it will not
+ * @param nextEscalationAt when somebody hears of it (again) unless it is taken, worked on or received until then;
+ *     absent when it waits for nothing
  */
 public record Alerting(
         List<Escalation> escalations,
@@ -48,6 +49,11 @@ public record Alerting(
 
     Alerting plus(List<Escalation> more, @Nullable Instant next) {
         return new Alerting(Stream.concat(escalations.stream(), more.stream()).toList(), rule, next);
+    }
+
+    /** Something happens by itself unless somebody does something until then. */
+    Alerting until(@Nullable Instant next) {
+        return new Alerting(escalations, rule, next);
     }
 
     /** Nothing more happens by itself. */

@@ -33,6 +33,7 @@ public final class Ending {
         }
         Incident next = incident.revise(Step.RESOLVE, by, at, null)
                 .resolved(new Resolution(outcome, result, by, at))
+                .over()
                 .done();
         return Change.of(next, new IncidentResolved(next.summary(), next.audience(), outcome, at, by));
     }
@@ -61,9 +62,13 @@ public final class Ending {
 
     /** There was no such case. */
     public static Change<Incident, IncidentEvent> declareFalse(Incident incident, String reason, Actor by, Instant at) {
-        Incident next = incident.revise(Step.DECLARE_FALSE, by, at, reason)
-                .alerting(incident.alerting().stopped())
-                .done();
+        Incident next =
+                incident.revise(Step.DECLARE_FALSE, by, at, reason).over().done();
         return Change.of(next, new FalseAlarmDeclared(next.summary(), next.audience(), at, by));
+    }
+
+    /** It was no false alarm after all: within minutes the case goes on as it was. */
+    public static Change<Incident, IncidentEvent> restore(Incident incident, String reason, Actor by, Instant at) {
+        return Restoring.restore(incident, Step.DECLARE_FALSE, incident, reason, by, at);
     }
 }

@@ -3,6 +3,7 @@ package vn.tuantra.incident.incident.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
@@ -10,6 +11,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
+import vn.tuantra.contract.incident.Awaited;
 import vn.tuantra.contract.incident.IncidentEscalated;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentReclassified;
@@ -21,23 +23,35 @@ public final class Escalating {
 
     private Escalating() {}
 
-    /** Nobody acknowledged in time: the next police unit up must know. Does nothing when it is not due (any more). */
+    /**
+     * A case waited in vain: for somebody who takes it, and the next police unit up must know; where there is none, or for
+     * anything else, everybody concerned is told again. Does nothing when it is not due (any more).
+     */
     public static Change<Incident, IncidentEvent> ifDue(Incident incident, List<UUID> chain, Actor timer, Instant now) {
         Instant due = incident.alerting().nextEscalationAt();
-        if (incident.state() != IncidentState.REPORTED || due == null || now.isBefore(due)) {
+        if (due == null || now.isBefore(due)) {
             return Change.nothing(incident);
+        }
+        Awaited awaited = Waiting.of(incident);
+        if (awaited == null) {
+            return Change.quietly(new Revision(incident)
+                    .alerting(incident.alerting().stopped())
+                    .done());
         }
         if (chain.isEmpty()) {
             // An organisation without any police is one that is not known: stay due, so that the watchdog calls.
             return Change.nothing(incident);
         }
-        return incident.alerting()
-                .nextAbove(chain)
+        return Optional.of(awaited)
+                .filter(Awaited.ACKNOWLEDGEMENT::equals)
+                .flatMap(_ -> nextByTime(incident, chain))
                 .map(unit -> to(unit, incident, AlertTrigger.TIMEOUT, chain, null, timer, now))
-                // The organisation has changed meanwhile and nobody is left above: stay with those who know.
-                .orElseGet(() -> Change.quietly(new Revision(incident)
-                        .alerting(incident.alerting().stopped())
-                        .done()));
+                .orElseGet(() -> Waiting.inVain(incident, awaited, chain, timer, now));
+    }
+
+    private static Optional<UUID> nextByTime(Incident incident, List<UUID> chain) {
+        Alerting alerting = incident.alerting();
+        return alerting.nextAbove(chain).filter(unit -> alerting.rule().mayReach(chain.indexOf(unit)));
     }
 
     /**
@@ -56,8 +70,7 @@ public final class Escalating {
                 || somebodyAboveKnows) {
             return Change.nothing(incident);
         }
-        return incident.alerting()
-                .nextAbove(chain)
+        return nextByTime(incident, chain)
                 .map(above -> to(above, incident, AlertTrigger.TIMEOUT, chain, null, timer, now))
                 .orElseGet(() -> Change.nothing(incident));
     }
@@ -146,13 +159,17 @@ public final class Escalating {
      */
     static Alerting waiting(Incident incident, Alerting wider, List<UUID> chain, @Nullable Instant older, Instant at) {
         if (incident.state() != IncidentState.REPORTED) {
-            return wider.stopped();
+            return wider.until(Waiting.of(incident) == null ? null : sooner(older, wider.rule(), at));
         }
         long reached = chain.stream().filter(wider.audience()::contains).count();
         Instant fresh = wider.rule().firstDue(at, (int) reached, chain.size());
-        boolean somebodyAbove = wider.nextAbove(chain).isPresent();
-        Instant next = fresh == null || (older != null && older.isBefore(fresh)) ? older : fresh;
-        return somebodyAbove ? wider.plus(List.of(), next) : wider.stopped();
+        return wider.until(fresh == null || (older != null && older.isBefore(fresh)) ? older : fresh);
+    }
+
+    /** A case that was taken and turns out to be graver cannot wait as long as before. */
+    private static @Nullable Instant sooner(@Nullable Instant older, EscalationRule rule, Instant at) {
+        Instant latest = at.plus(rule.again());
+        return rule.reach() == 0 || (older != null && older.isBefore(latest)) ? older : latest;
     }
 
     private static Change<Incident, IncidentEvent> to(
@@ -169,8 +186,9 @@ public final class Escalating {
         UUID from = alerting.escalations().isEmpty()
                 ? incident.jurisdiction().wardPoliceId()
                 : alerting.escalations().getLast().target().unitId();
-        Instant due =
-                incident.state() == IncidentState.REPORTED ? alerting.rule().nextDue(at, level, chain.size()) : null;
+        Instant due = incident.state() == IncidentState.REPORTED
+                ? alerting.rule().nextDue(at, level, chain.size())
+                : alerting.nextEscalationAt();
         Incident next = incident.revise(Step.ESCALATE, by, at, reason)
                 .alerting(alerting.plus(List.of(new Escalation(target, at, reason, by)), due))
                 .done();

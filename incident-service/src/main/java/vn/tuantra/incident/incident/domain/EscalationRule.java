@@ -24,6 +24,12 @@ public record EscalationRule(
     /** As many levels as there are. */
     public static final int EVERYBODY = 99;
 
+    /** Who was told in vain is told again after this, where the rule has no waiting time and reaches one unit only. */
+    static final Duration AT_THE_LATEST = Duration.ofMinutes(30);
+
+    /** Nobody is told again sooner than this, however short the waiting times are. */
+    private static final Duration AT_THE_SOONEST = Duration.ofMinutes(5);
+
     public static EscalationRule of(int reach, @Nullable Duration wait) {
         Long millis = wait == null ? null : wait.toMillis();
         return new EscalationRule(reach, millis, millis, EVERYBODY);
@@ -59,17 +65,33 @@ public record EscalationRule(
         return targets;
     }
 
-    /** When an incident that reached its first targets goes up; absent when it will not. */
+    /** When an incident that reached its first targets goes up, or is told again; absent when it reached nobody. */
     @Nullable
     Instant firstDue(Instant start, int reached, int levels) {
-        boolean moreAbove = reached > 0 && reached < levels && reached <= top;
-        return firstMillis == null || !moreAbove ? null : start.plusMillis(firstMillis);
+        if (reached == 0) {
+            return null;
+        }
+        return firstMillis != null && reached < levels && mayReach(reached)
+                ? start.plusMillis(firstMillis)
+                : start.plus(again());
     }
 
-    /** When one that has just reached a level goes to the one above it; absent when it will not. */
-    @Nullable
+    /** When one that has just reached a level goes to the one above it, or is told again. */
     Instant nextDue(Instant start, int level, int levels) {
-        boolean moreAbove = level < levels - 1 && level < top;
-        return nextMillis == null || !moreAbove ? null : start.plusMillis(nextMillis);
+        return nextMillis != null && level < levels - 1 && mayReach(level + 1)
+                ? start.plusMillis(nextMillis)
+                : start.plus(again());
+    }
+
+    /** Whether time takes it to a level. */
+    boolean mayReach(int level) {
+        return firstMillis != null && level <= top;
+    }
+
+    /** After which pause those who were told in vain are told again. */
+    Duration again() {
+        Duration usual = reach > 1 ? AT_THE_SOONEST : AT_THE_LATEST;
+        Duration wait = nextMillis == null ? usual : Duration.ofMillis(nextMillis);
+        return wait.compareTo(AT_THE_SOONEST) < 0 ? AT_THE_SOONEST : wait;
     }
 }

@@ -14,8 +14,8 @@ import vn.tuantra.contract.incident.ForcesArrived;
 import vn.tuantra.contract.incident.ForcesSent;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
 import vn.tuantra.contract.incident.IncidentEvent;
-import vn.tuantra.contract.incident.IncidentHandedOver;
 import vn.tuantra.contract.incident.IncidentResponding;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
 
@@ -38,7 +38,7 @@ public final class Handling {
         Incident next = incident.revise(Step.ACKNOWLEDGE, by, at, null)
                 .acknowledged(new Acknowledgement(by, unitId, at))
                 .handledBy(unitId)
-                .alerting(incident.alerting().stopped())
+                .alerting(incident.alerting().until(Waiting.forResponse(incident.classification(), at)))
                 .done();
         return Change.of(next, new IncidentAcknowledged(next.summary(), next.audience(), at, by));
     }
@@ -70,6 +70,7 @@ public final class Handling {
         requireHandling(incident, dispatch.fromUnitId(), Step.SEND_FORCES);
         Incident next = incident.revise(Step.SEND_FORCES, by, dispatch.sentAt(), dispatch.instruction())
                 .dispatched(Revision.append(incident.dispatches(), dispatch))
+                .alerting(worked(incident))
                 .done();
         return Change.of(
                 next,
@@ -104,63 +105,52 @@ public final class Handling {
     }
 
     /**
-     * An upper police unit takes the case from the one that handles it.
+     * A police unit above takes the case from the one that has it, whether or not that one has done anything; on a border
+     * the ward of the place may take it from its neighbour.
      *
      * @param chain the ward's police and those above, bottom up
-     * @throws Refusal {@code NOT_ABOVE} when the unit is not above the one that handles it
+     * @throws Refusal {@code NOT_ABOVE} when the unit is not above the one that has it
      */
     public static Change<Incident, IncidentEvent> takeOver(
             Incident incident, UUID unitId, List<UUID> chain, String reason, Actor by, Instant at) {
-        LifeCycle.require(Step.TAKE_OVER, incident);
+        IncidentState state = LifeCycle.require(Step.TAKE_OVER, incident);
         UUID from = incident.handlingUnitId();
         if (chain.indexOf(unitId) <= chain.indexOf(from)) {
             throw Refusal.conflict("NOT_ABOVE", Map.of("handlingUnit", from));
         }
+        AlertTarget target = new AlertTarget(unitId, chain.indexOf(unitId), AlertTrigger.MANUAL);
+        List<Escalation> fresh = incident.alerting().fresh(List.of(target)).stream()
+                .map(unknown -> new Escalation(unknown, at, null, by))
+                .toList();
+        Instant response =
+                state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
+        Acknowledgement first = incident.acknowledgement();
         Incident next = incident.revise(Step.TAKE_OVER, by, at, reason)
+                .acknowledged(first == null ? new Acknowledgement(by, unitId, at) : first)
                 .handledBy(unitId)
+                .offered(null)
+                .alerting(incident.alerting().plus(fresh, response))
                 .done();
         return Change.of(next, new IncidentTakenOver(next.summary(), next.audience(), from, unitId, at, by));
     }
 
-    /** Person or case is given to a police agency against its receipt; that unit handles it from now on (II.2.c4). */
-    public static Change<Incident, IncidentEvent> handOver(
-            Incident incident, UUID fromUnitId, HandoverReceipt receipt, @Nullable String reason) {
-        requireHandling(incident, fromUnitId, Step.HAND_OVER);
-        Alerting alerting = incident.alerting();
-        List<AlertTarget> targets =
-                alerting.fresh(List.of(new AlertTarget(receipt.toUnitId(), 0, AlertTrigger.MANUAL)));
-        List<Escalation> more = targets.stream()
-                .map(target -> new Escalation(target, receipt.receivedAt(), reason, receipt.by()))
-                .toList();
-        Incident next = incident.revise(Step.HAND_OVER, receipt.by(), receipt.receivedAt(), reason)
-                .received(receipt)
-                .handledBy(receipt.toUnitId())
-                .alerting(alerting.plus(more, null))
-                .done();
-        return Change.of(
-                next,
-                new IncidentHandedOver(
-                        next.summary(),
-                        next.audience(),
-                        fromUnitId,
-                        receipt.toUnitId(),
-                        targets,
-                        receipt.receivedAt(),
-                        receipt.by()));
-    }
-
     static void requireHandling(Incident incident, UUID unitId, Step step) {
         LifeCycle.require(step, incident);
-        if (!unitId.equals(incident.handlingUnitId())) {
+        if (!incident.isWorkedOnBy(unitId)) {
             throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
         }
     }
 
     private static Change<Incident, IncidentEvent> responding(
             Incident incident, Step step, @Nullable String reason, Actor by, Instant at) {
-        Incident next = incident.revise(step, by, at, reason)
-                .alerting(incident.alerting().stopped())
-                .done();
+        Incident next =
+                incident.revise(step, by, at, reason).alerting(worked(incident)).done();
         return Change.of(next, new IncidentResponding(next.summary(), next.audience(), at, by));
+    }
+
+    /** Nobody waits for a response any more; who was asked to take the case must still answer. */
+    private static Alerting worked(Incident incident) {
+        Alerting alerting = incident.alerting();
+        return incident.offer() == null ? alerting.stopped() : alerting;
     }
 }

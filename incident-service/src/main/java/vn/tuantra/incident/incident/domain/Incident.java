@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,12 @@ import vn.tuantra.contract.incident.IncidentSummary;
 
 /**
  * A case from its report to its end (II.2.c3). What may follow what is in {@link LifeCycle}; the steps themselves are in
- * {@link Handling}, {@link Escalating}, {@link Acting}, {@link Ending} and {@link Merging}. Every step returns the new
+ * {@link Handling}, {@link Waiting}, {@link HandingOver}, {@link Escalating}, {@link Acting}, {@link Ending} and {@link Merging}. Every step returns the new
  * state with the facts, or refuses with a stable code.
  *
  * @param number {@code VV-<ward code>-<year>-<running number>}; absent until it was given
  * @param unnumberedSince when it was received, as long as it has no number
+ * @param offer to which unit it is offered, as long as that has not answered
  * @param handlingUnitId the police unit responsible: the ward's until someone acknowledges
  */
 public record Incident(
@@ -36,6 +38,7 @@ public record Incident(
         @Nullable Acknowledgement acknowledgement,
         List<Dispatch> dispatches,
         List<OnSceneAction> actions,
+        @Nullable Offer offer,
         @Nullable HandoverReceipt receipt,
         @Nullable Resolution resolution,
         Merge merge,
@@ -82,6 +85,16 @@ public record Incident(
     /** Every police unit that holds the alert. */
     public List<UUID> audience() {
         return alerting.audience();
+    }
+
+    /** Whether a unit may act: the one that has the case, and on a border both wards' police. */
+    public boolean isWorkedOnBy(UUID unitId) {
+        boolean border = unitId.equals(jurisdiction.borderPoliceId())
+                || (jurisdiction.borderPoliceId() != null && unitId.equals(jurisdiction.wardPoliceId()));
+        return unitId.equals(handlingUnitId)
+                || (border
+                        && List.of(jurisdiction.wardPoliceId(), Objects.requireNonNull(jurisdiction.borderPoliceId()))
+                                .contains(handlingUnitId));
     }
 
     public boolean isOpen() {
@@ -142,6 +155,7 @@ public record Incident(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 Merge.NONE,

@@ -36,13 +36,17 @@ public final class LifeCycle {
         RECLASSIFY("reclassify"),
         RECORD_ACTION("recordAction"),
         COMPLETE_ACTION("completeAction"),
+        OFFER("offerHandOver"),
+        ACCEPT("acceptHandOver"),
+        RETURN("returnHandOver"),
         HAND_OVER("handOver"),
         RESOLVE("resolve"),
         CLOSE("close"),
         REOPEN("reopen"),
         DECLARE_FALSE("falseAlarm"),
         ABSORB("absorb"),
-        MERGE("merge");
+        MERGE("merge"),
+        RESTORE("restore");
 
         private final String command;
 
@@ -83,22 +87,46 @@ public final class LifeCycle {
         Map<Step, Map<IncidentState, IncidentState>> table = new EnumMap<>(Step.class);
         table.put(Step.REPORT, Map.of(DRAFT, REPORTED));
         table.put(Step.ACKNOWLEDGE, Map.of(REPORTED, ACKNOWLEDGED));
-        table.put(Step.RESPOND, Map.of(ACKNOWLEDGED, RESPONDING));
+        table.put(Step.RESPOND, Map.of(ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESPONDING));
         table.put(Step.HANDLE_BY_TEAM, Map.of(REPORTED, RESPONDING));
-        table.put(Step.SEND_FORCES, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING));
+        table.put(Step.SEND_FORCES, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING, HANDED_OVER, RESPONDING));
         table.put(Step.ARRIVE, staying(RESPONDING));
-        table.put(Step.TAKE_OVER, staying(ACKNOWLEDGED, RESPONDING));
+        table.put(
+                Step.TAKE_OVER,
+                Map.of(
+                        REPORTED,
+                        ACKNOWLEDGED,
+                        ACKNOWLEDGED,
+                        ACKNOWLEDGED,
+                        RESPONDING,
+                        RESPONDING,
+                        HANDED_OVER,
+                        RESPONDING));
         table.put(Step.TRANSFER, staying(UNFINISHED.toArray(IncidentState[]::new)));
-        table.put(Step.ESCALATE, staying(REPORTED, ACKNOWLEDGED, RESPONDING));
+        table.put(Step.ESCALATE, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.RECLASSIFY, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.RECORD_ACTION, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));
         table.put(Step.COMPLETE_ACTION, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESOLVED));
+        table.put(Step.OFFER, staying(ACKNOWLEDGED, RESPONDING, HANDED_OVER));
+        table.put(Step.ACCEPT, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING, HANDED_OVER, RESPONDING));
+        table.put(Step.RETURN, staying(ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.HAND_OVER, Map.of(RESPONDING, HANDED_OVER));
         table.put(Step.RESOLVE, Map.of(RESPONDING, RESOLVED, HANDED_OVER, RESOLVED));
         table.put(Step.CLOSE, Map.of(RESOLVED, CLOSED));
         table.put(Step.REOPEN, Map.of(RESOLVED, RESPONDING, CLOSED, RESPONDING));
         table.put(
-                Step.DECLARE_FALSE, Map.of(REPORTED, FALSE_ALARM, ACKNOWLEDGED, FALSE_ALARM, RESPONDING, FALSE_ALARM));
+                Step.DECLARE_FALSE,
+                Map.of(
+                        REPORTED,
+                        FALSE_ALARM,
+                        ACKNOWLEDGED,
+                        FALSE_ALARM,
+                        RESPONDING,
+                        FALSE_ALARM,
+                        HANDED_OVER,
+                        FALSE_ALARM));
+        // To what it was before; where that is not known, to where somebody must take it.
+        table.put(Step.RESTORE, Map.of(FALSE_ALARM, REPORTED, MERGED, REPORTED));
         table.put(Step.ABSORB, staying(REPORTED, ACKNOWLEDGED, RESPONDING, HANDED_OVER));
         table.put(Step.MERGE, Map.of(REPORTED, MERGED, ACKNOWLEDGED, MERGED, RESPONDING, MERGED, HANDED_OVER, MERGED));
         return table;

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -13,6 +17,7 @@ import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.IncidentAbsorbed;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentMerged;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
 
 /**
@@ -21,6 +26,9 @@ import vn.tuantra.incident.incident.domain.LifeCycle.Step;
  * what is left to do.
  */
 public final class Merging {
+
+    private static final List<IncidentState> ORDER = List.of(
+            IncidentState.REPORTED, IncidentState.ACKNOWLEDGED, IncidentState.RESPONDING, IncidentState.HANDED_OVER);
 
     private Merging() {}
 
@@ -57,7 +65,7 @@ public final class Merging {
         }
         Incident next = other.revise(Step.MERGE, by, at, null)
                 .merged(new Merge(stays, other.merge().absorbed(), null))
-                .alerting(other.alerting().stopped())
+                .over()
                 .done();
         return Change.of(next, new IncidentMerged(next.summary(), next.audience(), stays, at, by));
     }
@@ -69,7 +77,8 @@ public final class Merging {
             return Change.nothing(stays);
         }
         boolean nothingNew = stays.alerting().fresh(targets(other)).isEmpty()
-                && stays.actions().containsAll(other.actions());
+                && stays.actions().containsAll(other.actions())
+                && ids(stays.dispatches()).containsAll(ids(other.dispatches()));
         if (nothingNew || !stays.isOpen()) {
             return Change.quietly(
                     new Revision(stays).merged(absorbed(stays, other, null)).done());
@@ -96,13 +105,75 @@ public final class Merging {
                 .toList();
         List<OnSceneAction> actions = new ArrayList<>(stays.actions());
         other.actions().stream().filter(action -> !actions.contains(action)).forEach(actions::add);
+        Incident ahead = isAhead(other, stays) ? other : stays;
+        Offer offer = stays.offer() == null ? other.offer() : stays.offer();
+        Acknowledgement taken = stays.acknowledgement() == null ? other.acknowledgement() : stays.acknowledgement();
         Incident next = stays.revise(Step.ABSORB, by, at, null)
+                .restored(ahead.state())
+                .acknowledged(taken)
+                .handledBy(ahead.handlingUnitId())
+                .dispatched(together(stays.dispatches(), other.dispatches()))
+                .offered(offer)
                 .classified(stays.classification().atLeast(other.classification()))
-                .alerting(waiting(stays, other, more, chain, at))
+                .alerting(
+                        offer == null
+                                ? waiting(stays, other, more, chain, at)
+                                : stays.alerting().plus(more, Waiting.forReceiver(at)))
                 .acted(actions)
                 .merged(absorbed(stays, other, open))
                 .done();
         return Change.of(next, new IncidentAbsorbed(next.summary(), next.audience(), other.id(), targets, at, by));
+    }
+
+    /** What has been done for one of the reports is done for the case: the forces on their way are its forces. */
+    private static boolean isAhead(Incident one, Incident other) {
+        return ORDER.indexOf(one.state()) > ORDER.indexOf(other.state());
+    }
+
+    private static List<Dispatch> together(List<Dispatch> own, List<Dispatch> others) {
+        Set<UUID> known = ids(own);
+        return Stream.concat(own.stream(), others.stream().filter(each -> !known.contains(each.id())))
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<Dispatch> dispatches) {
+        return dispatches.stream().map(Dispatch::id).collect(Collectors.toSet());
+    }
+
+    /** What the case had taken in from a report that goes its own way again. */
+    public static Change<Incident, IncidentEvent> release(Incident stays, Incident other) {
+        if (!stays.merge().absorbed().contains(other.id())) {
+            return Change.nothing(stays);
+        }
+        List<UUID> absorbed = stays.merge().absorbed().stream()
+                .filter(id -> !id.equals(other.id()))
+                .toList();
+        Set<UUID> others = Stream.concat(
+                        other.actions().stream().map(OnSceneAction::id), ids(other.dispatches()).stream())
+                .collect(Collectors.toSet());
+        return Change.quietly(new Revision(stays)
+                .merged(new Merge(stays.merge().into(), absorbed, null))
+                .acted(stays.actions().stream()
+                        .filter(action -> !others.contains(action.id()))
+                        .toList())
+                .dispatched(stays.dispatches().stream()
+                        .filter(dispatch -> !others.contains(dispatch.id()))
+                        .toList())
+                .done());
+    }
+
+    /** The merger was a mistake: the report goes on by itself, with what was done about its own things meanwhile. */
+    public static Change<Incident, IncidentEvent> restore(
+            Incident other, Incident stays, String reason, Actor by, Instant at) {
+        return Restoring.restore(other, Step.MERGE, stays, reason, by, at);
+    }
+
+    /** The later forms of a list's own elements. */
+    static <T> List<T> asIn(List<T> later, List<T> own, Function<T, UUID> id) {
+        Map<UUID, T> forms = later.stream().collect(Collectors.toMap(id, Function.identity(), (one, two) -> two));
+        return own.stream()
+                .map(each -> forms.getOrDefault(id.apply(each), each))
+                .toList();
     }
 
     /** The graver of the two says how the case goes on waiting, and the sooner of two waits ends it. */
@@ -120,7 +191,9 @@ public final class Merging {
         Instant own = stays.alerting().nextEscalationAt();
         Instant others = other.alerting().nextEscalationAt();
         Instant older = own == null || (others != null && others.isBefore(own)) ? others : own;
-        return Escalating.waiting(stays, wider, chain, older, at);
+        return isAhead(other, stays)
+                ? wider.until(other.alerting().nextEscalationAt())
+                : Escalating.waiting(stays, wider, chain, older, at);
     }
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {

@@ -22,6 +22,7 @@ final class Revision {
     private @Nullable Acknowledgement acknowledgement;
     private List<Dispatch> dispatches;
     private List<OnSceneAction> actions;
+    private @Nullable Offer offer;
     private @Nullable HandoverReceipt receipt;
     private @Nullable Resolution resolution;
     private Merge merge;
@@ -39,6 +40,7 @@ final class Revision {
         this.acknowledgement = before.acknowledgement();
         this.dispatches = before.dispatches();
         this.actions = before.actions();
+        this.offer = before.offer();
         this.receipt = before.receipt();
         this.resolution = before.resolution();
         this.merge = before.merge();
@@ -84,7 +86,7 @@ final class Revision {
         return this;
     }
 
-    Revision acknowledged(Acknowledgement first) {
+    Revision acknowledged(@Nullable Acknowledgement first) {
         acknowledgement = first;
         return this;
     }
@@ -99,8 +101,27 @@ final class Revision {
         return this;
     }
 
+    Revision offered(@Nullable Offer made) {
+        offer = made;
+        return this;
+    }
+
     Revision received(HandoverReceipt given) {
         receipt = given;
+        offer = null;
+        return this;
+    }
+
+    /** What ends a case ends what somebody was to do about it. */
+    Revision over() {
+        offer = null;
+        alerting = alerting.stopped();
+        return this;
+    }
+
+    /** Back to a state that the table alone does not know. */
+    Revision restored(IncidentState earlier) {
+        state = earlier;
         return this;
     }
 
@@ -128,6 +149,7 @@ final class Revision {
                 acknowledgement,
                 dispatches,
                 actions,
+                offer,
                 receipt,
                 resolution,
                 merge,

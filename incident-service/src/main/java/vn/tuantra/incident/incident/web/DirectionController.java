@@ -5,7 +5,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.EscalateIncident;
-import vn.tuantra.incident.incident.application.HandOverIncident;
 import vn.tuantra.incident.incident.application.ReclassifyIncident;
 import vn.tuantra.incident.incident.application.TakeOverIncident;
 
@@ -43,30 +41,19 @@ class DirectionController {
         }
     }
 
-    record HandoverBody(
-            @NotNull UUID toUnitId,
-            @Size(min = 1, max = 100) @Nullable String receiptNumber,
-            @Nullable UUID receiptEvidenceId,
-            @NotBlank @Size(max = 100) String receivingOfficerRole,
-            @Nullable Instant receivedAt,
-            @Size(min = 1, max = 500) @Nullable String reason) {}
-
     private final EscalateIncident escalate;
     private final TakeOverIncident takeOver;
     private final ReclassifyIncident reclassify;
-    private final HandOverIncident handOver;
     private final IncidentAnswers answers;
 
     DirectionController(
             EscalateIncident escalate,
             TakeOverIncident takeOver,
             ReclassifyIncident reclassify,
-            HandOverIncident handOver,
             IncidentAnswers answers) {
         this.escalate = escalate;
         this.takeOver = takeOver;
         this.reclassify = reclassify;
-        this.handOver = handOver;
         this.answers = answers;
     }
 
@@ -92,18 +79,5 @@ class DirectionController {
                 body.modifiers() == null ? List.of() : body.modifiers(),
                 body.reason());
         return answers.ok(reclassify.handle(id, input, intent.caller(), intent.command()), intent.caller());
-    }
-
-    @Permitted("hand-over")
-    @PostMapping("/hand-over")
-    ResponseEntity<IncidentView> handOver(@PathVariable UUID id, @RequestBody @Valid HandoverBody body, Intent intent) {
-        HandOverIncident.Input input = new HandOverIncident.Input(
-                body.toUnitId(),
-                body.receiptNumber(),
-                body.receiptEvidenceId(),
-                body.receivingOfficerRole(),
-                body.receivedAt(),
-                body.reason());
-        return answers.ok(handOver.handle(id, input, intent.caller(), intent.command()), intent.caller());
     }
 }

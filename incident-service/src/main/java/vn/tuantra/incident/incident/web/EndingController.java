@@ -69,6 +69,13 @@ class EndingController {
         return answers.ok(end.declareFalse(id, body.reason(), intent.caller(), intent.command()), intent.caller());
     }
 
+    /** A false alarm or a merger was a mistake; within minutes the case goes on as it was. */
+    @Permitted("restore")
+    @PostMapping("/restoration")
+    ResponseEntity<IncidentView> restore(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(end.restore(id, body.reason(), intent.caller(), intent.command()), intent.caller());
+    }
+
     /** This report is about the case {@code into}, which goes on alone. */
     @Permitted("merge")
     @PostMapping("/merge")

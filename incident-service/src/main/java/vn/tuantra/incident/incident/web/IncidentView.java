@@ -19,6 +19,7 @@ import vn.tuantra.incident.incident.domain.HistoryEntry;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.Merge;
+import vn.tuantra.incident.incident.domain.Offer;
 import vn.tuantra.incident.incident.domain.OnSceneAction;
 import vn.tuantra.incident.incident.domain.Resolution;
 
@@ -62,6 +63,7 @@ record IncidentView(
         List<OnSceneAction> actions,
         Map<String, List<String>> missing,
         Map<String, Acting.Warning> warnings,
+        @Nullable Offer offer,
         @Nullable HandoverReceipt receipt,
         @Nullable Resolution resolution,
         Merge merge,
@@ -102,6 +104,7 @@ record IncidentView(
                 incident.actions(),
                 Acting.missing(incident.actions()),
                 Acting.warnings(incident, now, atOnce.departWithin(), atOnce.arriveWithin()),
+                incident.offer(),
                 incident.receipt(),
                 incident.resolution(),
                 incident.merge(),

@@ -58,10 +58,15 @@ class EscalationPolicyTest {
         EscalationRule toTheDistrict = new EscalationRule(1, 1000L, 2000L, 1);
 
         assertThat(toTheDistrict.firstDue(Stories.T0, 1, 3)).isEqualTo(Stories.T0.plusSeconds(1));
-        assertThat(toTheDistrict.nextDue(Stories.T0, 1, 3)).isNull();
+        assertThat(toTheDistrict.mayReach(1)).isTrue();
+        assertThat(toTheDistrict.mayReach(2)).isFalse();
+        // Whoever is the last to be told is told again, not before five minutes have gone.
+        assertThat(toTheDistrict.nextDue(Stories.T0, 1, 3)).isEqualTo(Stories.T0.plusSeconds(300));
         assertThat(new EscalationRule(1, 1000L, 2000L, 9).nextDue(Stories.T0, 1, 3))
                 .isEqualTo(Stories.T0.plusSeconds(2));
         assertThat(new EscalationRule(2, 1000L, 2000L, 1).firstDue(Stories.T0, 2, 3))
+                .isEqualTo(Stories.T0.plusSeconds(300));
+        assertThat(new EscalationRule(0, 1000L, 2000L, 9).firstDue(Stories.T0, 0, 3))
                 .isNull();
     }
 

@@ -64,6 +64,7 @@ class IncidentTransitionsTest {
             REPORTED     TRANSFER         REPORTED
             REPORTED     REPORT           ID_ALREADY_USED
             REPORTED     COMPLETE_ACTION  REPORTED
+            REPORTED     TAKE_OVER        ACKNOWLEDGED
             ACKNOWLEDGED ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             ACKNOWLEDGED SEND_FORCES      RESPONDING
             ACKNOWLEDGED RESPOND          RESPONDING
@@ -78,6 +79,10 @@ class IncidentTransitionsTest {
             ACKNOWLEDGED REPORT           ID_ALREADY_USED
             ACKNOWLEDGED COMPLETE_ACTION  ACKNOWLEDGED
             ACKNOWLEDGED ESCALATE:timeout NOTHING
+            ACKNOWLEDGED OFFER            ACKNOWLEDGED
+            ACKNOWLEDGED ACCEPT           RESPONDING
+            ACKNOWLEDGED RETURN           ACKNOWLEDGED
+            ACKNOWLEDGED RETURN:withdrawn ACKNOWLEDGED
             RESPONDING   ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             RESPONDING   SEND_FORCES      RESPONDING
             RESPONDING   ARRIVE           RESPONDING
@@ -90,16 +95,27 @@ class IncidentTransitionsTest {
             RESPONDING   DECLARE_FALSE    FALSE_ALARM
             RESPONDING   MERGE            MERGED
             RESPONDING   ABSORB           RESPONDING
-            RESPONDING   RESOLVE:receiver RESOLVED
             RESPONDING   TRANSFER         RESPONDING
             RESPONDING   REPORT           ID_ALREADY_USED
             RESPONDING   COMPLETE_ACTION  RESPONDING
             RESPONDING   ESCALATE:timeout NOTHING
+            RESPONDING   OFFER            RESPONDING
+            RESPONDING   ACCEPT           RESPONDING
+            RESPONDING   RETURN           RESPONDING
+            RESPONDING   RETURN:withdrawn RESPONDING
             HANDED_OVER  ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             HANDED_OVER  RECLASSIFY       HANDED_OVER
             HANDED_OVER  RECORD_ACTION    HANDED_OVER
-            HANDED_OVER  RESOLVE          NOT_THE_HANDLING_UNIT
-            HANDED_OVER  RESOLVE:receiver RESOLVED
+            HANDED_OVER  RESOLVE          RESOLVED
+            HANDED_OVER  SEND_FORCES      RESPONDING
+            HANDED_OVER  RESPOND          RESPONDING
+            HANDED_OVER  TAKE_OVER        RESPONDING
+            HANDED_OVER  ESCALATE         HANDED_OVER
+            HANDED_OVER  DECLARE_FALSE    FALSE_ALARM
+            HANDED_OVER  OFFER            HANDED_OVER
+            HANDED_OVER  ACCEPT           RESPONDING
+            HANDED_OVER  RETURN           HANDED_OVER
+            HANDED_OVER  RETURN:withdrawn HANDED_OVER
             HANDED_OVER  MERGE            MERGED
             HANDED_OVER  ABSORB           HANDED_OVER
             HANDED_OVER  TRANSFER         HANDED_OVER
@@ -119,9 +135,11 @@ class IncidentTransitionsTest {
             CLOSED       REPORT           ID_ALREADY_USED
             CLOSED       ESCALATE:timeout NOTHING
             CLOSED       TRANSFER         NOTHING
+            FALSE_ALARM  RESTORE          REPORTED
             FALSE_ALARM  REPORT           ID_ALREADY_USED
             FALSE_ALARM  ESCALATE:timeout NOTHING
             FALSE_ALARM  TRANSFER         NOTHING
+            MERGED       RESTORE          REPORTED
             MERGED       REPORT           ID_ALREADY_USED
             MERGED       ESCALATE:timeout NOTHING
             MERGED       TRANSFER         NOTHING
@@ -150,14 +168,26 @@ class IncidentTransitionsTest {
                         WARD_DUTY,
                         T0.plusSeconds(30)));
         COMMANDS.put("RECORD_ACTION", i -> Acting.record(i, Stories.arrest(Stories.ARREST), RULES, CHAIN, LEADER));
-        COMMANDS.put("HAND_OVER", i -> Handling.handOver(i, WARD_POLICE, Stories.receipt(DISTRICT_POLICE), null));
+        COMMANDS.put("HAND_OVER", i -> HandingOver.toAgency(i, WARD_POLICE, Stories.receipt(Stories.AGENCY), "r"));
+        COMMANDS.put("OFFER", i -> HandingOver.offer(i, WARD_POLICE, Stories.offer(WARD_POLICE, DISTRICT_POLICE)));
+        COMMANDS.put(
+                "ACCEPT",
+                i -> HandingOver.accept(
+                        offered(i), DISTRICT_POLICE, Stories.receipt(DISTRICT_POLICE), WARD_DUTY, T0.plusSeconds(600)));
+        COMMANDS.put(
+                "RETURN",
+                i -> HandingOver.giveBack(offered(i), DISTRICT_POLICE, "không rõ", WARD_DUTY, T0.plusSeconds(600)));
+        COMMANDS.put(
+                "RETURN:withdrawn",
+                i -> HandingOver.withdraw(offered(i), WARD_POLICE, null, WARD_DUTY, T0.plusSeconds(600)));
+        COMMANDS.put(
+                "RESTORE",
+                i -> i.state() == IncidentState.MERGED
+                        ? Merging.restore(i, Stories.anAffray(), "bấm nhầm", WARD_DUTY, T0.plusSeconds(120))
+                        : Ending.restore(i, "bấm nhầm", WARD_DUTY, T0.plusSeconds(120)));
         COMMANDS.put(
                 "RESOLVE",
                 i -> Ending.resolve(i, WARD_POLICE, Outcome.DISPERSED, "xong", WARD_COMMAND, T0.plusSeconds(900)));
-        COMMANDS.put(
-                "RESOLVE:receiver",
-                i -> Ending.resolve(
-                        i, DISTRICT_POLICE, Outcome.HANDED_TO_UPPER_POLICE, "xong", WARD_COMMAND, T0.plusSeconds(900)));
         COMMANDS.put("CLOSE", i -> Ending.close(i, WARD_COMMAND, T0.plusSeconds(1000)));
         COMMANDS.put("REOPEN", i -> Ending.reopen(i, "tình tiết mới", WARD_COMMAND, T0.plusSeconds(2000)));
         COMMANDS.put("DECLARE_FALSE", i -> Ending.declareFalse(i, "báo nhầm", WARD_DUTY, T0.plusSeconds(90)));
@@ -222,6 +252,13 @@ class IncidentTransitionsTest {
         // The history of a case begins when it is reported.
         assertThat(change.state().history()).hasSizeGreaterThan(before.state() == IncidentState.DRAFT ? -1 : known);
         assertThat(change.state().history().subList(0, known)).isEqualTo(before.history());
+    }
+
+    /** To the district, which has not answered yet. */
+    private static Incident offered(Incident incident) {
+        return new Revision(incident)
+                .offered(Stories.offer(WARD_POLICE, DISTRICT_POLICE))
+                .done();
     }
 
     /** With an escort whose receipt is still missing. */

@@ -39,6 +39,9 @@ final class Stories {
     static final Dispatch SIX_OFFICERS = new Dispatch(DISPATCH, WARD_POLICE, 6, null, null, T0.plusSeconds(90), null);
     static final UUID ARREST = new UUID(8, 1);
 
+    /** No police unit. */
+    static final UUID AGENCY = new UUID(0, 77);
+
     private Stories() {}
 
     static Incident anAffray() {
@@ -72,7 +75,7 @@ final class Stories {
     }
 
     static Incident handedOver() {
-        return Handling.handOver(responding(), WARD_POLICE, receipt(DISTRICT_POLICE), null)
+        return HandingOver.toAgency(responding(), WARD_POLICE, receipt(AGENCY), "Viện kiểm sát")
                 .state();
     }
 
@@ -94,6 +97,10 @@ final class Stories {
     static Incident merged() {
         return Merging.into(anAffray(), new UUID(9, 9), WARD_DUTY, T0.plusSeconds(60))
                 .state();
+    }
+
+    static Offer offer(UUID from, UUID to) {
+        return new Offer(from, to, false, "BB-17", null, null, "chuyển thẩm quyền", T0.plusSeconds(500), WARD_DUTY);
     }
 
     static HandoverReceipt receipt(UUID to) {

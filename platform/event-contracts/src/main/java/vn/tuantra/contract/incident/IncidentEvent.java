@@ -23,7 +23,11 @@ public sealed interface IncidentEvent extends DomainEvent
                 IncidentReopened,
                 FalseAlarmDeclared,
                 IncidentAbsorbed,
-                IncidentMerged {
+                IncidentMerged,
+                IncidentUnanswered,
+                HandOverOffered,
+                HandOverReturned,
+                IncidentRestored {
 
     /** The incident after the fact. */
     IncidentSummary incident();

@@ -32,7 +32,11 @@ public final class IncidentFacts {
                     .fact("reopened", 1, IncidentReopened.class, "A closed case goes on.")
                     .fact("false-alarm", 1, FalseAlarmDeclared.class, "There was no such case.")
                     .fact("absorbed", 1, IncidentAbsorbed.class, "Another report belongs to this case.")
-                    .fact("merged", 1, IncidentMerged.class, "The case goes on as another one."),
+                    .fact("merged", 1, IncidentMerged.class, "The case goes on as another one.")
+                    .fact("unanswered", 1, IncidentUnanswered.class, "It waits, and nobody does what it waits for.")
+                    .fact("hand-over-offered", 1, HandOverOffered.class, "A police unit is to take the case over.")
+                    .fact("hand-over-returned", 1, HandOverReturned.class, "The offered case stays where it is.")
+                    .fact("restored", 1, IncidentRestored.class, "A false alarm or merger was a mistake."),
             Family.on(Topic.INCIDENT_EVENTS, "incident", ReportRejected.class)
                     .fact("report-rejected", 1, ReportRejected.class, "An inbound report was not accepted."));
 

@@ -1,0 +1,84 @@
+package vn.tuantra.incident.incident.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.tuantra.incident.incident.domain.Stories.CHAIN;
+import static vn.tuantra.incident.incident.domain.Stories.T0;
+import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
+import static vn.tuantra.incident.incident.domain.Stories.WARD_POLICE;
+
+import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Severity;
+
+class MergingTest {
+
+    private final Incident working = Stories.responding();
+    private final Incident fresh = Stories.reported(Severity.S3, false).state();
+
+    @Test
+    void theForcesOfAReportAreTheForcesOfTheCase() {
+        Incident stays = absorbed();
+
+        assertThat(stays.state()).isEqualTo(IncidentState.RESPONDING);
+        assertThat(stays.handlingUnitId()).isEqualTo(WARD_POLICE);
+        assertThat(stays.acknowledgement()).isEqualTo(working.acknowledgement());
+        assertThat(stays.alerting().nextEscalationAt()).isNull();
+        assertThat(Handling.arrive(stays, Stories.DISPATCH, WARD_DUTY, T0.plusSeconds(400))
+                        .state()
+                        .dispatches())
+                .singleElement()
+                .satisfies(dispatch -> assertThat(dispatch.arrivedAt()).isEqualTo(T0.plusSeconds(400)));
+    }
+
+    @Test
+    void aMergerByMistakeIsUndoneWithinMinutesAndTakesItsOwnThingsBack() {
+        Incident merged = Merging.into(working, fresh.id(), WARD_DUTY, T0.plusSeconds(300))
+                .state();
+        Incident stays = Merging.finish(absorbed(), merged, CHAIN, WARD_DUTY, T0.plusSeconds(301))
+                .state();
+        stays = Handling.arrive(stays, Stories.DISPATCH, WARD_DUTY, T0.plusSeconds(400))
+                .state();
+
+        Incident back = Merging.restore(merged, stays, "nhầm vụ", WARD_DUTY, T0.plusSeconds(500))
+                .state();
+        Incident alone = Merging.release(stays, back).state();
+
+        assertThat(back.state()).isEqualTo(IncidentState.RESPONDING);
+        assertThat(back.merge().into()).isNull();
+        assertThat(back.dispatches())
+                .singleElement()
+                .satisfies(dispatch -> assertThat(dispatch.arrivedAt()).isNotNull());
+        assertThat(alone.dispatches()).isEmpty();
+        assertThat(alone.merge().absorbed()).isEmpty();
+        Incident late = merged;
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> Merging.restore(late, fresh, "muộn", WARD_DUTY, T0.plusSeconds(901)))
+                        .code())
+                .isEqualTo("TOO_LATE_TO_UNDO");
+    }
+
+    @Test
+    void aFalseAlarmByMistakeGoesOnAsItWasAndIsTold() {
+        Incident wrong = Ending.declareFalse(Stories.acknowledged(), "bấm nhầm", WARD_DUTY, T0.plusSeconds(90))
+                .state();
+
+        Incident back = Ending.restore(wrong, "bấm nhầm", WARD_DUTY, T0.plusSeconds(120))
+                .state();
+
+        assertThat(back.state()).isEqualTo(IncidentState.ACKNOWLEDGED);
+        assertThat(back.alerting().nextEscalationAt()).isNotNull();
+        assertThat(Ending.restore(Stories.falseAlarm(), "bấm nhầm", WARD_DUTY, T0.plusSeconds(120))
+                        .events()
+                        .getFirst()
+                        .targets())
+                .isNotEmpty();
+    }
+
+    private Incident absorbed() {
+        return Merging.absorb(fresh, working, CHAIN, WARD_DUTY, T0.plusSeconds(300))
+                .state();
+    }
+}
