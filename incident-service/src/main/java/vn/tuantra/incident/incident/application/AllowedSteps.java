@@ -33,6 +33,8 @@ public class AllowedSteps {
         OFFERS,
         /** The case is offered to it. */
         RECEIVES,
+        /** The case is offered to it by somebody who does not stand above it. */
+        MAY_RETURN,
         /** It has the case, and may end it. */
         ENDS,
         /** It stands above the unit that handles the case. */
@@ -55,7 +57,7 @@ public class AllowedSteps {
             Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.DECIDES)),
             Map.entry("hand-over", new Order(Step.OFFER, Relation.WORKS)),
             Map.entry("accept-hand-over", new Order(Step.ACCEPT, Relation.RECEIVES)),
-            Map.entry("return-hand-over", new Order(Step.RETURN, Relation.RECEIVES)),
+            Map.entry("return-hand-over", new Order(Step.RETURN, Relation.MAY_RETURN)),
             Map.entry("withdraw-hand-over", new Order(Step.RETURN, Relation.OFFERS)),
             Map.entry("record-action", new Order(Step.RECORD_ACTION, Relation.SEES)),
             Map.entry("complete-action", new Order(Step.COMPLETE_ACTION, Relation.SEES)),
@@ -97,9 +99,13 @@ public class AllowedSteps {
         };
     }
 
+    /** The police end what they have, a team what it handles for its ward's police. */
     private boolean mayResolve(Incident incident, Caller caller, @Nullable UUID unit) {
-        return permissions.allows(caller, resolving(incident))
-                && alerted.handles(unit == null ? alerted.wardPolice(incident) : unit, incident);
+        boolean police = permissions.allows(caller, "resolve-handed-over");
+        UUID acting = police ? unit : alerted.wardPolice(incident);
+        return acting != null
+                && permissions.allows(caller, resolving(incident))
+                && alerted.handles(acting, incident);
     }
 
     private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit, Caller caller) {
@@ -115,6 +121,7 @@ public class AllowedSteps {
             case ENDS -> alerted.handles(unit, incident);
             case WORKS -> incident.isWorkedOnBy(unit);
             case OFFERS -> incident.isWorkedOnBy(unit) && offer != null;
+            case MAY_RETURN -> offer != null && !offer.ordered() && alerted.actsFor(caller, offer.toUnitId());
             case RECEIVES -> offer != null && alerted.actsFor(caller, offer.toUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));
             case DECIDES -> unit.equals(incident.handlingUnitId()) || unit.equals(alerted.wardPolice(incident));

@@ -192,8 +192,15 @@ public final class Merging {
         Instant others = other.alerting().nextEscalationAt();
         Instant older = own == null || (others != null && others.isBefore(own)) ? others : own;
         return isAhead(other, stays)
-                ? wider.until(other.alerting().nextEscalationAt())
+                ? wider.until(response(stays, other, at))
                 : Escalating.waiting(stays, wider, chain, older, at);
+    }
+
+    /** Who took the other report has taken the case, and has as long as the graver of the two allows. */
+    private static @Nullable Instant response(Incident stays, Incident other, Instant at) {
+        return other.state() == IncidentState.ACKNOWLEDGED
+                ? Waiting.forResponse(stays.classification().atLeast(other.classification()), at)
+                : null;
     }
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {
