@@ -121,3 +121,21 @@ test('lists what waits before what is in hand, the gravest and longest waiting f
   report('done-later', 'S4', 'CLOSED', '2026-01-01T09:30:00Z');
   assert.deepEqual(board.list().map(({ id }) => id), ['grave', 'early', 'late', 'in-hand', 'done-later', 'done']);
 });
+
+test('asks again for a case in hand that is offered to this unit, until somebody answers', () => {
+  const board = new Board(UNIT);
+  const fact = (type, sequence, state, data = {}) => board.take({
+    id: `fact-${sequence}`, subject: ID, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence), time: '2026-01-01T10:00:00Z',
+    data: { incident: summary(state), ...data },
+  }).incident;
+  assert.equal(fact('responding', 4, 'RESPONDING').waiting, false);
+  assert.equal(fact('hand-over-offered', 5, 'RESPONDING', { targets: [{ unitId: 'other', trigger: 'MANUAL' }] }).waiting, false);
+  assert.equal(fact('hand-over-offered', 6, 'RESPONDING', { targets: [{ unitId: UNIT, trigger: 'MANUAL' }] }).waiting, true);
+  assert.equal(fact('action-recorded', 7, 'RESPONDING').waiting, true);
+  assert.equal(fact('unanswered', 8, 'RESPONDING', { targets: [{ unitId: UNIT, trigger: 'TIMEOUT' }] }).waiting, true);
+  assert.equal(fact('handed-over', 9, 'RESPONDING').waiting, false);
+  // What comes late changes nothing.
+  assert.equal(fact('hand-over-offered', 3, 'RESPONDING', { targets: [{ unitId: UNIT, trigger: 'MANUAL' }] }).waiting, false);
+  assert.equal(fact('unanswered', 10, 'RESPONDING', { targets: [{ unitId: UNIT, trigger: 'TIMEOUT' }] }).waiting, true);
+  assert.equal(fact('resolved', 11, 'RESOLVED').waiting, false);
+});

@@ -11,12 +11,19 @@ const WORTH_SAYING = 10 * 60 * 1000;
 
 export const OPEN_STATES = [...WAITING, ...ACTIVE];
 
+// What asks a unit to look at a case that is in hand already, and what answers it.
+const ASKING = /\.(unanswered|hand-over-offered|hand-over-returned)\.v1$/;
+const SILENT = /\.(unanswered|escalated|reclassified|action-recorded|action-completed|absorbed)\.v1$/;
+
 export class Incident {
   facts = new Map();
   summary;
   sequence = 0;
   // Why this unit holds the alert, and since when it must look.
   alert;
+  // The last fact that asked this unit although the case was in hand, and the last one that answers such a fact.
+  #asked = 0;
+  #answered = 0;
   // As incident-service shows it; carries what no event may: the reporter's words, reasons.
   view;
   // What the officer may do with it, as incident-service said last, and whether a newer fact has come since.
@@ -28,7 +35,7 @@ export class Incident {
   }
 
   get waiting() {
-    return WAITING.includes(this.summary.state);
+    return WAITING.includes(this.summary.state) || (this.active && this.#asked > this.#answered);
   }
 
   get active() {
@@ -79,6 +86,11 @@ export class Incident {
     const target = targetsOf(fact.data).find((one) => one.unitId === unitId);
     if (target && !(this.alert?.sequence > fact.sequence)) {
       this.alert = { trigger: target.trigger, eventId: fact.id, sequence: fact.sequence, at: fact.time };
+    }
+    if (target && ASKING.test(fact.type)) {
+      this.#asked = Math.max(this.#asked, fact.sequence);
+    } else if (!SILENT.test(fact.type)) {
+      this.#answered = Math.max(this.#answered, fact.sequence);
     }
     if (fact.sequence > this.sequence) {
       this.sequence = fact.sequence;

@@ -9,7 +9,7 @@ import { icon } from './icons.js';
 import { t } from './words.js';
 
 const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
-const RARER = ['takeOver', 'respond', 'arrive', 'reclassify', 'merge', 'handOver', 'resolve', 'closeCase', 'reopen'];
+const RARER = ['accept', 'giveBack', 'withdraw', 'takeOver', 'respond', 'arrive', 'reclassify', 'merge', 'handOver', 'resolve', 'closeCase', 'reopen', 'restore'];
 
 export function detail(screen) {
   const incident = screen.desk.board.get(screen.openId);
@@ -39,6 +39,7 @@ export function detail(screen) {
     ${screen.detailFailures.has(incident.id) ? html`<p class="problem">${t('detailFailed', { code: screen.detailFailures.get(incident.id).code ?? 'UNREACHABLE' })}
       <button class="button quiet" @click=${() => screen.refresh(incident.id)}>${t('tryAgain')}</button></p>` : nothing}
     ${mergedInto(screen, incident)}
+    ${offered(desk, incident)}
     ${escalation(incident)}
     ${call(desk, summary)}
     <dl class="facts">
@@ -70,6 +71,10 @@ function mergedInto(screen, { view }) {
   const into = view?.merge?.into;
   return into ? html`<p class="next">${t('fact.merged')}
     ${screen.desk.board.get(into) ? html`<button class="button quiet" @click=${() => screen.open(into)}>${t('showOther')}</button>` : nothing}</p>` : nothing;
+}
+
+function offered(desk, { view }) {
+  return view?.offer ? html`<p class="next">${t(view.offer.ordered ? 'orderedTo' : 'offeredTo', { unit: desk.names.unit(view.offer.toUnitId) })}</p>` : nothing;
 }
 
 function escalation({ waiting, view }) {

@@ -31,7 +31,12 @@ function factText(desk, { type, data }) {
     case 'taken-over':
     case 'handed-over':
     case 'transferred':
+    case 'hand-over-offered':
       return t(`fact.${name}`, { unit: unit(data.toUnitId) });
+    case 'hand-over-returned':
+      return t(data.withdrawn ? 'fact.hand-over-withdrawn' : 'fact.hand-over-returned', { unit: unit(data.toUnitId) });
+    case 'unanswered':
+      return t(`fact.unanswered.${data.awaited}`);
     case 'reclassified':
       return t('fact.reclassified', { severity: `${data.incident.severity} ${t(data.incident.severity)}` });
     case 'action-recorded':

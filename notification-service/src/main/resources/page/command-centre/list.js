@@ -67,6 +67,8 @@ function row(screen, incident) {
     </button>
     ${incident.waiting && !desk.refuses('acknowledge', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
       @click=${() => screen.order('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
+    ${desk.may('accept', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
+      @click=${() => screen.order('accept', incident)}>${t('accept')}</button>` : nothing}
     ${progress(screen, incident)}
   </li>`;
 }

@@ -137,7 +137,7 @@ class Screen {
     this.selectedId = incident.id;
     if (['acknowledge', 'closeCase'].includes(kind)) {
       this.desk.command(kind, incident);
-    } else if (kind === 'arrive') {
+    } else if (['arrive', 'accept', 'withdraw'].includes(kind)) {
       this.desk.command(kind, incident, {});
     } else {
       // Facts that come meanwhile must not change what the officer is answering.

@@ -103,9 +103,7 @@ public class AllowedSteps {
     private boolean mayResolve(Incident incident, Caller caller, @Nullable UUID unit) {
         boolean police = permissions.allows(caller, "resolve-handed-over");
         UUID acting = police ? unit : alerted.wardPolice(incident);
-        return acting != null
-                && permissions.allows(caller, resolving(incident))
-                && alerted.handles(acting, incident);
+        return acting != null && permissions.allows(caller, resolving(incident)) && alerted.handles(acting, incident);
     }
 
     private boolean isRelated(Relation relation, Incident incident, @Nullable UUID unit, Caller caller) {

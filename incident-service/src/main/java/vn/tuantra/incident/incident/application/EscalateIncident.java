@@ -11,6 +11,7 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentUnanswered;
 import vn.tuantra.incident.incident.domain.Escalating;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -60,9 +61,22 @@ public class EscalateIncident {
 
     private void bySystem(UUID id, String trigger, Function<Incident, Change<Incident, IncidentEvent>> decision) {
         Incidents.Stored before = incidents.get(id);
-        Incidents.Stored after = incidents.change(id, ON_TIMEOUT, decision);
+        Incidents.Stored after = incidents.change(id, ON_TIMEOUT, incident -> counted(decision.apply(incident)));
         if (after.incident().audience().size() > before.incident().audience().size()) {
             meters.counter("tuantra.incident.escalated", "trigger", trigger).increment();
         }
+    }
+
+    /** What nobody answers is an alarm of its own, by what it waits for. */
+    private Change<Incident, IncidentEvent> counted(Change<Incident, IncidentEvent> change) {
+        change.events().stream()
+                .filter(IncidentUnanswered.class::isInstance)
+                .map(IncidentUnanswered.class::cast)
+                .forEach(fact -> meters.counter(
+                                "tuantra.incident.unanswered",
+                                "awaited",
+                                fact.awaited().name())
+                        .increment());
+        return change;
     }
 }
