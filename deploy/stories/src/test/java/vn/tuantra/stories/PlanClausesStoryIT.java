@@ -28,6 +28,8 @@ class PlanClausesStoryIT {
 
     private static final String LEADER = Leader.NAME;
     private static final String DUTY = "trucban.trucbach";
+    private static final String DISTRICT_DUTY = "trucban.quan";
+    private static final String DISTRICT_COMMAND = "chihuy.quan";
     private static final String COMMAND = "chihuy.trucbach";
     private static final String MEMBER = "tovien.trucbach";
     private static final String PATROLLER = "50000000-0000-4000-8000-000000040101";
@@ -122,9 +124,16 @@ class PlanClausesStoryIT {
         post(
                 DUTY,
                 "/api/incidents/" + id + "/hand-over",
-                Map.of("toUnitId", destination, "receiptNumber", "BB-07", "receivingOfficerRole", "Trực ban"));
+                Map.of(
+                        "toUnitId",
+                        DemoDistrict.DISTRICT_POLICE,
+                        "receiptNumber",
+                        "BB-07",
+                        "receivingOfficerRole",
+                        "Trực ban"));
+        post(DISTRICT_DUTY, "/api/incidents/" + id + "/hand-over/acceptance", Map.of());
         post(
-                DUTY,
+                DISTRICT_COMMAND,
                 "/api/incidents/" + id + "/resolution",
                 Map.of("outcome", "HANDED_TO_WARD_POLICE", "result", "Đã tiếp nhận đối tượng và tang vật"));
         assertThat(stack.client()

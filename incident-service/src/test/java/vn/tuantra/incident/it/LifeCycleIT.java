@@ -9,6 +9,9 @@ import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,6 +56,9 @@ class LifeCycleIT {
     private int port;
 
     @Autowired
+    private MongoDatabase database;
+
+    @Autowired
     private UnitDirectory directory;
 
     @Autowired
@@ -83,7 +89,9 @@ class LifeCycleIT {
         post(people.ward(), id, "/hand-over", """
                 {"toUnitId":"%s","receiptNumber":"BB-01","receivingOfficerRole":"Trực ban hình sự"}
                 """.formatted(BA_DINH_POLICE));
-        post(people.district(), id, "/resolution", """
+        post(people.district(), id, "/hand-over/acceptance", "{}");
+        Api districtCommand = people.as("command-d", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND");
+        post(districtCommand, id, "/resolution", """
                 {"outcome":"HANDED_TO_UPPER_POLICE","result":"Đã khởi tố"}
                 """);
         Answer tooEarly = people.command().post("/api/incidents/" + id + "/closure", "{}");
@@ -102,7 +110,7 @@ class LifeCycleIT {
         assertThat(reopened.path("state").asString()).isEqualTo("RESPONDING");
         assertThat(reopened.path("complicated").asBoolean()).isTrue();
         assertThat(reopened.path("modifiers").toString()).contains("ARREST");
-        List<ConsumerRecord<String, byte[]>> events = Duty.eventsOf(id, 14);
+        List<ConsumerRecord<String, byte[]>> events = Duty.eventsOf(id, 15);
         assertThat(events)
                 .extracting(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
                 .containsExactly(
@@ -114,6 +122,7 @@ class LifeCycleIT {
                         "reclassified.v1",
                         "action-recorded.v1",
                         "action-recorded.v1",
+                        "hand-over-offered.v1",
                         "handed-over.v1",
                         "resolved.v1",
                         "action-completed.v1",
@@ -124,6 +133,125 @@ class LifeCycleIT {
         assertThat(events)
                 .allSatisfy(event -> assertThat(new String(event.value(), UTF_8))
                         .doesNotContain("Trực ban", "khởi tố", "tình tiết", "BB-0"));
+    }
+
+    /** L1, L2: the receiver says yes or no, and until then the giver has the case. */
+    @Test
+    void aHandOverIsRefusedAndOfferedAgainAndAccepted() {
+        UUID id = people.underway("CRM-04");
+        String offer = """
+                {"toUnitId":"%s","receiptNumber":"BB-01","receivingOfficerRole":"Trực ban"}""".formatted(BA_DINH_POLICE);
+        JsonNode offered = post(people.ward(), id, "/hand-over", offer);
+        assertThat(offered.path("handlingUnitId").asString()).isEqualTo(TRUC_BACH_POLICE.toString());
+        assertThat(offered.at("/offer/toUnitId").asString()).isEqualTo(BA_DINH_POLICE.toString());
+        assertThat(offered.path("nextEscalationAt").asString()).isNotEmpty();
+        assertThat(allowed(people.ward(), id))
+                .contains("withdraw-hand-over", "send-forces")
+                .doesNotContain("hand-over");
+        assertThat(allowed(people.district(), id)).contains("accept-hand-over", "return-hand-over");
+
+        assertThat(people.ward()
+                        .post("/api/incidents/" + id + "/hand-over/acceptance", "{}")
+                        .code())
+                .isEqualTo("NOT_THE_RECEIVER");
+        post(people.district(), id, "/hand-over/return", "{\"reason\":\"Không thuộc thẩm quyền\"}");
+        assertThat(people.district()
+                        .post("/api/incidents/" + id + "/hand-over/acceptance", "{}")
+                        .code())
+                .isEqualTo("NOT_OFFERED");
+        post(people.ward(), id, "/hand-over", offer.replace("BB-01", "BB-02"));
+        JsonNode accepted = post(people.district(), id, "/hand-over/acceptance", "{}");
+
+        assertThat(accepted.path("handlingUnitId").asString()).isEqualTo(BA_DINH_POLICE.toString());
+        assertThat(accepted.path("state").asString()).isEqualTo("RESPONDING");
+        assertThat(accepted.at("/receipt/number").asString()).isEqualTo("BB-02");
+        post(people.district(), id, "/forces", "{\"headcount\":8}");
+        assertThat(Duty.eventsOf(id, 8)).allSatisfy(LifeCycleIT::conforms);
+    }
+
+    @Test
+    void badHandOversAreRefusedByName() {
+        UUID id = people.underway("CRM-04");
+        String path = "/api/incidents/" + id + "/hand-over";
+
+        assertThat(people.ward()
+                        .post(path, "{\"toUnitId\":\"" + TRUC_BACH_POLICE + "\"}")
+                        .code())
+                .isEqualTo("HAND_OVER_TO_ITSELF");
+        assertThat(people.ward()
+                        .post(path, "{\"toUnitId\":\"" + DIEN_BIEN + "\"}")
+                        .code())
+                .isEqualTo("RECEIPT_REQUIRED");
+        assertThat(people.ward()
+                        .post(path, "{\"toUnitId\":\"" + DIEN_BIEN + "\",\"receiptNumber\":\"1\"}")
+                        .code())
+                .isEqualTo("FIELD_REQUIRED");
+        assertThat(people.ward().post(path, "{}").code()).isEqualTo("INVALID_FIELD");
+        assertThat(people.ward().post(path + "/withdrawal", "{}").code()).isEqualTo("NOT_OFFERED");
+        expect(200, people.ward().post(path, "{\"toUnitId\":\"" + BA_DINH_POLICE + "\"}"));
+        assertThat(people.ward()
+                        .post(path, "{\"toUnitId\":\"" + HANOI_POLICE + "\"}")
+                        .code())
+                .isEqualTo("ALREADY_OFFERED");
+        assertThat(people.district().post(path + "/acceptance", "{}").code()).isEqualTo("RECEIPT_REQUIRED");
+        assertThat(people.district()
+                        .post(path + "/return", "{\"reason\":\" \"}")
+                        .code())
+                .isEqualTo("INVALID_FIELD");
+        expect(200, people.ward().post(path + "/withdrawal", "{}"));
+        assertThat(incident(id).has("offer")).isFalse();
+    }
+
+    /** L5, C12: a unit above takes a case that nobody has taken, without having been alerted, and ends it. */
+    @Test
+    void theCityTakesACaseThatTheWardSitsOnAndEndsIt() {
+        UUID id = people.reported("CRM-04", "");
+
+        post(people.city(), id, "/take-over", "{\"reason\":\"Phường không trả lời\"}");
+        post(people.city(), id, "/forces", "{\"headcount\":8}");
+        JsonNode ended = post(
+                people.as("command-c", HANOI_POLICE, "CITY_POLICE_COMMAND"),
+                id,
+                "/resolution",
+                "{\"outcome\":\"DISPERSED\",\"result\":\"xong\"}");
+
+        assertThat(ended.path("state").asString()).isEqualTo("RESOLVED");
+    }
+
+    /** C18: a wrong click is undone. */
+    @Test
+    void aFalseAlarmByMistakeIsTakenBack() {
+        UUID id = people.reported("CRM-04", "");
+        post(people.ward(), id, "/false-alarm", "{\"reason\":\"nhầm\"}");
+        assertThat(allowed(people.ward(), id)).contains("restore");
+
+        JsonNode back = post(people.ward(), id, "/restoration", "{\"reason\":\"bấm nhầm\"}");
+
+        assertThat(back.path("state").asString()).isEqualTo("REPORTED");
+        assertThat(back.path("nextEscalationAt").asString()).isNotEmpty();
+    }
+
+    /** C14: at the top nobody answers either; everybody is told again. */
+    @Test
+    void whatNobodyAnswersIsToldAgain() {
+        UUID id = people.reported("CRM-03", ",\"modifiers\":[\"WEAPON\"]");
+        database.getCollection("incidents")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.set("state.alerting.nextEscalationAt", java.util.Date.from(Instant.now())));
+
+        ConsumerRecord<String, byte[]> last = Duty.eventsOf(id, 2).getLast();
+        assertThat(KafkaProbe.header(last, "ce_type")).isEqualTo("vn.tuantra.incident.unanswered.v1");
+        conforms(last);
+        assertThat(new String(last.value(), UTF_8)).contains(HANOI_POLICE.toString(), TRUC_BACH_POLICE.toString());
+    }
+
+    private static List<String> allowed(Api who, UUID id) {
+        return expect(200, who.get("/api/incidents/" + id))
+                .path("allowed")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -342,6 +470,10 @@ class LifeCycleIT {
             take-over      | {"reason":"x"}                              | DISTRICT_POLICE_DUTY| WARD_POLICE_COMMAND
             classification | {"severity":"S1"}                           | WARD_POLICE_DUTY    | TEAM_LEADER
             hand-over      | {"toUnitId":"5f0c0000-0000-4000-8000-000000000004","receiptNumber":"1","receivingOfficerRole":"x"} | WARD_POLICE_DUTY | TEAM_DEPUTY
+            hand-over/acceptance | {}                                    | WARD_POLICE_DUTY    | TEAM_LEADER
+            hand-over/return | {"reason":"x"}                            | WARD_POLICE_DUTY    | TEAM_LEADER
+            hand-over/withdrawal | {}                                    | WARD_POLICE_DUTY    | TEAM_LEADER
+            restoration    | {"reason":"x"}                              | WARD_POLICE_DUTY    | TEAM_LEADER
             closure        | {}                                          | WARD_POLICE_COMMAND | DISTRICT_POLICE_COMMAND
             reopening      | {"reason":"x"}                              | WARD_POLICE_COMMAND | WARD_POLICE_DUTY
             false-alarm    | {"reason":"x"}                              | WARD_POLICE_DUTY    | TEAM_LEADER

@@ -15,6 +15,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Reporter;
+import vn.tuantra.contract.unit.Line;
 import vn.tuantra.incident.incident.domain.Incident;
 
 /** Who may see an incident, and for which unit a police officer acts in it. */
@@ -57,11 +58,13 @@ public class AlertedUnit {
                 .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
     }
 
-    /** Whether the caller's desk is of a unit. */
+    /** Whether the caller sits at a police unit's own desk; a unit above is another one. */
     boolean actsFor(Caller caller, UUID unit) {
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
-                .map(OrgUnit::id)
-                .anyMatch(unit::equals);
+                .filter(each -> each.line() == Line.POLICE)
+                .findFirst()
+                .filter(own -> own.id().equals(unit))
+                .isPresent();
     }
 
     /**

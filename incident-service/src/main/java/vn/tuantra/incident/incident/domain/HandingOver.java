@@ -35,10 +35,7 @@ public final class HandingOver {
         if (offer.toUnitId().equals(incident.handlingUnitId())) {
             throw Refusal.invalid("HAND_OVER_TO_ITSELF", Map.of("field", "toUnitId"));
         }
-        if (incident.offer() != null) {
-            throw Refusal.conflict(
-                    "ALREADY_OFFERED", Map.of("toUnit", incident.offer().toUnitId()));
-        }
+        requireNotOffered(incident);
         List<AlertTarget> targets = List.of(new AlertTarget(offer.toUnitId(), 0, AlertTrigger.MANUAL));
         List<Escalation> more = incident.alerting().fresh(targets).stream()
                 .map(target -> new Escalation(target, offer.at(), offer.reason(), offer.by()))
@@ -102,6 +99,7 @@ public final class HandingOver {
     public static Change<Incident, IncidentEvent> toAgency(
             Incident incident, UUID actingFor, HandoverReceipt receipt, @Nullable String reason) {
         Handling.requireHandling(incident, actingFor, Step.HAND_OVER);
+        requireNotOffered(incident);
         Incident next = incident.revise(Step.HAND_OVER, receipt.by(), receipt.receivedAt(), reason)
                 .received(receipt)
                 .alerting(incident.alerting().stopped())
@@ -140,6 +138,13 @@ public final class HandingOver {
                         targets,
                         at,
                         by));
+    }
+
+    private static void requireNotOffered(Incident incident) {
+        Offer offer = incident.offer();
+        if (offer != null) {
+            throw Refusal.conflict("ALREADY_OFFERED", Map.of("toUnit", offer.toUnitId()));
+        }
     }
 
     private static Offer requireOffered(Incident incident, Step step) {
