@@ -78,7 +78,7 @@ class Replay {
                 assessment.rule(
                         policy,
                         incident.report().category(),
-                        incident.classification().severity(),
+                        incident.severityAsReceived(),
                         incident.jurisdiction(),
                         received),
                 alerted.chainOf(incident, received));

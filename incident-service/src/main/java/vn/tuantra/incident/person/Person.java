@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     deletion
  * @param tokens blind index of the name; empty after deletion
  * @param accesses who saw the plain data, when and why; only grows
+ * @param erasure who asked for its deletion first; a second person has to ask, too
  * @param shreddedAt when the key was destroyed and with it every copy of the data
  */
 public record Person(
@@ -26,6 +27,7 @@ public record Person(
         Instant createdAt,
         String createdBy,
         List<Access> accesses,
+        @Nullable ErasureRequest erasure,
         @Nullable Instant shreddedAt,
         @Nullable String shreddedBecause) {
 
@@ -46,6 +48,9 @@ public record Person(
         HANDOVER,
         DATA_SUBJECT_REQUEST
     }
+
+    /** The first of the two who must ask for a deletion. */
+    public record ErasureRequest(String subject, Instant at) {}
 
     /** One look at the plain data. */
     public record Access(
@@ -74,12 +79,40 @@ public record Person(
                 createdAt,
                 createdBy,
                 longer,
+                erasure,
                 shreddedAt,
                 shreddedBecause);
     }
 
     Person shredded(Instant at, String because) {
         return new Person(
-                id, incidentId, involvement, null, Map.of(), List.of(), createdAt, createdBy, accesses, at, because);
+                id,
+                incidentId,
+                involvement,
+                null,
+                Map.of(),
+                List.of(),
+                createdAt,
+                createdBy,
+                accesses,
+                erasure,
+                at,
+                because);
+    }
+
+    Person askedToBeErased(ErasureRequest first) {
+        return new Person(
+                id,
+                incidentId,
+                involvement,
+                minor,
+                sealed,
+                tokens,
+                createdAt,
+                createdBy,
+                accesses,
+                first,
+                shreddedAt,
+                shreddedBecause);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.oversight.Look;
 import vn.tuantra.chassis.oversight.Looks;
@@ -30,8 +31,10 @@ import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.AlertedUnit;
+import vn.tuantra.incident.incident.application.MergedCases;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.LifeCycle;
 
 /** Persons in incidents: masked for everybody who may see the case, plain with a purpose for whoever works on it. */
 @RestController
@@ -76,6 +79,7 @@ class PersonController {
             @Nullable Boolean minor,
             PersonDetails details,
             boolean masked,
+            @Nullable Instant erasureRequestedAt,
             @Nullable Instant deletedAt) {
 
         static PersonView of(Person person, PersonDetails details, boolean masked) {
@@ -86,6 +90,7 @@ class PersonController {
                     person.minor(),
                     details,
                     masked,
+                    person.erasure() == null ? null : person.erasure().at(),
                     person.shreddedAt());
         }
     }
@@ -97,9 +102,12 @@ class PersonController {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final Looks looks;
+    private final MergedCases merged;
     private final Clock clock;
 
-    PersonController(Persons persons, Incidents incidents, AlertedUnit alerted, Looks looks, Clock clock) {
+    PersonController(
+            Persons persons, Incidents incidents, AlertedUnit alerted, Looks looks, MergedCases merged, Clock clock) {
+        this.merged = merged;
         this.looks = looks;
         this.persons = persons;
         this.incidents = incidents;
@@ -170,13 +178,34 @@ class PersonController {
                 clock.instant());
     }
 
-    /** Deletes for good, at the request of the person or by order. */
+    /**
+     * Deletes for good, at the request of the person, when two of the command have asked for it and the case is over. The
+     * first request is answered with 202.
+     */
     @Permitted("erase-person")
     @PostMapping("/api/incident-persons/{id}/erasure")
-    PersonView erase(@PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
-        requireAssigned(intent.caller(), persons.get(id));
-        persons.shred(id, body.purpose().name(), intent.command(body.purpose().name()));
-        return masked(persons.get(id));
+    ResponseEntity<PersonView> erase(@PathVariable UUID id, @RequestBody @Valid Looking body, Intent intent) {
+        Person person = persons.get(id);
+        requireAssigned(intent.caller(), person);
+        if (body.purpose() != Person.Purpose.DATA_SUBJECT_REQUEST) {
+            throw Refusal.invalid("PURPOSE_NOT_ALLOWED", Map.of("field", "purpose"));
+        }
+        Incident goesOn = merged.goingOnAs(incidents.get(person.incidentId()).incident());
+        if (LifeCycle.UNFINISHED.contains(goesOn.state())) {
+            throw Refusal.conflict("CASE_IS_OPEN", Map.of("incident", goesOn.id()));
+        }
+        Command command = intent.command(body.purpose().name());
+        Person.ErasureRequest first = person.erasure();
+        if (first == null || person.shreddedAt() != null) {
+            persons.askForErasure(id, command);
+        } else if (first.subject().equals(intent.caller().subject())) {
+            throw Refusal.conflict("SECOND_PERSON_NEEDED", Map.of("person", id));
+        } else {
+            persons.shred(id, body.purpose().name(), command);
+        }
+        Person now = persons.get(id);
+        return ResponseEntity.status(now.shreddedAt() == null ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(masked(now));
     }
 
     private PersonDetails plain(Person person, Looking looking, Intent intent) {

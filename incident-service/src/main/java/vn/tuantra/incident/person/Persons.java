@@ -70,6 +70,7 @@ public class Persons {
                 command.by().subject(),
                 List.of(),
                 null,
+                null,
                 null);
         return store.create(id, command, Change.quietly(person));
     }
@@ -122,6 +123,17 @@ public class Persons {
                 .state();
         PersonalKey key = key(person).orElseThrow(() -> deleted(person));
         return PersonDetails.open(person.sealed(), key);
+    }
+
+    /** The first of two asks; the same one again changes nothing. */
+    public void askForErasure(UUID id, Command command) {
+        store.change(
+                id,
+                command,
+                before -> before.erasure() != null || before.shreddedAt() != null
+                        ? Change.nothing(before)
+                        : Change.quietly(before.askedToBeErased(
+                                new Person.ErasureRequest(command.by().subject(), clock.instant()))));
     }
 
     /** Destroys the key first: whatever happens afterwards, the data are gone. Doing so again changes nothing. */

@@ -18,6 +18,7 @@ import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.evidence.Evidence;
 import vn.tuantra.incident.evidence.EvidenceFiles;
+import vn.tuantra.incident.incident.application.MergedCases;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.person.Person;
@@ -32,19 +33,25 @@ public class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Command BY_RULE = Command.ofSystem(new Actor("retention", "SYSTEM", null), "shred", "person");
-    private static final Set<IncidentState> OVER =
-            EnumSet.of(IncidentState.CLOSED, IncidentState.FALSE_ALARM, IncidentState.MERGED);
+    private static final Set<IncidentState> OVER = EnumSet.of(IncidentState.CLOSED, IncidentState.FALSE_ALARM);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH = 500;
 
     private final Persons persons;
     private final EvidenceFiles evidence;
     private final Incidents incidents;
+    private final MergedCases merged;
     private final RetentionProperties properties;
     private final Clock clock;
 
     Retention(
-            Persons persons, EvidenceFiles evidence, Incidents incidents, RetentionProperties properties, Clock clock) {
+            Persons persons,
+            EvidenceFiles evidence,
+            Incidents incidents,
+            MergedCases merged,
+            RetentionProperties properties,
+            Clock clock) {
+        this.merged = merged;
         this.persons = persons;
         this.evidence = evidence;
         this.incidents = incidents;
@@ -96,7 +103,9 @@ public class Retention {
         }
     }
 
-    private boolean isOver(Incident incident, Instant now) {
+    /** What was entered with a report that was merged belongs to the case as which it goes on. */
+    private boolean isOver(Incident entered, Instant now) {
+        Incident incident = merged.goingOnAs(entered);
         if (!OVER.contains(incident.state()) || incident.history().isEmpty()) {
             return false;
         }

@@ -188,8 +188,19 @@ class PersonAndEvidenceIT {
                         .post("/api/incident-persons/" + id + "/erasure", request)
                         .code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
-        JsonNode gone = expect(200, people.command().post("/api/incident-persons/" + id + "/erasure", request));
-        expect(200, people.command().post("/api/incident-persons/" + id + "/erasure", request));
+        Api other = people.as("command-2", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND");
+        String path = "/api/incident-persons/" + id + "/erasure";
+        assertThat(people.command().post(path, request).code()).isEqualTo("CASE_IS_OPEN");
+        expect(200, people.ward().post("/api/incidents/" + incident + "/false-alarm", "{\"reason\":\"x\"}"));
+        assertThat(people.command()
+                        .post(path, request.replace("DATA_SUBJECT_REQUEST", "INVESTIGATION"))
+                        .code())
+                .isEqualTo("PURPOSE_NOT_ALLOWED");
+        assertThat(expect(202, people.command().post(path, request)).has("deletedAt"))
+                .isFalse();
+        assertThat(people.command().post(path, request).code()).isEqualTo("SECOND_PERSON_NEEDED");
+        JsonNode gone = expect(200, other.post(path, request));
+        expect(200, other.post(path, request));
 
         assertThat(gone.has("deletedAt")).isTrue();
         assertThat(gone.path("details")).isEmpty();

@@ -2,6 +2,7 @@ package vn.tuantra.notification.access;
 
 import static vn.tuantra.chassis.security.Permissions.together;
 import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
+import static vn.tuantra.chassis.security.Role.AUDITOR;
 import static vn.tuantra.chassis.security.Role.CAP_GATEWAY;
 import static vn.tuantra.chassis.security.Role.CENTRE_CLIENT;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
@@ -63,8 +64,8 @@ public class NotificationPermissions {
                 .view("follow-alerts", UNIT_AND_BELOW, DUTY)
                 .view("list-alerts", UNIT_AND_BELOW, DUTY)
                 .command("see-alert", UNIT_AND_BELOW, DUTY)
-                .view("see-ledger", ALERTED, together(DUTY, TEAM, List.of(AREA_OFFICER)))
-                .view("see-ledger-of-the-area", ALERTED, DUTY)
+                .view("see-ledger", ALERTED, together(DUTY, TEAM, List.of(AREA_OFFICER, AUDITOR)))
+                .view("see-ledger-of-the-area", ALERTED, together(DUTY, List.of(AUDITOR)))
                 .command("tell-delivery", UNIT_AND_BELOW, List.of(MESSAGE_GATEWAY))
                 .about("post")
                 .view("see-posts", UNIT_AND_BELOW, DUTY)

@@ -65,7 +65,8 @@ class LedgerController {
             throw Refusal.notFound("incident");
         }
         return asking.stream()
-                .map(alert -> LedgerView.of(alert, nameOf(alert.unitId()), !people.canBeCalled(alert.unitId()), duty))
+                .map(alert -> LedgerView.of(
+                        alert, nameOf(alert.unitId()), takerOf(alert), !people.canBeCalled(alert.unitId()), duty))
                 .toList();
     }
 
@@ -82,6 +83,11 @@ class LedgerController {
                         .map(Alert::fact)
                         .anyMatch(fact -> fact instanceof IncidentReported reported
                                 && caller.teamId().equals(reported.reporter().teamId()));
+    }
+
+    private String takerOf(Alert alert) {
+        Settlement settlement = alert.ledger().settlement();
+        return settlement == null || settlement.byUnitId() == null ? "" : nameOf(settlement.byUnitId());
     }
 
     private String nameOf(UUID unitId) {

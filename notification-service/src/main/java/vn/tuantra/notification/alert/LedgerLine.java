@@ -12,13 +12,20 @@ final class LedgerLine {
 
     private LedgerLine() {}
 
-    /** @param nobody whether there is nobody who could be called for the unit */
-    static String of(String unitName, Ledger ledger, boolean nobody) {
+    /**
+     * @param takerName the unit that took the case; empty when nobody has
+     * @param nobody whether there is nobody who could be called for the unit
+     */
+    static String of(String unitName, String takerName, Ledger ledger, boolean nobody) {
         Settlement settlement = ledger.settlement();
         if (settlement != null) {
             return settlement.kind() == Settlement.Kind.WITHDRAWN
                     ? "Đã rút báo động tại %s lúc %s".formatted(unitName, TIME.format(settlement.at()))
-                    : "Vụ việc đã được tiếp nhận (báo tới %s) lúc %s".formatted(unitName, TIME.format(settlement.at()));
+                    : "%s đã nhận xử lý vụ việc (báo tới %s) lúc %s"
+                            .formatted(
+                                    takerName.isEmpty() ? "Một đơn vị" : takerName,
+                                    unitName,
+                                    TIME.format(settlement.at()));
         }
         if (!ledger.seen().isEmpty()) {
             Instant seen = ledger.seen().getFirst().at();

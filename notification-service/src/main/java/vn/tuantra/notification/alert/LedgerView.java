@@ -54,7 +54,7 @@ record LedgerView(
         }
     }
 
-    static LedgerView of(Alert alert, String unitName, boolean nobody, boolean withDeliveries) {
+    static LedgerView of(Alert alert, String unitName, String takerName, boolean nobody, boolean withDeliveries) {
         Ledger ledger = alert.ledger();
         Instant seenAt =
                 ledger.seen().isEmpty() ? null : ledger.seen().getFirst().at();
@@ -69,7 +69,7 @@ record LedgerView(
                 ledger.seen().size(),
                 ledger.undeliveredAt(),
                 ledger.settlement(),
-                LedgerLine.of(unitName, ledger, nobody),
+                LedgerLine.of(unitName, takerName, ledger, nobody),
                 withDeliveries
                         ? ledger.deliveries().stream().map(DeliveryView::of).toList()
                         : null);

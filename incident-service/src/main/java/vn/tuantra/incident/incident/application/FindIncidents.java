@@ -2,11 +2,15 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.Reach;
@@ -25,6 +29,7 @@ import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.IncidentSearch;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.LifeCycle;
+import vn.tuantra.incident.incident.domain.Report;
 
 /** Incidents that lie in the caller's subtree or were brought to it. */
 @Component
@@ -49,6 +54,10 @@ public class FindIncidents {
 
     private static final double SAME_PLACE = 300;
     private static final int MOST_SIMILAR = 20;
+    private static final int MOST_LOOKED_AT = 100;
+
+    /** A shift without a network. */
+    private static final Duration LATEST_REPORT = Duration.ofHours(12);
 
     private final Incidents incidents;
     private final UnitDirectory directory;
@@ -107,32 +116,62 @@ public class FindIncidents {
         return NUMBER.matcher(number).matches() ? number : null;
     }
 
-    /** Other open cases that may be the same one: near in place and in time (4.3, MERGED). */
+    /**
+     * Other open cases that may be the same one: near in place, or with the same address, and seen or reported at nearly
+     * the same time (4.3, MERGED). A report that waited for a network comes hours after the others of its case.
+     */
     public List<Incidents.Stored> similar(UUID id, Caller caller) {
         Incident incident = one(id, caller).incident();
         Place place = incident.report().place();
-        if (place.latitude() == null || place.longitude() == null) {
-            return List.of();
-        }
-        Instant received = incident.report().receivedAt();
-        IncidentSearch around = new IncidentSearch(
+        Stream<Incidents.Stored> near = place.latitude() == null || place.longitude() == null
+                ? Stream.empty()
+                : around(incident, List.of(), new Circle(place.latitude(), place.longitude(), SAME_PLACE));
+        List<String> address = place.address() == null ? List.of() : Folding.words(place.address());
+        Stream<Incidents.Stored> there = address.isEmpty() ? Stream.empty() : around(incident, address, null);
+        return Stream.concat(near, there.filter(other -> isSameAddress(other.incident(), address)))
+                .filter(other -> !other.incident().id().equals(id))
+                .filter(other -> isSameTime(incident, other.incident()))
+                .filter(other -> alerted.sees(caller, other.incident()))
+                .collect(Collectors.toMap(
+                        other -> other.incident().id(), Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_SIMILAR)
+                .toList();
+    }
+
+    private Stream<Incidents.Stored> around(Incident incident, List<String> words, @Nullable Circle near) {
+        Report report = incident.report();
+        Instant seen = report.detectedAt().isBefore(report.receivedAt()) ? report.detectedAt() : report.receivedAt();
+        IncidentSearch search = new IncidentSearch(
                 List.of(),
                 List.of(),
                 LifeCycle.OPEN,
                 Set.of(),
                 List.of(),
-                received.minus(SAME_TIME),
-                received.plus(SAME_TIME),
-                List.of(),
+                seen.minus(SAME_TIME),
+                report.receivedAt().plus(LATEST_REPORT),
+                words,
                 null,
-                new Circle(place.latitude(), place.longitude(), SAME_PLACE),
+                near,
                 null,
                 null,
                 null);
-        return incidents.search(around, MOST_SIMILAR).stream()
-                .filter(other -> !other.incident().id().equals(id))
-                .filter(other -> alerted.sees(caller, other.incident()))
-                .toList();
+        return incidents.search(search, MOST_LOOKED_AT).stream();
+    }
+
+    private static boolean isSameAddress(Incident other, List<String> words) {
+        String address = other.report().place().address();
+        return address != null && Folding.words(address).equals(words);
+    }
+
+    private static boolean isSameTime(Incident one, Incident other) {
+        return isNear(one.report().detectedAt(), other.report().detectedAt())
+                || isNear(one.report().receivedAt(), other.report().receivedAt());
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(SAME_TIME) <= 0;
     }
 
     /** Whoever is only in a team finds the team's cases and the own ones. */

@@ -23,6 +23,12 @@ public class MergedCases {
                 .toList();
     }
 
+    /** The case as which it goes on, through any number of mergers; itself when it was merged into none. */
+    public Incident goingOnAs(Incident incident) {
+        UUID into = incident.merge().into();
+        return into == null ? incident : goingOnAs(incidents.get(into).incident());
+    }
+
     private Stream<UUID> absorbed(Incident incident) {
         return incident.merge().absorbed().stream()
                 .flatMap(id ->

@@ -140,11 +140,14 @@ public final class Acting {
             Particulars.Escort escort = escortOf(incident, arrest.id());
             Instant departure = escort == null ? now : escort.departedAt();
             Instant arrival = escort == null || escort.arrivedAt() == null ? now : escort.arrivedAt();
-            if (arrival.isAfter(arrest.arrestedAt().plus(arriveWithin))) {
+            if (escort == null) {
+                if (now.isAfter(arrest.arrestedAt().plus(departWithin))) {
+                    warnings.put(arrest.id().toString(), Warning.ESCORT_MISSING);
+                }
+            } else if (arrival.isAfter(arrest.arrestedAt().plus(arriveWithin))) {
                 warnings.put(arrest.id().toString(), Warning.ESCORT_ARRIVED_LATE);
             } else if (departure.isAfter(arrest.arrestedAt().plus(departWithin))) {
-                warnings.put(
-                        arrest.id().toString(), escort == null ? Warning.ESCORT_MISSING : Warning.ESCORT_DEPARTED_LATE);
+                warnings.put(arrest.id().toString(), Warning.ESCORT_DEPARTED_LATE);
             }
         }
         return warnings;

@@ -14,6 +14,7 @@ import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentSummary;
+import vn.tuantra.contract.incident.Severity;
 
 /**
  * A case from its report to its end (II.2.c3). What may follow what is in {@link LifeCycle}; the steps themselves are in
@@ -106,6 +107,16 @@ public record Incident(
         return number != null
                 ? Change.nothing(this)
                 : Change.quietly(new Revision(this).numbered(given).done());
+    }
+
+    /** How grave it was taken to be when it came in, whatever has been found out since. */
+    public Severity severityAsReceived() {
+        return history.stream()
+                .filter(line -> line.step().equals("CLASSIFICATION"))
+                .findFirst()
+                .map(HistoryEntry::before)
+                .map(words -> Severity.valueOf(words.substring(0, 2)))
+                .orElse(classification.severity());
     }
 
     /** The incident as events carry it. */

@@ -94,6 +94,7 @@ class ActingTest {
 
         assertThat(warning(arrested, arrestedAt.plus(QUARTER))).isNull();
         assertThat(warning(arrested, arrestedAt.plus(QUARTER).plusSeconds(1))).isEqualTo(Warning.ESCORT_MISSING);
+        assertThat(warning(arrested, arrestedAt.plus(HOUR).plusSeconds(60))).isEqualTo(Warning.ESCORT_MISSING);
         Incident late = record(arrested, escort(arrestedAt.plus(QUARTER).plusSeconds(1), null))
                 .state();
         assertThat(warning(late, arrestedAt.plus(HOUR))).isEqualTo(Warning.ESCORT_DEPARTED_LATE);
