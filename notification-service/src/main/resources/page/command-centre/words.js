@@ -186,6 +186,7 @@ export const DICTIONARY = {
   'fact.hand-over-offered': ['Đề nghị {unit} nhận bàn giao', 'Offered to {unit}'],
   'fact.hand-over-returned': ['{unit} trả lại, không nhận bàn giao', 'Returned by {unit}'],
   'fact.hand-over-withdrawn': ['Rút đề nghị bàn giao cho {unit}', 'Offer to {unit} withdrawn'],
+  'fact.unanswered': ['Chưa có ai làm việc đang chờ', 'Nobody has done what it waits for'],
   'fact.unanswered.ACKNOWLEDGEMENT': ['Các cấp đã được báo, vẫn chưa ai tiếp nhận', 'Every level was told, and nobody has taken it'],
   'fact.unanswered.RESPONSE': ['Đã tiếp nhận nhưng chưa xử lý', 'Taken, and nothing done since'],
   'fact.unanswered.RECEIVER': ['Bên nhận bàn giao chưa trả lời', 'The receiver has not answered'],
