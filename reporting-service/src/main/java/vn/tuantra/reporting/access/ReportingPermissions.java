@@ -2,6 +2,7 @@ package vn.tuantra.reporting.access;
 
 import static vn.tuantra.chassis.security.Role.AUDITOR;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.DISTRICT_OFFICE;
 import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
@@ -36,6 +37,18 @@ public class ReportingPermissions {
             DISTRICT_PC_CHAIR,
             AUDITOR);
 
+    private static final List<Role> REPORT_READERS = List.of(
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_OFFICE,
+            MOVEMENT_TEAM,
+            DISTRICT_POLICE_COMMAND,
+            DISTRICT_PC_CHAIR,
+            CITY_POLICE_DUTY,
+            AUDITOR);
+
     /** Who may do what, and with whose things. */
     @Bean
     public Permissions permissions() {
@@ -44,6 +57,8 @@ public class ReportingPermissions {
                 .view("count-incidents", UNIT_AND_BELOW, READERS)
                 .command("rebuild-incident-indicators", EVERYBODYS, List.of(SYS_ADMIN))
                 .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
+                .about("report")
+                .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
                 .build();
     }
 }
