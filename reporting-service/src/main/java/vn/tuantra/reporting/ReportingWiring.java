@@ -12,7 +12,8 @@ public class ReportingWiring {
     public static final Wiring WIRING = Wiring.of("reporting-service")
             .consumes(Topic.INCIDENT_EVENTS, "incidentFacts")
             .rebuildsFrom(Topic.INCIDENT_EVENTS, "incidentHistory")
-            .stores("generations", "incident_facts_*");
+            .publishes(Topic.REPORT_EVENTS)
+            .stores("generations", "incident_facts_*", "submissions");
 
     @Bean
     Wiring wiring() {

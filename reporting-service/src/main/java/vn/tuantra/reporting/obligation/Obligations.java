@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.contract.unit.Level;
 import vn.tuantra.reporting.obligation.domain.Due;
 import vn.tuantra.reporting.obligation.domain.Obligation;
 import vn.tuantra.reporting.obligation.domain.Obligation.Kind;
@@ -73,14 +74,18 @@ public class Obligations {
         return units.on(day).stream()
                 .filter(unit -> wanted.test(unit.id()))
                 .map(unit -> new Obligation(
-                        Obligation.idOf(Kind.REPORT, unit.id(), due.period().code()),
-                        Kind.REPORT,
+                        Obligation.idOf(kindOf(unit), unit.id(), due.period().code()),
+                        kindOf(unit),
                         unit.id(),
                         unit.nameVi(),
                         due.period(),
                         due.deadline(),
                         units.consolidatorOf(unit.id(), day).map(OrgUnit::id).orElse(null),
                         units.reportedBy(unit, due.period(), day)));
+    }
+
+    private static Kind kindOf(OrgUnit unit) {
+        return unit.level() == Level.OFFICE ? Kind.OFFICE : Kind.WARD;
     }
 
     private Stream<Obligation> consolidations(Due due, Predicate<UUID> wanted) {

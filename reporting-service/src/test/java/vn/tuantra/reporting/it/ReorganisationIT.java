@@ -3,6 +3,7 @@ package vn.tuantra.reporting.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -29,13 +30,17 @@ class ReorganisationIT extends RunningReportingService {
     private static final String ROLE = "WARD_POLICE_COMMAND";
     private static final String FIGURES = "/api/indicators/incidents?from=2023-07-01&to=2023-07-02";
 
+    private static final String REPORTS = "/api/reports/submissions";
+
     /** What belongs to no unit, and why. */
     private static final Map<String, String> NOBODYS =
             Map.of("generations", "which of the copies of the facts is read; the same for all");
 
     private final UUID incident = UUID.randomUUID();
+    private String report = "";
     private final UnitDirectory units;
-    private final Map<String, Consumer<Merger>> cases = Map.of("incident_facts_*", this::figuresAreKept);
+    private final Map<String, Consumer<Merger>> cases =
+            Map.of("incident_facts_*", this::figuresAreKept, "submissions", this::reportsAreKept);
 
     ReorganisationIT(UnitDirectory directory) {
         super(directory);
@@ -53,6 +58,7 @@ class ReorganisationIT extends RunningReportingService {
     Stream<DynamicTest> nothingIsLostNothingIsSeenByAStrangerAndWhatIsUnderWayIsFinished() {
         Merger merger = Merger.preparedWithDistrict(id -> units.tree().find(id).isPresent());
         tell(underWay(merger), 1, 2);
+        report = draftOf(merger);
         counts(merger.police(), merger.police(), 1);
         merger.takeEffect(id -> units.tree().at(id, Instant.now()).isEmpty()
                 && units.tree().covers(HANOI_POLICE, merger.strangerPolice(), Instant.now()));
@@ -74,6 +80,33 @@ class ReorganisationIT extends RunningReportingService {
         tell(underWay(merger), 3, 5);
         Awaitility.await("the end of the case").atMost(Duration.ofSeconds(20)).until(() -> openNow(merger) == 0);
         counts(merger.heirPolice(), merger.police(), 1);
+    }
+
+    /** The successor's staff finish what the old ward's began. */
+    private void reportsAreKept(Merger merger) {
+        merger.requireInherited(
+                new Merger.Kept("reports", REPORTS + "/" + report, REPORTS, report), unit -> as(ROLE, unit));
+        assertThat(as("WARD_PC_STAFF", merger.stranger())
+                        .post(REPORTS + "/" + report + "/review", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("WARD_PC_STAFF", merger.heir())
+                        .post(REPORTS + "/" + report + "/review", "{}")
+                        .body()
+                        .path("status")
+                        .asString())
+                .isEqualTo("UNDER_REVIEW");
+    }
+
+    private String draftOf(Merger merger) {
+        String draft = """
+                {"unitId":"%s","period":"2023-H1","texts":{"SITUATION":"a","DIRECTION":"b","RESULTS":"c",\
+                "ASSESSMENT":"d","OUTLOOK":"e","PROPOSALS":"f"}}""".formatted(merger.ward());
+        return as("WARD_PC_STAFF", merger.ward())
+                .send("PUT", REPORTS, BodyPublishers.ofString(draft), Map.of())
+                .body()
+                .path("id")
+                .asString();
     }
 
     private int openNow(Merger merger) {

@@ -34,7 +34,7 @@ class ObligationIT extends RunningReportingService {
     @Test
     void aWardSeesItsFourReportsOfTheYearInTheWordsOfThePlan() {
         JsonNode page =
-                as("WARD_PC_STAFF", District.TRUC_BACH).get(PATH + "?year=2023").body();
+                as("WARD_PC_STAFF", District.DIEN_BIEN).get(PATH + "?year=2023").body();
         assertThat(page.at("/items")).hasSize(4);
         assertThat(page.at("/next").isMissingNode() || page.at("/next").isNull())
                 .isTrue();
@@ -79,8 +79,8 @@ class ObligationIT extends RunningReportingService {
         } while (!cursor.isEmpty());
         assertThat(seen)
                 .doesNotHaveDuplicates()
-                .contains("REPORT2022-KH" + Offices.JUSTICE, "CONSOLIDATION2022-H1" + Offices.MOVEMENT_TEAM)
-                .doesNotContain("REPORT2022-Q1" + District.TRUC_BACH);
+                .contains("OFFICE2022-KH" + Offices.JUSTICE, "CONSOLIDATION2022-H1" + Offices.MOVEMENT_TEAM)
+                .doesNotContain("WARD2022-Q1" + District.TRUC_BACH);
     }
 
     @ParameterizedTest

@@ -27,8 +27,10 @@ public record Obligation(
 
     /** Whose report it is. */
     public enum Kind {
-        /** Of a ward or an office (IV.1). */
-        REPORT,
+        /** Of a ward (IV.1). */
+        WARD,
+        /** Of an office, a board or a sector (IV.1). */
+        OFFICE,
         /** Of the unit that gathers them (IV.2). */
         CONSOLIDATION
     }
