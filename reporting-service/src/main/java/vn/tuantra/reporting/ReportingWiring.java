@@ -13,7 +13,7 @@ public class ReportingWiring {
             .consumes(Topic.INCIDENT_EVENTS, "incidentFacts")
             .rebuildsFrom(Topic.INCIDENT_EVENTS, "incidentHistory")
             .publishes(Topic.REPORT_EVENTS)
-            .stores("generations", "incident_facts_*", "submissions");
+            .stores("generations", "incident_facts_*", "submissions", "consolidations");
 
     @Bean
     Wiring wiring() {

@@ -57,6 +57,8 @@ public class ReportingPermissions {
     private static final List<Role> HEADS = List.of(WARD_PC_CHAIR, DISTRICT_OFFICE);
 
     private static final List<Role> GATHERERS = List.of(MOVEMENT_TEAM);
+    private static final List<Role> CONSOLIDATION_READERS =
+            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, DISTRICT_PC_CHAIR, CITY_POLICE_DUTY, AUDITOR);
 
     /** Who may do what, and with whose things. */
     @Bean
@@ -79,7 +81,14 @@ public class ReportingPermissions {
                 .step("reopen-report", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
                 .view("see-report", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-reports", UNIT_AND_BELOW, REPORT_READERS)
+                .view("see-report-cell", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
+                .about("consolidation")
+                .command("compile-consolidation", DUTY_HOLDER, GATHERERS)
+                .step("sign-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
+                .view("see-consolidated-cell", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .build();
     }
 }

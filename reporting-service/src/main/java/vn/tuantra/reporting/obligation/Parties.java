@@ -54,8 +54,18 @@ public class Parties {
                         .flatMap(unit -> reach.above(unit).stream())
                         .flatMap(id -> tree.at(id, now).stream())
                         .filter(unit -> unit.holds(DutyRole.REPORT_CONSOLIDATOR, Deadline.dayOf(now)))
-                        .anyMatch(unit ->
-                                own.equals(unit.id()) || (unit.level() == Level.OFFICE && own.equals(unit.parentId())));
+                        .anyMatch(unit -> isOrHas(own, unit));
+    }
+
+    /** Whether the caller's unit is this one, or has it as an office. */
+    public boolean heads(Caller caller, UUID unitId) {
+        UUID own = caller.unitId();
+        Instant now = clock.instant();
+        UnitTree tree = directory.tree();
+        return own != null
+                && today(tree, unitId, now)
+                        .flatMap(unit -> tree.at(unit, now).stream())
+                        .anyMatch(unit -> isOrHas(own, unit));
     }
 
     /** @throws Refusal {@code NOT_YOUR_REPORT} */
@@ -70,6 +80,17 @@ public class Parties {
         if (!gathers(caller, unitId)) {
             throw Refusal.forbidden("DUTY_NOT_HELD", Map.of("duty", DutyRole.REPORT_CONSOLIDATOR.name()));
         }
+    }
+
+    /** @throws Refusal {@code NOT_YOUR_REPORT} */
+    public void requireHead(Caller caller, UUID unitId) {
+        if (!heads(caller, unitId)) {
+            throw Refusal.forbidden("NOT_YOUR_REPORT", Map.of("unit", unitId));
+        }
+    }
+
+    private static boolean isOrHas(UUID own, OrgUnit unit) {
+        return own.equals(unit.id()) || (unit.level() == Level.OFFICE && own.equals(unit.parentId()));
     }
 
     private static Stream<UUID> today(UnitTree tree, UUID unitId, Instant now) {

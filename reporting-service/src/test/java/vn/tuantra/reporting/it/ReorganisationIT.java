@@ -6,17 +6,29 @@ import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.unit.DutyAssignment;
+import vn.tuantra.contract.unit.DutyRole;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.contract.unit.OrgUnitChanged;
+import vn.tuantra.contract.unit.SuccessionKind;
+import vn.tuantra.contract.unit.UnitSuccession;
 import vn.tuantra.reporting.ReportingWiring;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
@@ -30,6 +42,7 @@ class ReorganisationIT extends RunningReportingService {
     private static final String ROLE = "WARD_POLICE_COMMAND";
     private static final String FIGURES = "/api/indicators/incidents?from=2023-07-01&to=2023-07-02";
 
+    private static final String SUMS = "/api/reports/consolidations";
     private static final String REPORTS = "/api/reports/submissions";
 
     /** What belongs to no unit, and why. */
@@ -37,10 +50,17 @@ class ReorganisationIT extends RunningReportingService {
             Map.of("generations", "which of the copies of the facts is read; the same for all");
 
     private final UUID incident = UUID.randomUUID();
+    private final UUID office = UUID.randomUUID();
     private String report = "";
+    private String consolidation = "";
     private final UnitDirectory units;
-    private final Map<String, Consumer<Merger>> cases =
-            Map.of("incident_facts_*", this::figuresAreKept, "submissions", this::reportsAreKept);
+    private final Map<String, Consumer<Merger>> cases = Map.of(
+            "incident_facts_*",
+            this::figuresAreKept,
+            "submissions",
+            this::reportsAreKept,
+            "consolidations",
+            this::sumsAreKept);
 
     ReorganisationIT(UnitDirectory directory) {
         super(directory);
@@ -59,9 +79,14 @@ class ReorganisationIT extends RunningReportingService {
         Merger merger = Merger.preparedWithDistrict(id -> units.tree().find(id).isPresent());
         tell(underWay(merger), 1, 2);
         report = draftOf(merger);
+        tell(gatherer(merger, null), 1);
+        awaitUnit(() -> units.tree().at(office, Instant.now()).isPresent());
+        consolidation = compiled();
         counts(merger.police(), merger.police(), 1);
         merger.takeEffect(id -> units.tree().at(id, Instant.now()).isEmpty()
                 && units.tree().covers(HANOI_POLICE, merger.strangerPolice(), Instant.now()));
+        tell(gatherer(merger, UnitTree.dayOf(Instant.now())), 2);
+        awaitUnit(() -> units.tree().at(office, Instant.now()).isEmpty());
         return cases.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.getKey(), () -> each.getValue().accept(merger)));
@@ -96,6 +121,58 @@ class ReorganisationIT extends RunningReportingService {
                         .path("status")
                         .asString())
                 .isEqualTo("UNDER_REVIEW");
+    }
+
+    /** The office that put the reports of the old ward together has ended with it. */
+    private void sumsAreKept(Merger merger) {
+        merger.requireInherited(
+                new Merger.Kept("sums", SUMS + "?period=2023-H1&unit=" + office, null, ""),
+                unit -> as("MOVEMENT_TEAM", unit));
+        String signature = SUMS + "/" + consolidation + "/signature";
+        String role = "DISTRICT_POLICE_COMMAND";
+        assertThat(as(role, merger.strangerPolice()).post(signature, "{}").status())
+                .isEqualTo(404);
+        assertThat(as(role, merger.heirPolice())
+                        .post(signature, "{}")
+                        .body()
+                        .path("status")
+                        .asString())
+                .isEqualTo("SIGNED");
+    }
+
+    private String compiled() {
+        String body = "{\"unitId\":\"%s\",\"period\":\"2023-H1\"}".formatted(office);
+        return as("MOVEMENT_TEAM", office).post(SUMS, body).body().path("id").asString();
+    }
+
+    private OrgUnitChanged gatherer(Merger merger, @Nullable LocalDate end) {
+        LocalDate begin = LocalDate.of(2022, 3, 22);
+        return new OrgUnitChanged(
+                office,
+                Line.POLICE,
+                Level.OFFICE,
+                "TH",
+                "Tổ tổng hợp",
+                merger.police(),
+                null,
+                begin,
+                end,
+                List.of(new DutyAssignment(DutyRole.REPORT_CONSOLIDATOR, begin, end)),
+                null,
+                null,
+                end == null
+                        ? List.of()
+                        : List.of(new UnitSuccession(merger.heirPolice(), SuccessionKind.WHOLE, end, "Quyết định")));
+    }
+
+    private static void tell(OrgUnitChanged unit, long sequence) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(EventRecords.of(unit, sequence));
+        }
+    }
+
+    private static void awaitUnit(Callable<Boolean> known) {
+        Awaitility.await("the office").atMost(Duration.ofSeconds(20)).until(known);
     }
 
     private String draftOf(Merger merger) {

@@ -21,11 +21,9 @@ public final class ReportFacts {
                             SubmissionReturned.class,
                             "A report was given back to be corrected.")
                     .fact("submission-accepted", 1, SubmissionAccepted.class, "A report was accepted.")
-                    .fact(
-                            "submission-reopened",
-                            1,
-                            SubmissionReopened.class,
-                            "An accepted report is to be corrected."));
+                    .fact("submission-reopened", 1, SubmissionReopened.class, "An accepted report is to be corrected."),
+            Family.on(Topic.REPORT_EVENTS, "report", ConsolidationSent.class)
+                    .fact("consolidation-sent", 1, ConsolidationSent.class, "Reports were put together and sent up."));
 
     private ReportFacts() {}
 }

@@ -14,11 +14,13 @@ import vn.tuantra.contract.incident.Severity;
 
 /** What is counted of one incident. */
 record IncidentFact(
+        UUID incidentId,
         UUID wardId,
         String category,
         Severity severity,
         boolean complicated,
         IncidentState state,
+        Instant reportedAt,
         Instant receivedAt,
         long reportDelayMs,
         @Nullable Long ackDelayMs,
@@ -37,11 +39,13 @@ record IncidentFact(
     static IncidentFact of(Document stored) {
         Document latest = stored.get("latest", Document.class);
         return new IncidentFact(
+                stored.get("_id", UUID.class),
                 stored.get("wardId", UUID.class),
                 latest.getString("category"),
                 Severity.valueOf(latest.getString("severity")),
                 latest.getBoolean("complicated"),
                 IncidentState.valueOf(latest.getString("state")),
+                stored.getDate("reportedAt").toInstant(),
                 stored.getDate("receivedAt").toInstant(),
                 stored.getLong("reportDelayMs"),
                 stored.getLong("ackDelayMs"),

@@ -24,8 +24,8 @@ class IncidentView {
 
     static final String PREFIX = "incident_facts_";
 
-    private static final Bson COUNTED =
-            Projections.include("wardId", "latest", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy");
+    private static final Bson COUNTED = Projections.include(
+            "wardId", "latest", "reportedAt", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy");
 
     private final MongoDatabase database;
 
