@@ -68,6 +68,8 @@ public class ReportingPermissions {
                 .view("count-incidents", UNIT_AND_BELOW, READERS)
                 .command("rebuild-incident-indicators", EVERYBODYS, List.of(SYS_ADMIN))
                 .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
+                .about("indicators")
+                .view("compare-indicators", UNIT_AND_BELOW, REPORT_READERS)
                 .about("report")
                 .command("draft-report", UNIT_AND_BELOW, WRITERS)
                 .step("submit-report", UNIT_AND_BELOW, STAFF)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
@@ -30,6 +32,7 @@ import vn.tuantra.contract.unit.OrgUnitChanged;
 import vn.tuantra.contract.unit.SuccessionKind;
 import vn.tuantra.contract.unit.UnitSuccession;
 import vn.tuantra.reporting.ReportingWiring;
+import vn.tuantra.reporting.fixture.Facts;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
 import vn.tuantra.testkit.contract.EventRecords;
@@ -60,7 +63,13 @@ class ReorganisationIT extends RunningReportingService {
             "submissions",
             this::reportsAreKept,
             "consolidations",
-            this::sumsAreKept);
+            this::sumsAreKept,
+            "patrol_facts",
+            merger -> countsAreKept(merger, "P1", 1),
+            "hotspot_facts",
+            merger -> countsAreKept(merger, "P4", 1),
+            "team_facts",
+            merger -> countsAreKept(merger, "T2", 1));
 
     ReorganisationIT(UnitDirectory directory) {
         super(directory);
@@ -79,6 +88,9 @@ class ReorganisationIT extends RunningReportingService {
         Merger merger = Merger.preparedWithDistrict(id -> units.tree().find(id).isPresent());
         tell(underWay(merger), 1, 2);
         report = draftOf(merger);
+        tell(Facts.history(Facts.patrol(merger.ward(), PatrolType.ROUTINE)));
+        tell(Facts.history(Facts.team(merger.ward())));
+        tell(Facts.history(List.of(Facts.hotspot(merger.ward()))));
         tell(gatherer(merger, null), 1);
         awaitUnit(() -> units.tree().at(office, Instant.now()).isPresent());
         consolidation = compiled();
@@ -121,6 +133,29 @@ class ReorganisationIT extends RunningReportingService {
                         .path("status")
                         .asString())
                 .isEqualTo("UNDER_REVIEW");
+    }
+
+    /** What the ward did stays its own, and its successor can ask for it. */
+    private void countsAreKept(Merger merger, String code, int count) {
+        String path = "/api/indicators?period=2024-Q1&unit=" + merger.ward();
+        Awaitility.await(code + " of the old ward")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> as(ROLE, merger.heirPolice())
+                                .get(path)
+                                .body()
+                                .path("rows")
+                                .valueStream()
+                                .filter(row -> row.path("code").asString().equals(code))
+                                .mapToInt(row -> row.path("current").asInt())
+                                .sum()
+                        == count);
+        merger.requireInherited(new Merger.Kept(code, path, null, ""), unit -> as(ROLE, unit));
+    }
+
+    private static void tell(List<ProducerRecord<String, byte[]>> facts) {
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            facts.forEach(kafka::send);
+        }
     }
 
     /** The office that put the reports of the old ward together has ended with it. */

@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.AlertTrigger;
 import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.contract.incident.Severity;
 
 /** What is counted of one incident. */
@@ -24,7 +25,8 @@ record IncidentFact(
         Instant receivedAt,
         long reportDelayMs,
         @Nullable Long ackDelayMs,
-        Set<AlertTrigger> escalatedBy) {
+        Set<AlertTrigger> escalatedBy,
+        @Nullable Outcome outcome) {
 
     private static final Set<IncidentState> OVER =
             EnumSet.of(IncidentState.RESOLVED, IncidentState.CLOSED, IncidentState.FALSE_ALARM, IncidentState.MERGED);
@@ -51,6 +53,11 @@ record IncidentFact(
                 stored.getLong("ackDelayMs"),
                 stored.getList("escalatedBy", String.class, List.of()).stream()
                         .map(AlertTrigger::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                outcome(stored.get("resolution", Document.class)));
+    }
+
+    private static @Nullable Outcome outcome(@Nullable Document resolution) {
+        return resolution == null ? null : Outcome.valueOf(resolution.getString("outcome"));
     }
 }

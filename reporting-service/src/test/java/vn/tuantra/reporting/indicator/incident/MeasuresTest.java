@@ -116,6 +116,7 @@ class MeasuresTest {
                 RECEIVED,
                 reportDelayMs,
                 ackDelayMs,
-                escalatedBy);
+                escalatedBy,
+                null);
     }
 }
