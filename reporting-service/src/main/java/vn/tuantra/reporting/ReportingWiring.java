@@ -23,7 +23,9 @@ public class ReportingWiring {
                     "hotspot_facts",
                     "team_facts",
                     "submissions",
-                    "consolidations");
+                    "consolidations",
+                    "report_reminders")
+            .jobs("report-reminders");
 
     @Bean
     Wiring wiring() {

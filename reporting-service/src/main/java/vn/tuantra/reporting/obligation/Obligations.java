@@ -46,6 +46,15 @@ public class Obligations {
                 .toList();
     }
 
+    /** What is due within two weeks of a day, before or after it. */
+    public List<Obligation> around(LocalDate day) {
+        return calendar.dueIn(day.getYear()).stream()
+                .filter(due -> !due.deadline().before().isAfter(day.plusDays(14))
+                        && !due.consolidation().before().isBefore(day.minusDays(14)))
+                .flatMap(due -> Stream.concat(reports(due, _ -> true), consolidations(due, _ -> true)))
+                .toList();
+    }
+
     /** The report of a unit about a period; none where it owes none. */
     public Optional<Obligation> report(UUID unitId, String periodCode) {
         return calendar.due(periodCode).stream()

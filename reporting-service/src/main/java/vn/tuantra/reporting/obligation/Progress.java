@@ -15,6 +15,11 @@ public record Progress(String status, @Nullable Boolean late) {
     /** Nobody has begun. */
     public static final Progress NOT_STARTED = new Progress("NOT_STARTED", null);
 
+    /** Whether nobody has to be reminded any more. */
+    public boolean wasSent() {
+        return late != null;
+    }
+
     /** Who knows it for one kind of report. */
     public interface Source {
         /** By obligation; what is absent has not been started. */
