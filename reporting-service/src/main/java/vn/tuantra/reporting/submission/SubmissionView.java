@@ -21,6 +21,7 @@ import vn.tuantra.reporting.submission.domain.Version;
  *
  * @param figures of this version; those of this moment while it is not signed
  * @param asOf when the figures were frozen; absent while it is not signed
+ * @param number of the document, given with the signature
  * @param late whether the first version was sent after the deadline
  * @param resubmittedAfterDeadline for information only
  * @param versions that were sent
@@ -40,6 +41,7 @@ record SubmissionView(
         Map<ManualFigure, Long> manual,
         @Nullable Figures figures,
         @Nullable Instant asOf,
+        @Nullable String number,
         List<SupplementLine> supplements,
         boolean late,
         boolean resubmittedAfterDeadline,
@@ -50,7 +52,8 @@ record SubmissionView(
 
     /** A version that was sent. */
     record Sent(
-            int number,
+            int version,
+            String number,
             Instant sentAt,
             Instant asOf,
             Map<Section, String> texts,
@@ -61,6 +64,7 @@ record SubmissionView(
         static Sent of(Version version) {
             return new Sent(
                     version.number(),
+                    version.frozen().number().text(),
                     version.sentAt(),
                     version.frozen().asOf(),
                     version.draft().texts(),
@@ -89,6 +93,7 @@ record SubmissionView(
                 draft.manual(),
                 frozen == null ? live : frozen.counted(),
                 frozen == null ? null : frozen.asOf(),
+                frozen == null ? null : frozen.number().text(),
                 frozen == null ? List.of() : frozen.supplements(),
                 report.isLate(),
                 report.resubmittedAfterDeadline(),

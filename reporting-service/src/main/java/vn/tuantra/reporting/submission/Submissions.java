@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.security.Caller;
@@ -30,6 +31,9 @@ import vn.tuantra.reporting.submission.domain.Submission;
 @Component
 public class Submissions implements Progress.Source {
 
+    /** What a signature is refused with when another one took the number at the same moment. */
+    static final String NUMBER_TAKEN = "NUMBER_TAKEN";
+
     /** More reports than a unit can write in a lifetime of the plan. */
     private static final int ALL = 500;
 
@@ -42,6 +46,11 @@ public class Submissions implements Progress.Source {
                 "submissions",
                 "owed.unitId",
                 submission -> submission.owed().unitId());
+        register.store()
+                .uniqueWherePresent(
+                        report -> Refusal.conflict(
+                                NUMBER_TAKEN, Map.of("unit", report.owed().unitId())),
+                        "numbers");
         register.store().ensureIndex(Indexes.ascending("state.owed.unitId", "state.owed.period.year"), false);
     }
 
@@ -53,7 +62,7 @@ public class Submissions implements Progress.Source {
                 : register.create(id, command, Submission.begin(owed, draft));
     }
 
-    /** @throws vn.tuantra.chassis.aggregate.Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
+    /** @throws Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
     Versioned<Submission> visible(UUID id, Caller caller) {
         return register.visible(id, caller);
     }

@@ -120,6 +120,21 @@ class SubmissionIT extends RunningReportingService {
     }
 
     @Test
+    void numbersOfAUnitHaveNoGapsAlsoWhenManyAreSignedAtOnce() {
+        Api head = as("DISTRICT_OFFICE", Offices.JUSTICE);
+        List<String> ids = List.of("2022-H1", "2022-Q3", "2022", "2023-Q1", "2023-H1", "2022-KH").stream()
+                .map(period -> ofTheOffice(head, period))
+                .toList();
+        List<CompletableFuture<String>> signed = ids.stream()
+                .map(id -> CompletableFuture.supplyAsync(() -> step(head, id, "signature", 200, "SIGNED")
+                        .path("number")
+                        .asString()))
+                .toList();
+        assertThat(signed.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("01/BC", "02/BC", "03/BC", "04/BC", "05/BC", "01/KH");
+    }
+
+    @Test
     void whatWasAcceptedIsOpenedByACommanderWithAReasonOnly() {
         String id = drafted("2023-H1");
         step(staff(), id, "review", 200, "UNDER_REVIEW");
@@ -192,6 +207,17 @@ class SubmissionIT extends RunningReportingService {
         Api.Answer answer = write(staff(), period, TEXTS, "{\"C3\":4}");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         return answer.body().path("id").asString();
+    }
+
+    private static String ofTheOffice(Api head, String period) {
+        String body = """
+                {"unitId":"%s","period":"%s","texts":{"RESULTS":"Đã làm","DIRECTION":"Đã giao"}}""".formatted(Offices.JUSTICE, period);
+        String id = head.send("PUT", PATH, BodyPublishers.ofString(body), NO_HEADERS)
+                .body()
+                .path("id")
+                .asString();
+        step(head, id, "review", 200, "UNDER_REVIEW");
+        return id;
     }
 
     private static Api.Answer write(Api api, String period, String texts, String manual) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -33,6 +34,7 @@ import vn.tuantra.reporting.obligation.domain.ReportType;
  * @param sent every version that was sent, the first one first
  * @param acceptedVersion the one that counts
  * @param remark why it was sent back, returned or reopened
+ * @param numbers of all its signed versions, made unique by the store; absent before the first
  */
 public record Submission(
         UUID submissionId,
@@ -43,7 +45,8 @@ public record Submission(
         @Nullable Frozen frozen,
         List<Version> sent,
         @Nullable Integer acceptedVersion,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable List<String> numbers) {
 
     /** Life of a report; one that nobody has begun is not there. */
     public enum Status {
@@ -72,6 +75,35 @@ public record Submission(
 
     public Submission {
         sent = List.copyOf(sent);
+        numbers = numbersOf(owed, frozen, sent);
+    }
+
+    /** A report whose numbers follow from its versions. */
+    private Submission(
+            UUID submissionId,
+            Obligation owed,
+            Status status,
+            int version,
+            Draft draft,
+            @Nullable Frozen frozen,
+            List<Version> sent,
+            @Nullable Integer acceptedVersion,
+            @Nullable String remark) {
+        this(submissionId, owed, status, version, draft, frozen, sent, acceptedVersion, remark, null);
+    }
+
+    private static @Nullable List<String> numbersOf(Obligation owed, @Nullable Frozen frozen, List<Version> sent) {
+        List<String> all = given(frozen, sent).stream()
+                .map(number -> number.of(owed.unitId()))
+                .toList();
+        return all.isEmpty() ? null : all;
+    }
+
+    private static List<DocumentNumber> given(@Nullable Frozen frozen, List<Version> sent) {
+        return Stream.concat(sent.stream().map(Version::frozen), Stream.ofNullable(frozen))
+                .map(Frozen::number)
+                .distinct()
+                .toList();
     }
 
     /** The same for the same obligation, whoever begins it. */
@@ -168,6 +200,11 @@ public record Submission(
     public Change<Submission, SubmissionEvent> reopen(String why, Instant at, Actor by) {
         STEPS.require("reopen-report", status);
         return Change.of(in(Status.RETURNED, draft, frozen, why), fact(SubmissionReopened::new, at, by));
+    }
+
+    /** The numbers that were given to its signed versions. */
+    public List<DocumentNumber> givenNumbers() {
+        return given(frozen, sent);
     }
 
     /** Whether an action can be taken with this report. */

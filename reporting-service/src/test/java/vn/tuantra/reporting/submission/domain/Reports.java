@@ -23,6 +23,8 @@ final class Reports {
     /** The last moment on which a half-year report of 2022 is in time. */
     static final Instant LAST_MOMENT = Instant.parse("2022-06-09T16:59:59.999Z");
 
+    static final DocumentNumber NUMBER = new DocumentNumber("BC", 2022, 5);
+
     private Reports() {}
 
     static Obligation owed(String period) {
@@ -51,7 +53,7 @@ final class Reports {
     }
 
     static Frozen frozen(Instant asOf, Cell... cells) {
-        return new Frozen(asOf, Figures.of(List.of(cells)), List.of(), CHAIR);
+        return new Frozen(NUMBER, asOf, Figures.of(List.of(cells)), List.of(), CHAIR);
     }
 
     static Submission drafted(String period) {
