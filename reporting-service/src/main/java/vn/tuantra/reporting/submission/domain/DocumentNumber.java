@@ -1,7 +1,9 @@
 package vn.tuantra.reporting.submission.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.reporting.obligation.domain.ReportType;
 
 /**
@@ -28,8 +30,11 @@ public record DocumentNumber(String symbol, int year, int number) {
         return "%02d/%s".formatted(number, symbol);
     }
 
-    /** What no two documents have in common. */
-    String of(UUID unitId) {
-        return unitId + "/" + symbol + "/" + year + "/" + number;
+    /** What no two documents have in common, for a unique index; absent where there is none. */
+    static @Nullable List<String> keys(UUID unitId, List<DocumentNumber> given) {
+        List<String> keys = given.stream()
+                .map(each -> "%s/%s/%d/%d".formatted(unitId, each.symbol(), each.year(), each.number()))
+                .toList();
+        return keys.isEmpty() ? null : keys;
     }
 }

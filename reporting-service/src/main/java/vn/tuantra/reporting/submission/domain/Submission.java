@@ -75,7 +75,7 @@ public record Submission(
 
     public Submission {
         sent = List.copyOf(sent);
-        numbers = numbersOf(owed, frozen, sent);
+        numbers = DocumentNumber.keys(owed.unitId(), given(frozen, sent));
     }
 
     /** A report whose numbers follow from its versions. */
@@ -90,20 +90,6 @@ public record Submission(
             @Nullable Integer acceptedVersion,
             @Nullable String remark) {
         this(submissionId, owed, status, version, draft, frozen, sent, acceptedVersion, remark, null);
-    }
-
-    private static @Nullable List<String> numbersOf(Obligation owed, @Nullable Frozen frozen, List<Version> sent) {
-        List<String> all = given(frozen, sent).stream()
-                .map(number -> number.of(owed.unitId()))
-                .toList();
-        return all.isEmpty() ? null : all;
-    }
-
-    private static List<DocumentNumber> given(@Nullable Frozen frozen, List<Version> sent) {
-        return Stream.concat(sent.stream().map(Version::frozen), Stream.ofNullable(frozen))
-                .map(Frozen::number)
-                .distinct()
-                .toList();
     }
 
     /** The same for the same obligation, whoever begins it. */
@@ -205,6 +191,13 @@ public record Submission(
     /** The numbers that were given to its signed versions. */
     public List<DocumentNumber> givenNumbers() {
         return given(frozen, sent);
+    }
+
+    private static List<DocumentNumber> given(@Nullable Frozen frozen, List<Version> sent) {
+        return Stream.concat(sent.stream().map(Version::frozen), Stream.ofNullable(frozen))
+                .map(Frozen::number)
+                .distinct()
+                .toList();
     }
 
     /** Whether an action can be taken with this report. */
