@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Consumes {@code incident.events}; publishes nothing yet. */
+/** Counts the indicators from the facts of the other services and carries the reports made of them. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReportingServiceApplication {

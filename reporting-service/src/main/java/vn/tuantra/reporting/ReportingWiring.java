@@ -11,8 +11,21 @@ public class ReportingWiring {
 
     public static final Wiring WIRING = Wiring.of("reporting-service")
             .consumes(Topic.INCIDENT_EVENTS, "incidentFacts")
+            .consumes(Topic.PATROL_EVENTS, "patrolFacts")
+            .consumes(Topic.TEAM_EVENTS, "teamFacts")
+            .consumes(Topic.TEAM_ROSTER, "rosterFacts")
             .rebuildsFrom(Topic.INCIDENT_EVENTS, "incidentHistory")
-            .stores("generations", "incident_facts_*");
+            .publishes(Topic.REPORT_EVENTS)
+            .stores(
+                    "generations",
+                    "incident_facts_*",
+                    "patrol_facts",
+                    "hotspot_facts",
+                    "team_facts",
+                    "submissions",
+                    "consolidations",
+                    "report_reminders")
+            .jobs("report-reminders");
 
     @Bean
     Wiring wiring() {

@@ -2,6 +2,7 @@ package vn.tuantra.reporting.access;
 
 import static vn.tuantra.chassis.security.Role.AUDITOR;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Role.DISTRICT_OFFICE;
 import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
@@ -11,6 +12,7 @@ import static vn.tuantra.chassis.security.Role.WARD_PC_CHAIR;
 import static vn.tuantra.chassis.security.Role.WARD_PC_STAFF;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
+import static vn.tuantra.chassis.security.Whose.DUTY_HOLDER;
 import static vn.tuantra.chassis.security.Whose.EVERYBODYS;
 import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
 
@@ -36,6 +38,28 @@ public class ReportingPermissions {
             DISTRICT_PC_CHAIR,
             AUDITOR);
 
+    private static final List<Role> REPORT_READERS = List.of(
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            WARD_POLICE_DUTY,
+            WARD_POLICE_COMMAND,
+            DISTRICT_OFFICE,
+            MOVEMENT_TEAM,
+            DISTRICT_POLICE_COMMAND,
+            DISTRICT_PC_CHAIR,
+            CITY_POLICE_DUTY,
+            AUDITOR);
+
+    private static final List<Role> WRITERS =
+            List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_DUTY, WARD_POLICE_COMMAND, DISTRICT_OFFICE);
+    private static final List<Role> STAFF = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, DISTRICT_OFFICE);
+    /** Who signs is who sends: the clock of the deadline is the sending by the signer (REQ-REP-2). */
+    private static final List<Role> HEADS = List.of(WARD_PC_CHAIR, DISTRICT_OFFICE);
+
+    private static final List<Role> GATHERERS = List.of(MOVEMENT_TEAM);
+    private static final List<Role> CONSOLIDATION_READERS =
+            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, DISTRICT_PC_CHAIR, CITY_POLICE_DUTY, AUDITOR);
+
     /** Who may do what, and with whose things. */
     @Bean
     public Permissions permissions() {
@@ -44,6 +68,29 @@ public class ReportingPermissions {
                 .view("count-incidents", UNIT_AND_BELOW, READERS)
                 .command("rebuild-incident-indicators", EVERYBODYS, List.of(SYS_ADMIN))
                 .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
+                .about("indicators")
+                .view("compare-indicators", UNIT_AND_BELOW, REPORT_READERS)
+                .about("report")
+                .command("draft-report", UNIT_AND_BELOW, WRITERS)
+                .step("submit-report", UNIT_AND_BELOW, STAFF)
+                .step("send-report-back", UNIT_AND_BELOW, HEADS)
+                .step("sign-report", UNIT_AND_BELOW, HEADS)
+                .step("send-report", UNIT_AND_BELOW, HEADS)
+                .step("correct-report", UNIT_AND_BELOW, STAFF)
+                .step("receive-report", DUTY_HOLDER, GATHERERS)
+                .step("return-report", DUTY_HOLDER, GATHERERS)
+                .step("accept-report", DUTY_HOLDER, GATHERERS)
+                .step("reopen-report", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .view("see-report", UNIT_AND_BELOW, REPORT_READERS)
+                .view("list-reports", UNIT_AND_BELOW, REPORT_READERS)
+                .view("see-report-cell", UNIT_AND_BELOW, REPORT_READERS)
+                .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
+                .about("consolidation")
+                .command("compile-consolidation", DUTY_HOLDER, GATHERERS)
+                .step("sign-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
+                .view("see-consolidated-cell", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .build();
     }
 }

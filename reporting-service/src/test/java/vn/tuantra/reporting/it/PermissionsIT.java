@@ -12,6 +12,6 @@ class PermissionsIT extends RunningReportingService implements PermissionsSuite 
 
     @Override
     public int leastEndpoints() {
-        return 3;
+        return 23;
     }
 }

@@ -87,9 +87,10 @@ class RoutesTest extends EdgeTest {
         }
     }
 
-    @Test
-    void saysWhichServiceCannotBeReached() throws Exception {
-        HttpResponse<String> answer = get("/api/indicators/incidents");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/indicators/incidents", "/api/reports/obligations"})
+    void saysWhichServiceCannotBeReached(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).path("code").asString()).isEqualTo("SERVICE_UNAVAILABLE");

@@ -35,6 +35,19 @@ class CountIncidents {
         return inOneGeneration(generation -> count(unitId, period, now, generation));
     }
 
+    /** The cases of some wards in a time, each as it is now. */
+    List<IncidentFact> facts(List<UUID> wards, Instant from, Instant to) {
+        return inOneGeneration(generation -> view.reported(generation, wards, from, to));
+    }
+
+    List<Backlog> perhapsOpen(List<UUID> wards, Instant at) {
+        return inOneGeneration(generation -> view.perhapsOpen(generation, wards, at));
+    }
+
+    List<Acts> acts(List<UUID> wards, Instant from, Instant to) {
+        return inOneGeneration(generation -> view.acts(generation, wards, from, to));
+    }
+
     private IncidentIndicators count(UUID unitId, Period period, Instant now, String generation) {
         List<OrgUnit> below = reach.during(unitId, period.from(), period.lastMoment(now));
         Map<UUID, String> wards = below.stream()

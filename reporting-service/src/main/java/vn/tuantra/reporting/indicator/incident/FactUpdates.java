@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.tuantra.contract.incident.ActionRecorded;
 import vn.tuantra.contract.incident.AlertTarget;
+import vn.tuantra.contract.incident.FalseAlarmDeclared;
 import vn.tuantra.contract.incident.ForcesSent;
 import vn.tuantra.contract.incident.IncidentAbsorbed;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
+import vn.tuantra.contract.incident.IncidentClosed;
 import vn.tuantra.contract.incident.IncidentEscalated;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentMerged;
 import vn.tuantra.contract.incident.IncidentReclassified;
+import vn.tuantra.contract.incident.IncidentReopened;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentResolved;
 import vn.tuantra.contract.incident.IncidentSummary;
@@ -29,7 +34,6 @@ final class FactUpdates {
     static Bson of(IncidentEvent event, long sequence) {
         IncidentSummary incident = event.incident();
         List<Bson> updates = new ArrayList<>(List.of(
-                Updates.addToSet("applied", sequence),
                 Updates.set("wardId", incident.wardId()),
                 Updates.set("wardPoliceId", incident.wardPoliceId()),
                 Updates.set("residentialGroupId", incident.residentialGroupId()),
@@ -54,14 +58,49 @@ final class FactUpdates {
                         Updates.min("ackDelayMs", millis(taken.incident().receivedAt(), taken.acknowledgedAt())));
             case ForcesSent sent -> List.of(Updates.min("forcesSentAt", sent.sentAt()));
             case IncidentResolved resolved ->
-                List.of(Updates.max(
-                        "resolution",
-                        new Document("seq", sequence)
-                                .append("at", resolved.resolvedAt())
-                                .append("outcome", resolved.outcome().name())));
+                List.of(
+                        Updates.max(
+                                "resolution",
+                                new Document("seq", sequence)
+                                        .append("at", resolved.resolvedAt())
+                                        .append("outcome", resolved.outcome().name())),
+                        over(sequence, resolved.resolvedAt()),
+                        Updates.max("overAt", resolved.resolvedAt()));
+            case IncidentClosed closed ->
+                List.of(over(sequence, closed.closedAt()), Updates.max("overAt", closed.closedAt()));
+            case FalseAlarmDeclared none ->
+                List.of(over(sequence, none.declaredAt()), Updates.max("overAt", none.declaredAt()));
+            case IncidentMerged merged ->
+                List.of(over(sequence, merged.mergedAt()), Updates.max("overAt", merged.mergedAt()));
+            case IncidentReopened again -> List.of(turn(sequence, again.reopenedAt(), false));
+            case ActionRecorded acted ->
+                List.of(
+                        Updates.set("actions." + sequence, act(acted)),
+                        Updates.min("firstActedAt", acted.startedAt()),
+                        Updates.max("lastActedAt", acted.startedAt()));
             // All others change what is in the summary. A hand-over is the end of the way, not an escalation.
             default -> List.of();
         };
+    }
+
+    private static Bson over(long sequence, Instant at) {
+        return turn(sequence, at, true);
+    }
+
+    /** From when a case was over or not; kept under its sequence, so that any order gives the same. */
+    private static Bson turn(long sequence, Instant at, boolean over) {
+        return Updates.set("turns." + sequence, new Document("at", at).append("over", over));
+    }
+
+    private static Document act(ActionRecorded acted) {
+        return new Document("type", acted.type().name())
+                .append("at", acted.startedAt())
+                .append("count", acted.count())
+                .append(
+                        "items",
+                        acted.items().stream()
+                                .map(item -> new Document("kind", item.kind()).append("count", item.count()))
+                                .toList());
     }
 
     private static List<Bson> escalated(List<AlertTarget> targets) {

@@ -1,13 +1,10 @@
 package vn.tuantra.reporting.indicator.incident;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentState;
+import vn.tuantra.reporting.indicator.FactDocuments;
 
 /** One document per incident in each generation of the view. */
 @Repository
@@ -24,8 +22,8 @@ class IncidentView {
 
     static final String PREFIX = "incident_facts_";
 
-    private static final Bson COUNTED =
-            Projections.include("wardId", "latest", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy");
+    private static final Bson COUNTED = Projections.include(
+            "wardId", "latest", "reportedAt", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy", "resolution");
 
     private final MongoDatabase database;
 
@@ -54,17 +52,7 @@ class IncidentView {
 
     /** Applies an event in one write; once applied, applying it again changes nothing. */
     void apply(String generation, IncidentEvent event, long sequence) {
-        Bson notYet = Filters.and(Filters.eq("_id", event.aggregateId()), Filters.ne("applied", sequence));
-        Bson update = FactUpdates.of(event, sequence);
-        try {
-            in(generation).updateOne(notYet, update, new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // Either this event is in the document already, or another event made the document a moment ago.
-            in(generation).updateOne(notYet, update);
-        }
+        FactDocuments.apply(in(generation), event.aggregateId(), sequence, FactUpdates.of(event, sequence));
     }
 
     /**
@@ -90,6 +78,28 @@ class IncidentView {
                         Filters.lt("reportedAt", before),
                         Filters.nin("latest.state", IncidentFact.OVER_NAMES),
                         lyingIn(units)));
+    }
+
+    /** Cases of some wards reported before an instant that may have been open then: not over now, or over since. */
+    List<Backlog> perhapsOpen(String generation, List<UUID> wards, Instant at) {
+        return in(generation)
+                .find(Filters.and(
+                        Filters.in("wardId", wards),
+                        Filters.lt("reportedAt", at),
+                        Filters.or(Filters.nin("latest.state", IncidentFact.OVER_NAMES), Filters.gte("overAt", at))))
+                .projection(Projections.include("reportedAt", "turns"))
+                .map(Backlog::of)
+                .into(new ArrayList<>());
+    }
+
+    /** What was done in cases of some wards that were acted on in {@code [from, to)}. */
+    List<Acts> acts(String generation, List<UUID> wards, Instant from, Instant to) {
+        return in(generation)
+                .find(Filters.and(
+                        Filters.in("wardId", wards), Filters.gte("lastActedAt", from), Filters.lt("firstActedAt", to)))
+                .projection(Projections.include("reportedAt", "actions"))
+                .map(Acts::of)
+                .into(new ArrayList<>());
     }
 
     private static Bson lyingIn(List<UUID> units) {

@@ -106,6 +106,17 @@ class MeasuresTest {
             @Nullable Long ackDelayMs,
             Set<AlertTrigger> escalatedBy) {
         return new IncidentFact(
-                new UUID(1, 1), "ORD-01", severity, true, state, RECEIVED, reportDelayMs, ackDelayMs, escalatedBy);
+                new UUID(1, 2),
+                new UUID(1, 1),
+                "ORD-01",
+                severity,
+                true,
+                state,
+                RECEIVED,
+                RECEIVED,
+                reportDelayMs,
+                ackDelayMs,
+                escalatedBy,
+                null);
     }
 }

@@ -50,7 +50,7 @@ class Routes {
                         "/api/police-offices/**",
                         "/api/bulletins/**",
                         "/api/data-breaches/**"))
-                .and(doors.to("reporting", at.reporting(), "/api/indicators/**"))
+                .and(doors.to("reporting", at.reporting(), "/api/indicators/**", "/api/reports/**"))
                 .and(doors.to(
                         "notification",
                         at.notification(),

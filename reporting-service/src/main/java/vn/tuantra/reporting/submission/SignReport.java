@@ -1,0 +1,84 @@
+package vn.tuantra.reporting.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.reporting.indicator.CountFigures;
+import vn.tuantra.reporting.indicator.domain.Figures;
+import vn.tuantra.reporting.obligation.domain.Deadline;
+import vn.tuantra.reporting.obligation.domain.Obligation;
+import vn.tuantra.reporting.obligation.domain.ReportType;
+import vn.tuantra.reporting.submission.domain.DocumentNumber;
+import vn.tuantra.reporting.submission.domain.Frozen;
+import vn.tuantra.reporting.submission.domain.Submission;
+import vn.tuantra.reporting.submission.domain.Supplements;
+
+/** Counts the figures and freezes them with the signature (REQ-REP-6). */
+@Component
+class SignReport {
+
+    private static final String STEP = "sign-report";
+    /** As many reports of one unit are never signed at one moment. */
+    private static final int ATTEMPTS = 20;
+
+    private final Submissions submissions;
+    private final CountFigures figures;
+    private final Clock clock;
+
+    SignReport(Submissions submissions, CountFigures figures, Clock clock) {
+        this.submissions = submissions;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs with the next free number. Of two reports of a unit that take the same one, the second tries the next: there is
+     * never a gap, because a number is given by nothing but the write that signs.
+     *
+     * @throws Refusal as the domain
+     */
+    Versioned<Submission> sign(UUID id, Caller caller, @Nullable Long ifVersion, Command command) {
+        Submission report = submissions.visible(id, caller).state();
+        Instant asOf = clock.instant();
+        // What cannot be signed is refused before anything is counted.
+        Figures counted = report.allows(STEP) ? live(report.owed()) : Figures.NONE;
+        for (int attempt = 1; ; attempt++) {
+            Frozen frozen = freeze(report.owed(), counted, asOf, command);
+            try {
+                return submissions.change(id, caller, ifVersion, command, current -> current.sign(frozen));
+            } catch (Refusal refusal) {
+                if (!refusal.code().equals(Submissions.NUMBER_TAKEN) || attempt == ATTEMPTS) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** What the report would say if it were signed now. */
+    Figures live(Obligation owed) {
+        return owed.type() == ReportType.INITIAL_PLAN
+                ? Figures.NONE
+                : figures.of(owed.units(), owed.period().start(), owed.period().end());
+    }
+
+    private Frozen freeze(Obligation owed, Figures counted, Instant asOf, Command command) {
+        List<Submission> signed = submissions.signedBy(owed.units());
+        List<DocumentNumber> given = signed.stream()
+                .filter(report -> report.owed().unitId().equals(owed.unitId()))
+                .flatMap(report -> report.givenNumbers().stream())
+                .toList();
+        return new Frozen(
+                DocumentNumber.next(owed.type(), Deadline.dayOf(asOf).getYear(), given),
+                asOf,
+                counted,
+                Supplements.of(owed, signed, this::live),
+                command.by());
+    }
+}

@@ -1,0 +1,5 @@
+/** The life of a report and what is frozen when it is signed. */
+@NullMarked
+package vn.tuantra.reporting.submission.domain;
+
+import org.jspecify.annotations.NullMarked;
