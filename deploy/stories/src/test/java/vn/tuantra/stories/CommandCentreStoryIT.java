@@ -47,6 +47,7 @@ class CommandCentreStoryIT extends DeskStories {
         theLedgerSays(fight, "seenAt");
     }
 
+    @Tag("long")
     @Test
     void aScreenWhoseServiceDiesSaysSoAndThenMissesNothing() {
         DutyScreen ward = desk(WARD);

@@ -1,6 +1,7 @@
 package vn.tuantra.reporting.access;
 
 import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_OFFICE;
 import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
@@ -31,6 +32,7 @@ public class ReportingPermissions {
             WARD_POLICE_COMMAND,
             DISTRICT_POLICE_DUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             CITY_POLICE_DUTY,
             MOVEMENT_TEAM,
             WARD_PC_STAFF,
@@ -46,6 +48,7 @@ public class ReportingPermissions {
             DISTRICT_OFFICE,
             MOVEMENT_TEAM,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             DISTRICT_PC_CHAIR,
             CITY_POLICE_DUTY,
             AUDITOR);
@@ -57,8 +60,8 @@ public class ReportingPermissions {
     private static final List<Role> HEADS = List.of(WARD_PC_CHAIR, DISTRICT_OFFICE);
 
     private static final List<Role> GATHERERS = List.of(MOVEMENT_TEAM);
-    private static final List<Role> CONSOLIDATION_READERS =
-            List.of(MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, DISTRICT_PC_CHAIR, CITY_POLICE_DUTY, AUDITOR);
+    private static final List<Role> CONSOLIDATION_READERS = List.of(
+            MOVEMENT_TEAM, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND, DISTRICT_PC_CHAIR, CITY_POLICE_DUTY, AUDITOR);
 
     /** Who may do what, and with whose things. */
     @Bean
@@ -80,15 +83,15 @@ public class ReportingPermissions {
                 .step("receive-report", DUTY_HOLDER, GATHERERS)
                 .step("return-report", DUTY_HOLDER, GATHERERS)
                 .step("accept-report", DUTY_HOLDER, GATHERERS)
-                .step("reopen-report", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .step("reopen-report", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .view("see-report", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-reports", UNIT_AND_BELOW, REPORT_READERS)
                 .view("see-report-cell", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
                 .about("consolidation")
                 .command("compile-consolidation", DUTY_HOLDER, GATHERERS)
-                .step("sign-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
-                .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND))
+                .step("sign-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
+                .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .view("see-consolidated-cell", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .build();

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.incident.IncidentEvent;
@@ -33,6 +34,12 @@ class IncidentViewIT extends RunningReportingService {
         super(directory);
         this.view = view;
         this.database = database;
+    }
+
+    /** A collection that the service's wiring does not name is one that nobody owns. */
+    @AfterEach
+    void nothingIsLeftBehind() {
+        database.getCollection(SCRATCH).drop();
     }
 
     @Test
