@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,9 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 
-/** All hotspots. */
+/** All hotspots; other features ask only which there are. */
 @Repository
-class Hotspots {
+public class Hotspots {
 
     private final Register<Hotspot> register;
     private final Access access;
@@ -54,6 +55,11 @@ class Hotspots {
             access.requireReach(caller, known.wardIds().getFirst());
             return hotspot.told(command.by());
         });
+    }
+
+    /** Those ids that are no hotspot of any time. */
+    public List<UUID> unknownAmong(List<UUID> ids) {
+        return ids.stream().filter(id -> register.store().find(id).isEmpty()).toList();
     }
 
     /**

@@ -54,7 +54,7 @@ class PositionController {
     @PostMapping("/{id}/positions")
     Position put(@PathVariable UUID id, @Valid @RequestBody TrackBody body, Intent intent) {
         Patrol patrol = patrols.visible(new PatrolId(id), intent.caller()).state();
-        if (!patrol.teamId().equals(intent.caller().teamId())) {
+        if (!patrol.plan().teamIds().contains(intent.caller().teamId())) {
             throw Refusal.forbidden("NOT_YOUR_TEAM", Map.of("team", patrol.teamId()));
         }
         Instant started = patrol.startedAt();

@@ -81,8 +81,8 @@ class ReorganisationIT extends RunningPatrolService {
 
     private static String plan(UUID id, ATeam team) {
         return """
-                {"id":"%s","teamId":"%s","type":"ROUTINE","plannedStart":"2024-07-05T21:00:00+07:00",
-                "plannedEnd":"2024-07-06T00:30:00+07:00","participants":["%s","%s"]}
+                {"id":"%s","teamId":"%s","type":"ROUTINE","plannedStart":"2034-07-05T21:00:00+07:00",
+                "plannedEnd":"2034-07-06T00:30:00+07:00","participants":["%s","%s"]}
                 """.formatted(id, team.id(), team.leader(), team.member());
     }
 }

@@ -1,5 +1,7 @@
 package vn.tuantra.patrol.patrol.application;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public interface Patrols {
     Versioned<Patrol> add(Command command, Change<Patrol, PatrolEvent> planned);
 
     Versioned<Patrol> change(PatrolId id, Command command, Function<Patrol, Change<Patrol, PatrolEvent>> decision);
+
+    /** Those on which nobody has set out although their planned end is at least that long ago, the oldest first. */
+    List<PatrolId> waitingSince(Instant end, int limit);
 
     /**
      * Newest planned start first.

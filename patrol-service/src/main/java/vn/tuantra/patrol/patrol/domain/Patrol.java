@@ -1,73 +1,78 @@
 package vn.tuantra.patrol.patrol.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolCancelled;
 import vn.tuantra.contract.patrol.PatrolCompleted;
+import vn.tuantra.contract.patrol.PatrolConfirmed;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.patrol.PatrolLogged;
+import vn.tuantra.contract.patrol.PatrolMissed;
 import vn.tuantra.contract.patrol.PatrolPlanned;
 import vn.tuantra.contract.patrol.PatrolStarted;
-import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.team.TeamRosterChanged;
 
 /**
- * A patrol of one team (REQ-PAT-1). Ward and residential group are those of the team when it was planned; a merger does
- * not change them.
+ * A patrol (REQ-PAT-1). Ward and residential group are those of the leading team when it was planned; a merger does not
+ * change them.
  *
+ * @param units whose business it is: the residential groups of its teams and the partner units
  * @param warnings what was unusual about the plan
+ * @param seats what no second patrol may hold at the same time
+ * @param cancelReason in words that may name people
  */
 public record Patrol(
-        PatrolId patrolId,
-        UUID teamId,
+        PatrolPlan plan,
         UUID wardId,
         UUID residentialGroupId,
-        PatrolType type,
-        Instant plannedStart,
-        Instant plannedEnd,
-        List<UUID> participants,
+        List<UUID> units,
         List<PlanWarning> warnings,
         PatrolStatus status,
+        @Nullable List<String> seats,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable PatrolLog log,
+        @Nullable String cancelReason) {
 
-    /** What can be done in which state, in the words of the permission table. */
+    /** What can be done in which state, in the words of the permission table; the clock alone misses one. */
     public static final Steps<PatrolStatus> STEPS = Steps.<PatrolStatus>table()
-            .step("start-patrol", PatrolStatus.PLANNED)
+            .step("confirm-patrol", PatrolStatus.PLANNED)
+            .step("start-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
             .step("complete-patrol", PatrolStatus.IN_PROGRESS)
             .step("log-patrol", PatrolStatus.COMPLETED)
+            .step("cancel-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
+            .step("miss-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
             .build();
 
     public Patrol {
-        participants = List.copyOf(participants);
+        units = List.copyOf(units);
         warnings = List.copyOf(warnings);
+        seats = Seats.of(plan, status);
     }
 
-    /**
-     * Plans a patrol of an active team.
-     *
-     * @throws Refusal {@code END_NOT_AFTER_START}, {@code PATROL_TOO_LONG}, {@code TEAM_NOT_ACTIVE},
-     *     {@code DUPLICATE_PARTICIPANT}, {@code NOT_A_MEMBER}
-     */
+    /** Plans a patrol of active teams, refused as {@link PlanningRules#check} says. */
     public static Change<Patrol, PatrolEvent> plan(
-            PatrolPlan plan, TeamRosterChanged team, PatrolPlan.Limits limits, Actor by) {
-        plan.check(team, limits);
+            PatrolPlan plan, List<TeamRosterChanged> teams, PlanningRules rules, Actor by) {
+        List<PlanWarning> warnings = List.copyOf(rules.check(plan, teams));
+        TeamRosterChanged leading = teams.getFirst();
         Patrol patrol = new Patrol(
-                plan.patrolId(),
-                plan.teamId(),
-                team.wardId(),
-                team.residentialGroupId(),
-                plan.type(),
-                plan.plannedStart(),
-                plan.plannedEnd(),
-                plan.participants(),
-                List.copyOf(plan.warnings(team, limits)),
+                plan,
+                leading.wardId(),
+                leading.residentialGroupId(),
+                unitsOf(plan, teams),
+                warnings,
                 PatrolStatus.PLANNED,
+                null,
+                null,
+                null,
                 null,
                 null);
         return Change.of(
@@ -75,64 +80,137 @@ public record Patrol(
                 new PatrolPlanned(
                         plan.patrolId().value(),
                         plan.teamId(),
-                        team.wardId(),
+                        patrol.wardId(),
                         plan.type(),
                         plan.plannedStart(),
                         plan.plannedEnd(),
                         plan.participants(),
-                        by));
+                        by,
+                        plan.scope()));
+    }
+
+    public PatrolId patrolId() {
+        return plan.patrolId();
+    }
+
+    public UUID teamId() {
+        return plan.teamId();
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned */
+    public Change<Patrol, PatrolEvent> confirm(Actor by) {
+        STEPS.require("confirm-patrol", status);
+        return Change.of(in(PatrolStatus.CONFIRMED), confirmed(by));
+    }
+
+    /**
+     * The team sets out. Whoever sets out on a patrol that nobody has confirmed confirms it with that.
+     *
+     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned or confirmed
+     */
     public Change<Patrol, PatrolEvent> start(Instant now, Actor by) {
         STEPS.require("start-patrol", status);
-        return Change.of(
+        PatrolEvent started = new PatrolStarted(patrolId().value(), teamId(), wardId, plan.type(), now, by);
+        return new Change<>(
                 in(PatrolStatus.IN_PROGRESS, now, null),
-                new PatrolStarted(patrolId.value(), teamId, wardId, type, now, by));
+                status == PatrolStatus.PLANNED ? List.of(confirmed(by), started) : List.of(started));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is under way */
     public Change<Patrol, PatrolEvent> complete(Instant now, Actor by) {
         STEPS.require("complete-patrol", status);
-        Instant started = startedAt;
-        if (started == null) {
-            throw new IllegalStateException("under way without a start: " + patrolId);
-        }
+        Instant started = known(startedAt);
         return Change.of(
                 in(PatrolStatus.COMPLETED, started, now),
-                new PatrolCompleted(patrolId.value(), teamId, wardId, type, started, now, participants, by));
+                new PatrolCompleted(
+                        patrolId().value(),
+                        teamId(),
+                        wardId,
+                        plan.type(),
+                        started,
+                        now,
+                        plan.participants(),
+                        by,
+                        plan.scope()));
     }
 
     /**
-     * The leader signs the log.
+     * The leader or deputy signs the log.
      *
      * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is completed
      */
-    public Change<Patrol, PatrolEvent> log(Actor by) {
+    public Change<Patrol, PatrolEvent> sign(PatrolLog signed) {
         STEPS.require("log-patrol", status);
-        Instant started = startedAt;
-        Instant ended = endedAt;
-        if (started == null || ended == null) {
-            throw new IllegalStateException("completed without start or end: " + patrolId);
-        }
         return Change.of(
-                in(PatrolStatus.LOGGED, started, ended),
-                new PatrolLogged(patrolId.value(), teamId, wardId, type, started, ended, participants, by));
+                closed(PatrolStatus.LOGGED, signed, null),
+                new PatrolLogged(
+                        patrolId().value(),
+                        teamId(),
+                        wardId,
+                        plan.type(),
+                        known(startedAt),
+                        known(endedAt),
+                        plan.participants(),
+                        signed.signedBy()));
     }
 
-    private Patrol in(PatrolStatus next, Instant started, @Nullable Instant ended) {
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} once somebody has set out */
+    public Change<Patrol, PatrolEvent> cancel(String reason, Actor by) {
+        STEPS.require("cancel-patrol", status);
+        return Change.of(
+                closed(PatrolStatus.CANCELLED, null, reason),
+                new PatrolCancelled(
+                        patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by));
+    }
+
+    /**
+     * Nobody has set out. Nothing happens before the time: the clock may ask too early, and twice.
+     *
+     * @param after how long after the planned end
+     * @throws Refusal {@code ILLEGAL_TRANSITION} when somebody has set out, or called it off, in the meantime
+     */
+    public Change<Patrol, PatrolEvent> miss(Instant now, Duration after, Actor by) {
+        STEPS.require("miss-patrol", status);
+        if (now.isBefore(plan.plannedEnd().plus(after))) {
+            return Change.nothing(this);
+        }
+        return Change.of(
+                in(PatrolStatus.MISSED),
+                new PatrolMissed(
+                        patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by));
+    }
+
+    private PatrolConfirmed confirmed(Actor by) {
+        return new PatrolConfirmed(
+                patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by);
+    }
+
+    private static List<UUID> unitsOf(PatrolPlan plan, List<TeamRosterChanged> teams) {
+        return Stream.concat(
+                        teams.stream().map(TeamRosterChanged::residentialGroupId),
+                        plan.scope().partnerUnitIds().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Patrol in(PatrolStatus next) {
+        return in(next, startedAt, endedAt);
+    }
+
+    private Patrol in(PatrolStatus next, @Nullable Instant started, @Nullable Instant ended) {
         return new Patrol(
-                patrolId,
-                teamId,
-                wardId,
-                residentialGroupId,
-                type,
-                plannedStart,
-                plannedEnd,
-                participants,
-                warnings,
-                next,
-                started,
-                ended);
+                plan, wardId, residentialGroupId, units, warnings, next, null, started, ended, log, cancelReason);
+    }
+
+    private Patrol closed(PatrolStatus next, @Nullable PatrolLog signed, @Nullable String reason) {
+        return new Patrol(
+                plan, wardId, residentialGroupId, units, warnings, next, null, startedAt, endedAt, signed, reason);
+    }
+
+    private Instant known(@Nullable Instant time) {
+        if (time == null) {
+            throw new IllegalStateException(status + " without its times: " + patrolId());
+        }
+        return time;
     }
 }

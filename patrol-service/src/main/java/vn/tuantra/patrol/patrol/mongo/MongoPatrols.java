@@ -2,6 +2,8 @@ package vn.tuantra.patrol.patrol.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,19 +20,23 @@ import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.patrol.patrol.application.Patrols;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
+import vn.tuantra.patrol.patrol.domain.PatrolStatus;
 
 @Repository
 class MongoPatrols implements Patrols {
 
-    private static final String START = "plannedStart";
+    private static final String START = "plan.plannedStart";
+    private static final String END = "state.plan.plannedEnd";
+    private static final String TEAM = "state.plan.teamId";
+    private static final String STATUS = "state.status";
 
     private final Register<Patrol> register;
 
     MongoPatrols(Registers registers) {
-        this.register =
-                registers.of(Patrol.class, "patrol", "patrols", "residentialGroupId", Patrol::residentialGroupId);
-        register.store().ensureIndex(Indexes.ascending("state.residentialGroupId", "state." + START), false);
-        register.store().ensureIndex(Indexes.ascending("state.teamId", "state." + START), false);
+        this.register = registers.shared(Patrol.class, "patrol", "patrols", "units", Patrol::units);
+        register.store().ensureIndex(Indexes.ascending("state.units", "state." + START), false);
+        register.store().ensureIndex(Indexes.ascending(TEAM, "state." + START), false);
+        register.store().ensureIndex(Indexes.ascending(STATUS, END), false);
     }
 
     @Override
@@ -50,20 +56,29 @@ class MongoPatrols implements Patrols {
     }
 
     @Override
+    public List<PatrolId> waitingSince(Instant end, int limit) {
+        Bson waiting = Filters.and(
+                Filters.in(STATUS, PatrolStatus.PLANNED.name(), PatrolStatus.CONFIRMED.name()), Filters.lte(END, end));
+        return register.store().query(waiting, Sorts.ascending(END), limit).stream()
+                .map(found -> new PatrolId(found.id()))
+                .toList();
+    }
+
+    @Override
     public Page<Patrol> list(Query query, Caller caller) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.empty()));
         if (query.teamId() != null) {
-            filters.add(Filters.eq("state.teamId", query.teamId()));
+            filters.add(Filters.eq(TEAM, query.teamId()));
         }
         if (query.status() != null) {
-            filters.add(Filters.eq("state.status", query.status().name()));
+            filters.add(Filters.eq(STATUS, query.status().name()));
         }
         return register.newest(
                         caller,
                         query.unitId(),
                         Filters.and(filters),
                         START,
-                        Patrol::plannedStart,
+                        patrol -> patrol.plan().plannedStart(),
                         query.cursor(),
                         query.limit())
                 .map(Versioned::state);

@@ -1,8 +1,11 @@
 package vn.tuantra.patrol.patrol.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,10 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
-import vn.tuantra.patrol.patrol.application.CompletePatrol;
-import vn.tuantra.patrol.patrol.application.LogPatrol;
+import vn.tuantra.patrol.patrol.application.AdvancePatrol;
 import vn.tuantra.patrol.patrol.application.PlanPatrol;
-import vn.tuantra.patrol.patrol.application.StartPatrol;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 
@@ -24,22 +25,19 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 @RequestMapping("/api/patrols")
 class PatrolCommandController {
 
+    /** What is written into the log; it may name people and stays inside. */
+    record LogBody(@Size(max = 2000) @Nullable String note) {}
+
+    /** Why it will not take place. */
+    record CancelBody(@NotBlank @Size(max = 500) String reason) {}
+
     private final PlanPatrol planPatrol;
-    private final StartPatrol startPatrol;
-    private final CompletePatrol completePatrol;
-    private final LogPatrol logPatrol;
+    private final AdvancePatrol advance;
     private final AllowedSteps allowed;
 
-    PatrolCommandController(
-            PlanPatrol planPatrol,
-            StartPatrol startPatrol,
-            CompletePatrol completePatrol,
-            LogPatrol logPatrol,
-            AllowedSteps allowed) {
+    PatrolCommandController(PlanPatrol planPatrol, AdvancePatrol advance, AllowedSteps allowed) {
         this.planPatrol = planPatrol;
-        this.startPatrol = startPatrol;
-        this.completePatrol = completePatrol;
-        this.logPatrol = logPatrol;
+        this.advance = advance;
         this.allowed = allowed;
     }
 
@@ -49,22 +47,37 @@ class PatrolCommandController {
         return Answers.created(planPatrol.plan(body.asPlan(), intent.caller(), intent.command()), shown(intent));
     }
 
+    @Permitted("confirm-patrol")
+    @PostMapping("/{id}/confirmation")
+    ResponseEntity<PatrolView> confirm(@PathVariable UUID id, Intent intent) {
+        return Answers.ok(advance.confirm(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+    }
+
     @Permitted("start-patrol")
     @PostMapping("/{id}/start")
     ResponseEntity<PatrolView> start(@PathVariable UUID id, Intent intent) {
-        return Answers.ok(startPatrol.start(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+        return Answers.ok(advance.start(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
     }
 
     @Permitted("complete-patrol")
     @PostMapping("/{id}/completion")
     ResponseEntity<PatrolView> complete(@PathVariable UUID id, Intent intent) {
-        return Answers.ok(completePatrol.complete(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+        return Answers.ok(advance.complete(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
     }
 
     @Permitted("log-patrol")
     @PostMapping("/{id}/log")
-    ResponseEntity<PatrolView> log(@PathVariable UUID id, Intent intent) {
-        return Answers.ok(logPatrol.log(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+    ResponseEntity<PatrolView> log(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable LogBody body, Intent intent) {
+        String note = body == null ? null : body.note();
+        return Answers.ok(advance.log(new PatrolId(id), note, intent.caller(), intent.command()), shown(intent));
+    }
+
+    @Permitted("cancel-patrol")
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<PatrolView> cancel(@PathVariable UUID id, @Valid @RequestBody CancelBody body, Intent intent) {
+        return Answers.ok(
+                advance.cancel(new PatrolId(id), body.reason(), intent.caller(), intent.command()), shown(intent));
     }
 
     private Function<Patrol, PatrolView> shown(Intent intent) {

@@ -2,6 +2,7 @@ package vn.tuantra.patrol.patrol.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.contract.patrol.PatrolCompleted;
+import vn.tuantra.contract.patrol.PatrolConfirmed;
+import vn.tuantra.contract.patrol.PatrolMissed;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.testkit.transition.TransitionTable;
 import vn.tuantra.testkit.transition.TransitionTable.Life;
@@ -20,13 +23,26 @@ class PatrolTransitionsTest {
     private static final Instant SET_OUT = Plans.EVENING.plusSeconds(200);
     private static final Instant BACK = Plans.EVENING.plusSeconds(11_000);
 
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    private static final Instant LONG_OVER = Plans.EVENING.plus(Duration.ofHours(4));
+
     private static final Map<String, UnaryOperator<Patrol>> COMMANDS = Map.of(
+            "confirm-patrol", patrol -> patrol.confirm(Plans.LEADER).state(),
             "start-patrol", patrol -> patrol.start(SET_OUT, Plans.LEADER).state(),
             "complete-patrol", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
-            "log-patrol", patrol -> patrol.log(Plans.LEADER).state());
+            "log-patrol", patrol -> patrol.sign(signed()).state(),
+            "cancel-patrol", patrol -> patrol.cancel("Mưa bão", Plans.LEADER).state(),
+            "miss-patrol",
+                    patrol -> patrol.miss(LONG_OVER, HALF_AN_HOUR, Plans.LEADER).state());
 
     private static final String ALLOWED = """
+            PLANNED     confirm-patrol  CONFIRMED
             PLANNED     start-patrol    IN_PROGRESS
+            PLANNED     cancel-patrol   CANCELLED
+            PLANNED     miss-patrol     MISSED
+            CONFIRMED   start-patrol    IN_PROGRESS
+            CONFIRMED   cancel-patrol   CANCELLED
+            CONFIRMED   miss-patrol     MISSED
             IN_PROGRESS complete-patrol COMPLETED
             COMPLETED   log-patrol      LOGGED
             """;
@@ -48,8 +64,10 @@ class PatrolTransitionsTest {
     void tellsWhenItSetOutAndWhenItCameBack() {
         var started = Plans.planned().start(SET_OUT, Plans.LEADER);
         var completed = started.state().complete(BACK, Plans.LEADER);
+        assertThat(started.events()).hasSize(2);
+        assertThat(started.events().getFirst()).isInstanceOf(PatrolConfirmed.class);
         assertThat(started.events())
-                .singleElement()
+                .last()
                 .isInstanceOfSatisfying(
                         PatrolStarted.class,
                         fact -> assertThat(fact.startedAt()).isEqualTo(SET_OUT));
@@ -60,17 +78,48 @@ class PatrolTransitionsTest {
         });
     }
 
+    @Test
+    void isConfirmedOnceHoweverItSetsOut() {
+        var confirmed = Plans.planned().confirm(Plans.LEADER);
+        assertThat(confirmed.events()).singleElement().isInstanceOf(PatrolConfirmed.class);
+        assertThat(confirmed.state().start(SET_OUT, Plans.LEADER).events())
+                .singleElement()
+                .isInstanceOf(PatrolStarted.class);
+    }
+
+    @Test
+    void isMissedHalfAnHourAfterItsPlannedEndAndNotAMomentBefore() {
+        Instant due = Plans.EVENING.plus(Duration.ofHours(3)).plus(HALF_AN_HOUR);
+        var early = Plans.planned().miss(due.minusMillis(1), HALF_AN_HOUR, Plans.LEADER);
+        assertThat(early.state().status()).isEqualTo(PatrolStatus.PLANNED);
+        assertThat(early.events()).isEmpty();
+        var missed = Plans.planned().miss(due, HALF_AN_HOUR, Plans.LEADER);
+        assertThat(missed.state().status()).isEqualTo(PatrolStatus.MISSED);
+        assertThat(missed.events()).singleElement().isInstanceOf(PatrolMissed.class);
+    }
+
+    @Test
+    void keepsWhyItWasCalledOffAndWhoSignedTheLog() {
+        assertThat(Plans.planned().cancel("Mưa bão", Plans.LEADER).state().cancelReason())
+                .isEqualTo("Mưa bão");
+        assertThat(in(PatrolStatus.LOGGED).log()).isEqualTo(signed());
+    }
+
+    private static PatrolLog signed() {
+        return new PatrolLog(BACK, Plans.LEADER, "Không có gì lạ");
+    }
+
     private static Patrol in(PatrolStatus status) {
         Patrol planned = Plans.planned();
         return switch (status) {
             case PLANNED -> planned;
+            case CONFIRMED -> planned.confirm(Plans.LEADER).state();
             case IN_PROGRESS -> planned.start(SET_OUT, Plans.LEADER).state();
             case COMPLETED ->
-                planned.start(SET_OUT, Plans.LEADER)
-                        .state()
-                        .complete(BACK, Plans.LEADER)
-                        .state();
-            case LOGGED -> in(PatrolStatus.COMPLETED).log(Plans.LEADER).state();
+                in(PatrolStatus.IN_PROGRESS).complete(BACK, Plans.LEADER).state();
+            case LOGGED -> in(PatrolStatus.COMPLETED).sign(signed()).state();
+            case CANCELLED -> planned.cancel("Mưa bão", Plans.LEADER).state();
+            case MISSED -> planned.miss(LONG_OVER, HALF_AN_HOUR, Plans.LEADER).state();
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolScope;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.patrol.fixture.ATeam;
 import vn.tuantra.testkit.district.District;
@@ -14,7 +15,7 @@ final class Plans {
 
     static final Instant EVENING = Instant.parse("2024-07-05T14:00:00Z");
     static final Actor LEADER = new Actor("leader", "TEAM_LEADER", District.TRUC_BACH);
-    static final PatrolPlan.Limits LIMITS = new PatrolPlan.Limits(Duration.ofHours(24), 2);
+    static final PlanningRules RULES = new PlanningRules(Duration.ofHours(24), 2);
 
     private Plans() {}
 
@@ -25,12 +26,24 @@ final class Plans {
                 PatrolType.ROUTINE,
                 start,
                 start.plus(length),
-                List.of(participants));
+                List.of(participants),
+                PatrolScope.alone());
+    }
+
+    static PatrolPlan within(PatrolPlan plan, PatrolType type, PatrolScope scope) {
+        return new PatrolPlan(
+                plan.patrolId(),
+                plan.teamId(),
+                type,
+                plan.plannedStart(),
+                plan.plannedEnd(),
+                plan.participants(),
+                scope);
     }
 
     static Patrol planned() {
         ATeam team = ATeam.active();
         PatrolPlan plan = of(team, EVENING, Duration.ofHours(3), team.leader(), team.member());
-        return Patrol.plan(plan, team.roster(), LIMITS, LEADER).state();
+        return Patrol.plan(plan, List.of(team.roster()), RULES, LEADER).state();
     }
 }

@@ -5,7 +5,13 @@ import vn.tuantra.contract.DomainEvent;
 
 /** A fact of a patrol's history. */
 public sealed interface PatrolEvent extends DomainEvent
-        permits PatrolPlanned, PatrolStarted, PatrolCompleted, PatrolLogged {
+        permits PatrolPlanned,
+                PatrolConfirmed,
+                PatrolStarted,
+                PatrolCompleted,
+                PatrolLogged,
+                PatrolCancelled,
+                PatrolMissed {
 
     UUID patrolId();
 

@@ -1,0 +1,16 @@
+package vn.tuantra.patrol.patrol;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tuantra.chassis.schedule.PeriodicJob;
+import vn.tuantra.patrol.patrol.application.MissPatrols;
+
+/** What is done with patrols by the clock. */
+@Configuration(proxyBeanMethods = false)
+class PatrolConfiguration {
+
+    @Bean
+    PeriodicJob missedPatrols(MissPatrols missPatrols, PatrolSettings settings) {
+        return new PeriodicJob("missed-patrols", settings.poll(), missPatrols::run);
+    }
+}
