@@ -73,6 +73,7 @@ public class PatrolPermissions {
         return Permissions.table()
                 .about("patrol")
                 .command("plan-patrol", OWN_TEAM, COMMANDERS)
+                .command("change-plan", OWN_TEAM, COMMANDERS)
                 .step("confirm-patrol", OWN_TEAM, COMMANDERS)
                 .step("start-patrol", OWN_TEAM, COMMANDERS)
                 .step("complete-patrol", OWN_TEAM, COMMANDERS)

@@ -1,6 +1,8 @@
 package vn.tuantra.patrol.patrol.application;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.patrol.PatrolEvent;
+import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 import vn.tuantra.patrol.patrol.domain.PatrolLog;
+import vn.tuantra.patrol.roster.Rosters;
 
 /**
  * The steps of a patrol, taken by leader or deputy of the team that leads it. Each is refused as {@code NOT_FOUND} outside
@@ -22,10 +26,12 @@ import vn.tuantra.patrol.patrol.domain.PatrolLog;
 public class AdvancePatrol {
 
     private final Patrols patrols;
+    private final Rosters rosters;
     private final Clock clock;
 
-    AdvancePatrol(Patrols patrols, Clock clock) {
+    AdvancePatrol(Patrols patrols, Rosters rosters, Clock clock) {
         this.patrols = patrols;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
@@ -34,7 +40,7 @@ public class AdvancePatrol {
     }
 
     public Versioned<Patrol> start(PatrolId id, Caller caller, Command command) {
-        return step(id, caller, command, patrol -> patrol.start(clock.instant(), command.by()));
+        return step(id, caller, command, patrol -> patrol.start(clock.instant(), teamsOf(patrol), command.by()));
     }
 
     public Versioned<Patrol> complete(PatrolId id, Caller caller, Command command) {
@@ -49,6 +55,13 @@ public class AdvancePatrol {
 
     public Versioned<Patrol> cancel(PatrolId id, String reason, Caller caller, Command command) {
         return step(id, caller, command, patrol -> patrol.cancel(reason, command.by()));
+    }
+
+    private List<TeamRosterChanged> teamsOf(Patrol patrol) {
+        return patrol.plan().teamIds().stream()
+                .map(rosters::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** @throws Refusal as above */

@@ -14,6 +14,7 @@ import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
+import vn.tuantra.patrol.patrol.domain.PatrolPlan;
 import vn.tuantra.patrol.patrol.domain.PatrolStatus;
 
 /** Every patrol there is. A command given twice changes nothing the second time. */
@@ -34,10 +35,21 @@ public interface Patrols {
     /** @throws Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
     Versioned<Patrol> visible(PatrolId id, Caller caller);
 
-    /** @throws Refusal {@code ID_ALREADY_USED} */
+    /** @throws Refusal {@code ID_ALREADY_USED}, {@code PARTICIPANT_ON_ANOTHER_PATROL} */
     Versioned<Patrol> add(Command command, Change<Patrol, PatrolEvent> planned);
 
+    /** @throws Refusal what the decision refuses; {@code PARTICIPANT_ON_ANOTHER_PATROL} */
     Versioned<Patrol> change(PatrolId id, Command command, Function<Patrol, Change<Patrol, PatrolEvent>> decision);
+
+    /** The same, refused as {@code STALE_VERSION} when the patrol is not at that version any more. */
+    Versioned<Patrol> change(
+            PatrolId id,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<Patrol, Change<Patrol, PatrolEvent>> decision);
+
+    /** Other open patrols at an overlapping time with one of the same participants. */
+    List<Patrol> overlapping(PatrolPlan plan);
 
     /** Those on which nobody has set out although their planned end is at least that long ago, the oldest first. */
     List<PatrolId> waitingSince(Instant end, int limit);

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.patrol.patrol.PatrolSettings;
 import vn.tuantra.patrol.patrol.domain.Patrol;
@@ -38,13 +41,34 @@ public class PlanPatrol {
     /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT} and the domain's */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
         OwnTeam.require(caller, plan.teamId());
-        List<TeamRosterChanged> teams = Stream.concat(
+        List<TeamRosterChanged> teams = teamsOf(plan);
+        access.requireReach(caller, teams.getFirst().residentialGroupId());
+        Change<Patrol, PatrolEvent> planned = Patrol.plan(plan, teams, rules, command.by());
+        requirePossible(plan);
+        return patrols.add(command, planned);
+    }
+
+    /** @throws Refusal the same; {@code NOT_FOUND}, {@code STALE_VERSION}, {@code ILLEGAL_TRANSITION} */
+    public Versioned<Patrol> replan(PatrolPlan plan, @Nullable Long ifVersion, Caller caller, Command command) {
+        OwnTeam.require(caller, patrols.visible(plan.patrolId(), caller).state().teamId());
+        List<TeamRosterChanged> teams = teamsOf(plan);
+        return patrols.change(plan.patrolId(), ifVersion, command, patrol -> {
+            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, command.by());
+            requirePossible(plan);
+            return changed;
+        });
+    }
+
+    private void requirePossible(PatrolPlan plan) {
+        places.check(plan);
+        Overlaps.requireNone(plan, patrols.overlapping(plan));
+    }
+
+    private List<TeamRosterChanged> teamsOf(PatrolPlan plan) {
+        return Stream.concat(
                         Stream.of(team(plan.teamId(), "teamId")),
                         plan.scope().otherTeamIds().stream().map(other -> team(other, "otherTeamIds")))
                 .toList();
-        access.requireReach(caller, teams.getFirst().residentialGroupId());
-        places.check(plan);
-        return patrols.add(command, Patrol.plan(plan, teams, rules, command.by()));
     }
 
     private TeamRosterChanged team(UUID id, String field) {

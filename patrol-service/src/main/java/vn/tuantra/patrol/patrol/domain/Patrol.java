@@ -3,6 +3,8 @@ package vn.tuantra.patrol.patrol.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,7 @@ import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.aggregate.Steps;
 import vn.tuantra.contract.Actor;
-import vn.tuantra.contract.patrol.PatrolCancelled;
-import vn.tuantra.contract.patrol.PatrolCompleted;
-import vn.tuantra.contract.patrol.PatrolConfirmed;
 import vn.tuantra.contract.patrol.PatrolEvent;
-import vn.tuantra.contract.patrol.PatrolLogged;
-import vn.tuantra.contract.patrol.PatrolMissed;
-import vn.tuantra.contract.patrol.PatrolPlanned;
-import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.team.TeamRosterChanged;
 
 /**
@@ -44,6 +39,7 @@ public record Patrol(
 
     /** What can be done in which state, in the words of the permission table; the clock alone misses one. */
     public static final Steps<PatrolStatus> STEPS = Steps.<PatrolStatus>table()
+            .step("change-plan", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
             .step("confirm-patrol", PatrolStatus.PLANNED)
             .step("start-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
             .step("complete-patrol", PatrolStatus.IN_PROGRESS)
@@ -61,32 +57,24 @@ public record Patrol(
     /** Plans a patrol of active teams, refused as {@link PlanningRules#check} says. */
     public static Change<Patrol, PatrolEvent> plan(
             PatrolPlan plan, List<TeamRosterChanged> teams, PlanningRules rules, Actor by) {
-        List<PlanWarning> warnings = List.copyOf(rules.check(plan, teams));
-        TeamRosterChanged leading = teams.getFirst();
-        Patrol patrol = new Patrol(
-                plan,
-                leading.wardId(),
-                leading.residentialGroupId(),
-                unitsOf(plan, teams),
-                warnings,
-                PatrolStatus.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return Change.of(
-                patrol,
-                new PatrolPlanned(
-                        plan.patrolId().value(),
-                        plan.teamId(),
-                        patrol.wardId(),
-                        plan.type(),
-                        plan.plannedStart(),
-                        plan.plannedEnd(),
-                        plan.participants(),
-                        by,
-                        plan.scope()));
+        Patrol patrol = planned(plan, teams, rules);
+        return Change.of(patrol, Telling.planned(patrol, by));
+    }
+
+    /**
+     * Another plan for the same patrol; it has to be confirmed anew.
+     *
+     * @throws Refusal {@code ILLEGAL_TRANSITION} once somebody has set out; {@code TEAM_CHANGED}; as {@link
+     *     PlanningRules#check} says
+     */
+    public Change<Patrol, PatrolEvent> replan(
+            PatrolPlan other, List<TeamRosterChanged> teams, PlanningRules rules, Actor by) {
+        STEPS.require("change-plan", status);
+        if (!other.teamId().equals(teamId())) {
+            throw Refusal.invalid("TEAM_CHANGED", Map.of("field", "teamId"));
+        }
+        Patrol patrol = planned(other, teams, rules);
+        return Change.of(patrol, Telling.planChanged(patrol, by));
     }
 
     public PatrolId patrolId() {
@@ -100,38 +88,29 @@ public record Patrol(
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned */
     public Change<Patrol, PatrolEvent> confirm(Actor by) {
         STEPS.require("confirm-patrol", status);
-        return Change.of(in(PatrolStatus.CONFIRMED), confirmed(by));
+        return Change.of(in(PatrolStatus.CONFIRMED), Telling.confirmed(this, by));
     }
 
     /**
      * The team sets out. Whoever sets out on a patrol that nobody has confirmed confirms it with that.
      *
-     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned or confirmed
+     * @param teams that are known of those that take part, as last published
+     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned or confirmed; {@code TEAM_NOT_ACTIVE}
      */
-    public Change<Patrol, PatrolEvent> start(Instant now, Actor by) {
+    public Change<Patrol, PatrolEvent> start(Instant now, List<TeamRosterChanged> teams, Actor by) {
         STEPS.require("start-patrol", status);
-        PatrolEvent started = new PatrolStarted(patrolId().value(), teamId(), wardId, plan.type(), now, by);
+        Set<PlanWarning> found = PlanningRules.checkAtStart(plan, teams, now);
+        PatrolEvent started = Telling.started(this, now, by);
         return new Change<>(
-                in(PatrolStatus.IN_PROGRESS, now, null),
-                status == PatrolStatus.PLANNED ? List.of(confirmed(by), started) : List.of(started));
+                warnedOf(found).in(PatrolStatus.IN_PROGRESS, now, null),
+                status == PatrolStatus.PLANNED ? List.of(Telling.confirmed(this, by), started) : List.of(started));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is under way */
     public Change<Patrol, PatrolEvent> complete(Instant now, Actor by) {
         STEPS.require("complete-patrol", status);
         Instant started = known(startedAt);
-        return Change.of(
-                in(PatrolStatus.COMPLETED, started, now),
-                new PatrolCompleted(
-                        patrolId().value(),
-                        teamId(),
-                        wardId,
-                        plan.type(),
-                        started,
-                        now,
-                        plan.participants(),
-                        by,
-                        plan.scope()));
+        return Change.of(in(PatrolStatus.COMPLETED, started, now), Telling.completed(this, started, now, by));
     }
 
     /**
@@ -143,24 +122,13 @@ public record Patrol(
         STEPS.require("log-patrol", status);
         return Change.of(
                 closed(PatrolStatus.LOGGED, signed, null),
-                new PatrolLogged(
-                        patrolId().value(),
-                        teamId(),
-                        wardId,
-                        plan.type(),
-                        known(startedAt),
-                        known(endedAt),
-                        plan.participants(),
-                        signed.signedBy()));
+                Telling.logged(this, known(startedAt), known(endedAt), signed.signedBy()));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} once somebody has set out */
     public Change<Patrol, PatrolEvent> cancel(String reason, Actor by) {
         STEPS.require("cancel-patrol", status);
-        return Change.of(
-                closed(PatrolStatus.CANCELLED, null, reason),
-                new PatrolCancelled(
-                        patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by));
+        return Change.of(closed(PatrolStatus.CANCELLED, null, reason), Telling.cancelled(this, by));
     }
 
     /**
@@ -174,15 +142,30 @@ public record Patrol(
         if (now.isBefore(plan.plannedEnd().plus(after))) {
             return Change.nothing(this);
         }
-        return Change.of(
-                in(PatrolStatus.MISSED),
-                new PatrolMissed(
-                        patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by));
+        return Change.of(in(PatrolStatus.MISSED), Telling.missed(this, by));
     }
 
-    private PatrolConfirmed confirmed(Actor by) {
-        return new PatrolConfirmed(
-                patrolId().value(), teamId(), wardId, plan.type(), plan.plannedStart(), plan.plannedEnd(), by);
+    private static Patrol planned(PatrolPlan plan, List<TeamRosterChanged> teams, PlanningRules rules) {
+        List<PlanWarning> warnings = List.copyOf(rules.check(plan, teams));
+        TeamRosterChanged leading = teams.getFirst();
+        return new Patrol(
+                plan,
+                leading.wardId(),
+                leading.residentialGroupId(),
+                unitsOf(plan, teams),
+                warnings,
+                PatrolStatus.PLANNED,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Patrol warnedOf(Set<PlanWarning> more) {
+        List<PlanWarning> all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Patrol(
+                plan, wardId, residentialGroupId, units, all, status, null, startedAt, endedAt, log, cancelReason);
     }
 
     private static List<UUID> unitsOf(PatrolPlan plan, List<TeamRosterChanged> teams) {

@@ -1,6 +1,7 @@
 package vn.tuantra.patrol.patrol.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -39,6 +40,21 @@ public record PlanningRules(Duration longest, int usualParticipants) {
         checkLead(plan, members);
         checkPartners(plan);
         return warnings(plan, members);
+    }
+
+    /**
+     * What has changed between plan and start.
+     *
+     * @param teams those that are known
+     * @throws Refusal {@code TEAM_NOT_ACTIVE}
+     */
+    static Set<PlanWarning> checkAtStart(PatrolPlan plan, List<TeamRosterChanged> teams, Instant now) {
+        teams.forEach(PlanningRules::checkActive);
+        List<RosterMember> members = membersOn(now.atZone(VIETNAM).toLocalDate(), teams);
+        boolean left = plan.participants().stream()
+                .anyMatch(participant ->
+                        members.stream().noneMatch(member -> member.memberId().equals(participant)));
+        return left && teams.size() == plan.teamIds().size() ? Set.of(PlanWarning.MEMBER_LEFT) : Set.of();
     }
 
     private void checkTimes(PatrolPlan plan) {

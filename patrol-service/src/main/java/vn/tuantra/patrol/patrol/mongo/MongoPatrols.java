@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
@@ -17,9 +18,11 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.patrol.PatrolEvent;
+import vn.tuantra.patrol.patrol.application.Overlaps;
 import vn.tuantra.patrol.patrol.application.Patrols;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
+import vn.tuantra.patrol.patrol.domain.PatrolPlan;
 import vn.tuantra.patrol.patrol.domain.PatrolStatus;
 
 @Repository
@@ -27,6 +30,8 @@ class MongoPatrols implements Patrols {
 
     private static final String START = "plan.plannedStart";
     private static final String END = "state.plan.plannedEnd";
+    private static final String PARTICIPANTS = "state.plan.participants";
+    private static final int MOST_OVERLAPS = 10;
     private static final String TEAM = "state.plan.teamId";
     private static final String STATUS = "state.status";
 
@@ -37,6 +42,8 @@ class MongoPatrols implements Patrols {
         register.store().ensureIndex(Indexes.ascending("state.units", "state." + START), false);
         register.store().ensureIndex(Indexes.ascending(TEAM, "state." + START), false);
         register.store().ensureIndex(Indexes.ascending(STATUS, END), false);
+        register.store().ensureIndex(Indexes.ascending(PARTICIPANTS, END), false);
+        register.store().uniqueWherePresent(Overlaps::someWhere, "seats");
     }
 
     @Override
@@ -53,6 +60,28 @@ class MongoPatrols implements Patrols {
     public Versioned<Patrol> change(
             PatrolId id, Command command, Function<Patrol, Change<Patrol, PatrolEvent>> decision) {
         return register.store().change(id.value(), command, decision);
+    }
+
+    @Override
+    public Versioned<Patrol> change(
+            PatrolId id,
+            @Nullable Long ifVersion,
+            Command command,
+            Function<Patrol, Change<Patrol, PatrolEvent>> decision) {
+        return register.store().change(id.value(), ifVersion, command, decision);
+    }
+
+    @Override
+    public List<Patrol> overlapping(PatrolPlan plan) {
+        Bson overlapping = Filters.and(
+                Filters.in(PARTICIPANTS, plan.participants()),
+                Filters.gt(END, plan.plannedStart()),
+                Filters.lt("state." + START, plan.plannedEnd()),
+                Filters.in(STATUS, PatrolStatus.OPEN.stream().map(Enum::name).toList()),
+                Filters.ne("_id", plan.patrolId().value()));
+        return register.store().query(overlapping, Sorts.ascending("state." + START), MOST_OVERLAPS).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     @Override

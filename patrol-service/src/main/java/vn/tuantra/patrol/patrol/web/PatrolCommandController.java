@@ -3,15 +3,18 @@ package vn.tuantra.patrol.patrol.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
@@ -45,6 +48,17 @@ class PatrolCommandController {
     @PostMapping
     ResponseEntity<PatrolView> plan(@Valid @RequestBody PlanBody body, Intent intent) {
         return Answers.created(planPatrol.plan(body.asPlan(), intent.caller(), intent.command()), shown(intent));
+    }
+
+    /** Another plan for a patrol on which nobody has set out; with {@code If-Match} only if nobody else was faster. */
+    @Permitted("change-plan")
+    @PutMapping("/{id}")
+    ResponseEntity<PatrolView> replan(@PathVariable UUID id, @Valid @RequestBody PlanBody body, Intent intent) {
+        if (!body.id().equals(id)) {
+            throw Refusal.invalid("OTHER_ID", Map.of("field", "id"));
+        }
+        return Answers.ok(
+                planPatrol.replan(body.asPlan(), intent.ifVersion(), intent.caller(), intent.command()), shown(intent));
     }
 
     @Permitted("confirm-patrol")

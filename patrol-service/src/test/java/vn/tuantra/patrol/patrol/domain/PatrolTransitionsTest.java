@@ -1,9 +1,11 @@
 package vn.tuantra.patrol.patrol.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolConfirmed;
 import vn.tuantra.contract.patrol.PatrolMissed;
 import vn.tuantra.contract.patrol.PatrolStarted;
+import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.contract.team.TeamStatus;
+import vn.tuantra.patrol.fixture.ATeam;
 import vn.tuantra.testkit.transition.TransitionTable;
 import vn.tuantra.testkit.transition.TransitionTable.Life;
 
@@ -23,12 +28,15 @@ class PatrolTransitionsTest {
     private static final Instant SET_OUT = Plans.EVENING.plusSeconds(200);
     private static final Instant BACK = Plans.EVENING.plusSeconds(11_000);
 
+    private static final Instant LAST_DAY = Instant.parse("2024-05-31T10:00:00Z");
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Instant LONG_OVER = Plans.EVENING.plus(Duration.ofHours(4));
 
     private static final Map<String, UnaryOperator<Patrol>> COMMANDS = Map.of(
+            "change-plan", patrol -> Plans.replanned(patrol).state(),
             "confirm-patrol", patrol -> patrol.confirm(Plans.LEADER).state(),
-            "start-patrol", patrol -> patrol.start(SET_OUT, Plans.LEADER).state(),
+            "start-patrol",
+                    patrol -> patrol.start(SET_OUT, List.of(), Plans.LEADER).state(),
             "complete-patrol", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
             "log-patrol", patrol -> patrol.sign(signed()).state(),
             "cancel-patrol", patrol -> patrol.cancel("Mưa bão", Plans.LEADER).state(),
@@ -36,6 +44,8 @@ class PatrolTransitionsTest {
                     patrol -> patrol.miss(LONG_OVER, HALF_AN_HOUR, Plans.LEADER).state());
 
     private static final String ALLOWED = """
+            PLANNED     change-plan     PLANNED
+            CONFIRMED   change-plan     PLANNED
             PLANNED     confirm-patrol  CONFIRMED
             PLANNED     start-patrol    IN_PROGRESS
             PLANNED     cancel-patrol   CANCELLED
@@ -62,7 +72,7 @@ class PatrolTransitionsTest {
 
     @Test
     void tellsWhenItSetOutAndWhenItCameBack() {
-        var started = Plans.planned().start(SET_OUT, Plans.LEADER);
+        var started = Plans.planned().start(SET_OUT, List.of(), Plans.LEADER);
         var completed = started.state().complete(BACK, Plans.LEADER);
         assertThat(started.events()).hasSize(2);
         assertThat(started.events().getFirst()).isInstanceOf(PatrolConfirmed.class);
@@ -82,7 +92,7 @@ class PatrolTransitionsTest {
     void isConfirmedOnceHoweverItSetsOut() {
         var confirmed = Plans.planned().confirm(Plans.LEADER);
         assertThat(confirmed.events()).singleElement().isInstanceOf(PatrolConfirmed.class);
-        assertThat(confirmed.state().start(SET_OUT, Plans.LEADER).events())
+        assertThat(confirmed.state().start(SET_OUT, List.of(), Plans.LEADER).events())
                 .singleElement()
                 .isInstanceOf(PatrolStarted.class);
     }
@@ -96,6 +106,33 @@ class PatrolTransitionsTest {
         var missed = Plans.planned().miss(due, HALF_AN_HOUR, Plans.LEADER);
         assertThat(missed.state().status()).isEqualTo(PatrolStatus.MISSED);
         assertThat(missed.events()).singleElement().isInstanceOf(PatrolMissed.class);
+    }
+
+    @Test
+    void setsOutWithAnActiveTeamOnlyAndSaysWhoHasLeft() {
+        ATeam team = ATeam.active();
+        PatrolPlan plan = Plans.of(team, LAST_DAY, Duration.ofHours(3), team.leader(), team.whoLeft());
+        Patrol planned = Patrol.plan(plan, List.of(team.roster()), Plans.RULES, Plans.LEADER)
+                .state();
+        List<TeamRosterChanged> today = List.of(team.roster());
+        assertThat(planned.start(LAST_DAY, today, Plans.LEADER).state().warnings())
+                .isEmpty();
+        assertThat(planned.start(LAST_DAY.plus(Duration.ofDays(1)), today, Plans.LEADER)
+                        .state()
+                        .warnings())
+                .containsExactly(PlanWarning.MEMBER_LEFT);
+        ATeam suspended =
+                new ATeam(team.id(), team.leader(), team.deputy(), team.member(), team.whoLeft(), TeamStatus.SUSPENDED);
+        assertThatThrownBy(() -> planned.start(LAST_DAY, List.of(suspended.roster()), Plans.LEADER))
+                .hasMessageContaining("TEAM_NOT_ACTIVE");
+    }
+
+    @Test
+    void aChangedPlanKeepsItsTeam() {
+        ATeam other = ATeam.active();
+        PatrolPlan plan = Plans.of(other, Plans.EVENING, Duration.ofHours(3), other.leader(), other.member());
+        assertThatThrownBy(() -> Plans.planned().replan(plan, List.of(other.roster()), Plans.RULES, Plans.LEADER))
+                .hasMessageContaining("TEAM_CHANGED");
     }
 
     @Test
@@ -114,7 +151,7 @@ class PatrolTransitionsTest {
         return switch (status) {
             case PLANNED -> planned;
             case CONFIRMED -> planned.confirm(Plans.LEADER).state();
-            case IN_PROGRESS -> planned.start(SET_OUT, Plans.LEADER).state();
+            case IN_PROGRESS -> planned.start(SET_OUT, List.of(), Plans.LEADER).state();
             case COMPLETED ->
                 in(PatrolStatus.IN_PROGRESS).complete(BACK, Plans.LEADER).state();
             case LOGGED -> in(PatrolStatus.COMPLETED).sign(signed()).state();

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.patrol.PatrolScope;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.patrol.fixture.ATeam;
@@ -16,6 +18,8 @@ final class Plans {
     static final Instant EVENING = Instant.parse("2024-07-05T14:00:00Z");
     static final Actor LEADER = new Actor("leader", "TEAM_LEADER", District.TRUC_BACH);
     static final PlanningRules RULES = new PlanningRules(Duration.ofHours(24), 2);
+
+    private static final ATeam TEAM = ATeam.active();
 
     private Plans() {}
 
@@ -42,8 +46,14 @@ final class Plans {
     }
 
     static Patrol planned() {
-        ATeam team = ATeam.active();
-        PatrolPlan plan = of(team, EVENING, Duration.ofHours(3), team.leader(), team.member());
-        return Patrol.plan(plan, List.of(team.roster()), RULES, LEADER).state();
+        return Patrol.plan(tonight(), List.of(TEAM.roster()), RULES, LEADER).state();
+    }
+
+    static Change<Patrol, PatrolEvent> replanned(Patrol patrol) {
+        return patrol.replan(tonight(), List.of(TEAM.roster()), RULES, LEADER);
+    }
+
+    private static PatrolPlan tonight() {
+        return of(TEAM, EVENING, Duration.ofHours(3), TEAM.leader(), TEAM.member());
     }
 }

@@ -6,6 +6,7 @@ import vn.tuantra.contract.DomainEvent;
 /** A fact of a patrol's history. */
 public sealed interface PatrolEvent extends DomainEvent
         permits PatrolPlanned,
+                PatrolPlanChanged,
                 PatrolConfirmed,
                 PatrolStarted,
                 PatrolCompleted,

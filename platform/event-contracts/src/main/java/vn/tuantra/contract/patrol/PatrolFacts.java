@@ -10,6 +10,7 @@ public final class PatrolFacts {
     public static final List<Family<?>> FAMILIES = List.of(
             Family.on(Topic.PATROL_EVENTS, "patrol", PatrolEvent.class)
                     .fact("planned", 1, PatrolPlanned.class, "A patrol was planned.")
+                    .fact("plan-changed", 1, PatrolPlanChanged.class, "The plan of a patrol was changed.")
                     .fact("confirmed", 1, PatrolConfirmed.class, "A planned patrol was confirmed.")
                     .fact("started", 1, PatrolStarted.class, "A patrol is under way.")
                     .fact("completed", 1, PatrolCompleted.class, "A patrol ended.")
