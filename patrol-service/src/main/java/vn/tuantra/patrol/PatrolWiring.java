@@ -13,8 +13,8 @@ public class PatrolWiring {
             .consumes(Topic.TEAM_ROSTER, "teamRosters")
             .follows(Topic.TEAM_ROSTER, "rosterRebuild")
             .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS)
-            .stores("patrols", "positions", "hotspots", "team_rosters")
-            .jobs("missed-patrols");
+            .stores("patrols", "patrol_series", "positions", "hotspots", "team_rosters")
+            .jobs("missed-patrols", "series-finisher");
 
     @Bean
     Wiring wiring() {

@@ -81,6 +81,8 @@ public class PatrolPermissions {
                 .step("cancel-patrol", OWN_TEAM, COMMANDERS)
                 .view("see-patrol", UNIT_AND_BELOW, PATROL_READERS)
                 .view("list-patrols", UNIT_AND_BELOW, PATROL_READERS)
+                .about("patrol-series")
+                .command("plan-series", OWN_TEAM, COMMANDERS)
                 .about("position")
                 .command("note-positions", OWN_TEAM, TEAM)
                 .view("see-positions", UNIT_AND_BELOW, WATCHERS)

@@ -18,9 +18,15 @@ public final class Overlaps {
      * @throws Refusal {@code PARTICIPANT_ON_ANOTHER_PATROL} with the first member and the other patrol
      */
     static void requireNone(PatrolPlan plan, List<Patrol> others) {
-        for (Patrol other : others) {
+        requireNoneAmong(plan, others.stream().map(Patrol::plan).toList());
+    }
+
+    /** The same for plans of whatever time. */
+    static void requireNoneAmong(PatrolPlan plan, List<PatrolPlan> others) {
+        for (PatrolPlan other : others) {
             plan.participants().stream()
-                    .filter(other.plan().participants()::contains)
+                    .filter(member ->
+                            plan.overlaps(other) && other.participants().contains(member))
                     .findFirst()
                     .ifPresent(member -> {
                         throw Refusal.conflict(

@@ -2,6 +2,7 @@ package vn.tuantra.patrol.patrol.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public interface Patrols {
 
     /** @throws Refusal {@code NOT_FOUND}, also when it is none of the caller's business */
     Versioned<Patrol> visible(PatrolId id, Caller caller);
+
+    /** For what this service does by itself. */
+    Optional<Patrol> find(PatrolId id);
 
     /** @throws Refusal {@code ID_ALREADY_USED}, {@code PARTICIPANT_ON_ANOTHER_PATROL} */
     Versioned<Patrol> add(Command command, Change<Patrol, PatrolEvent> planned);

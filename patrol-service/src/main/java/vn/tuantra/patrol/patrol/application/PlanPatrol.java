@@ -12,6 +12,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.patrol.patrol.PatrolSettings;
@@ -40,12 +41,23 @@ public class PlanPatrol {
 
     /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT} and the domain's */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
-        OwnTeam.require(caller, plan.teamId());
-        List<TeamRosterChanged> teams = teamsOf(plan);
-        access.requireReach(caller, teams.getFirst().residentialGroupId());
-        Change<Patrol, PatrolEvent> planned = Patrol.plan(plan, teams, rules, command.by());
+        requireOwn(List.of(plan), caller);
+        return patrols.add(command, decided(plan, command.by()));
+    }
+
+    /** The residential group of the caller's team, which leads all of them. */
+    UUID requireOwn(List<PatrolPlan> plans, Caller caller) {
+        plans.forEach(plan -> OwnTeam.require(caller, plan.teamId()));
+        UUID group = team(plans.getFirst().teamId(), "teamId").residentialGroupId();
+        access.requireReach(caller, group);
+        return group;
+    }
+
+    /** What becomes of a plan, refused as the domain says; nothing is stored. */
+    Change<Patrol, PatrolEvent> decided(PatrolPlan plan, Actor by) {
+        Change<Patrol, PatrolEvent> planned = Patrol.plan(plan, teamsOf(plan), rules, by);
         requirePossible(plan);
-        return patrols.add(command, planned);
+        return planned;
     }
 
     /** @throws Refusal the same; {@code NOT_FOUND}, {@code STALE_VERSION}, {@code ILLEGAL_TRANSITION} */

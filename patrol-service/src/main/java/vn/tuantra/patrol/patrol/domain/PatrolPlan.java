@@ -25,4 +25,9 @@ public record PatrolPlan(
     public List<UUID> teamIds() {
         return Stream.concat(Stream.of(teamId), scope.otherTeamIds().stream()).toList();
     }
+
+    /** Whether there is a moment at which both are on. */
+    public boolean overlaps(PatrolPlan other) {
+        return plannedStart.isBefore(other.plannedEnd) && other.plannedStart.isBefore(plannedEnd);
+    }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ class MongoPatrols implements Patrols {
     @Override
     public Versioned<Patrol> visible(PatrolId id, Caller caller) {
         return register.visible(id.value(), caller);
+    }
+
+    @Override
+    public Optional<Patrol> find(PatrolId id) {
+        return register.store().find(id.value()).map(Versioned::state);
     }
 
     @Override

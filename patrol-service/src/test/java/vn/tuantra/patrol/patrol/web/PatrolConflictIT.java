@@ -1,20 +1,32 @@
 package vn.tuantra.patrol.patrol.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolEvent;
+import vn.tuantra.contract.patrol.PatrolScope;
+import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.patrol.fixture.ATeam;
 import vn.tuantra.patrol.fixture.RunningPatrolService;
+import vn.tuantra.patrol.patrol.application.Patrols;
+import vn.tuantra.patrol.patrol.domain.Patrol;
+import vn.tuantra.patrol.patrol.domain.PatrolId;
+import vn.tuantra.patrol.patrol.domain.PatrolPlan;
+import vn.tuantra.patrol.patrol.domain.PlanningRules;
 import vn.tuantra.patrol.roster.Rosters;
 import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
@@ -25,10 +37,12 @@ class PatrolConflictIT extends RunningPatrolService {
 
     private static final String PATH = "/api/patrols";
 
+    private final Patrols patrols;
     private final UUID id = UUID.randomUUID();
 
-    PatrolConflictIT(UnitDirectory directory, Rosters rosters) {
+    PatrolConflictIT(UnitDirectory directory, Rosters rosters, Patrols patrols) {
         super(directory, rosters);
+        this.patrols = patrols;
     }
 
     /** The first patrol lasts from 21:00 to 00:30. */
@@ -66,16 +80,34 @@ class PatrolConflictIT extends RunningPatrolService {
         assertThat(plan(team, plan(UUID.randomUUID(), team, Map.of())).status()).isEqualTo(201);
     }
 
+    /** Two requests of the same moment both find the time free; the second write is refused all the same. */
     @Test
     void twoPlansAtTheSameMomentDoNotBothPass() {
         ATeam team = known(ATeam.active());
-        List<CompletableFuture<Answer>> answers = Stream.generate(() -> plan(UUID.randomUUID(), team, Map.of()))
-                .limit(8)
-                .map(body -> CompletableFuture.supplyAsync(() -> plan(team, body)))
-                .toList();
-        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
-                .containsOnlyOnce(201)
-                .containsOnly(201, 409);
+        patrols.add(command("a"), decided(team));
+
+        assertThatThrownBy(() -> patrols.add(command("b"), decided(team)))
+                .hasMessageStartingWith("PARTICIPANT_ON_ANOTHER_PATROL");
+    }
+
+    private static Change<Patrol, PatrolEvent> decided(ATeam team) {
+        PatrolPlan plan = new PatrolPlan(
+                new PatrolId(UUID.randomUUID()),
+                team.id(),
+                PatrolType.ROUTINE,
+                Instant.parse("2034-07-05T14:00:00Z"),
+                Instant.parse("2034-07-05T16:00:00Z"),
+                List.of(team.leader()),
+                PatrolScope.alone());
+        return Patrol.plan(
+                plan,
+                List.of(team.roster()),
+                new PlanningRules(Duration.ofHours(24), 2),
+                new Actor("leader", "TEAM_LEADER", null));
+    }
+
+    private static Command command(String fingerprint) {
+        return new Command(new Actor("leader", "TEAM_LEADER", null), "plan-patrol", "patrol", null, fingerprint, null);
     }
 
     @Test
