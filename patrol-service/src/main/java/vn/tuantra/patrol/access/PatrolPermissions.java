@@ -89,6 +89,10 @@ public class PatrolPermissions {
                 .about("hotspot")
                 .command("list-hotspot", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .view("see-hotspots", UNIT_AND_BELOW, HOTSPOT_READERS)
+                .view("see-coverage", UNIT_AND_BELOW, HOTSPOT_READERS)
+                .about("partner-organisation")
+                .command("list-partner", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .view("see-partners", UNIT_AND_BELOW, HOTSPOT_READERS)
                 .build();
     }
 }

@@ -55,6 +55,9 @@ public interface Patrols {
     /** Other open patrols at an overlapping time with one of the same participants. */
     List<Patrol> overlapping(PatrolPlan plan);
 
+    /** Those that set out to one of these hotspots within that time. */
+    List<Patrol> startedAt(List<UUID> hotspotIds, Instant from, Instant until);
+
     /** Those on which nobody has set out although their planned end is at least that long ago, the oldest first. */
     List<PatrolId> waitingSince(Instant end, int limit);
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class MongoPatrols implements Patrols {
     private static final String START = "plan.plannedStart";
     private static final String END = "state.plan.plannedEnd";
     private static final String PARTICIPANTS = "state.plan.participants";
+    private static final String HOTSPOTS = "state.plan.scope.hotspotIds";
+    private static final String STARTED = "state.startedAt";
+    private static final int MOST_STARTS = 50_000;
     private static final int MOST_OVERLAPS = 10;
     private static final String TEAM = "state.plan.teamId";
     private static final String STATUS = "state.status";
@@ -44,6 +48,7 @@ class MongoPatrols implements Patrols {
         register.store().ensureIndex(Indexes.ascending(TEAM, "state." + START), false);
         register.store().ensureIndex(Indexes.ascending(STATUS, END), false);
         register.store().ensureIndex(Indexes.ascending(PARTICIPANTS, END), false);
+        register.store().ensureIndex(Indexes.ascending(HOTSPOTS, STARTED), false);
         register.store().uniqueWherePresent(Overlaps::someWhere, "seats");
     }
 
@@ -86,6 +91,15 @@ class MongoPatrols implements Patrols {
                 Filters.in(STATUS, PatrolStatus.OPEN.stream().map(Enum::name).toList()),
                 Filters.ne("_id", plan.patrolId().value()));
         return register.store().query(overlapping, Sorts.ascending("state." + START), MOST_OVERLAPS).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
+    public List<Patrol> startedAt(List<UUID> hotspotIds, Instant from, Instant until) {
+        Bson there =
+                Filters.and(Filters.in(HOTSPOTS, hotspotIds), Filters.gte(STARTED, from), Filters.lt(STARTED, until));
+        return register.store().query(there, Sorts.ascending(STARTED), MOST_STARTS).stream()
                 .map(Versioned::state)
                 .toList();
     }
