@@ -13,7 +13,14 @@ public class PatrolWiring {
             .consumes(Topic.TEAM_ROSTER, "teamRosters")
             .follows(Topic.TEAM_ROSTER, "rosterRebuild")
             .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS)
-            .stores("patrols", "patrol_series", "positions", "hotspots", "team_rosters", "partner_organisations")
+            .stores(
+                    "patrols",
+                    "patrol_series",
+                    "positions",
+                    "hotspots",
+                    "team_rosters",
+                    "partner_organisations",
+                    "checkpoints")
             .jobs("missed-patrols", "series-finisher");
 
     @Bean

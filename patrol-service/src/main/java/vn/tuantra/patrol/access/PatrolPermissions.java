@@ -79,6 +79,7 @@ public class PatrolPermissions {
                 .step("complete-patrol", OWN_TEAM, COMMANDERS)
                 .step("log-patrol", OWN_TEAM, COMMANDERS)
                 .step("cancel-patrol", OWN_TEAM, COMMANDERS)
+                .command("scan-checkpoints", OWN_TEAM, TEAM)
                 .view("see-patrol", UNIT_AND_BELOW, PATROL_READERS)
                 .view("list-patrols", UNIT_AND_BELOW, PATROL_READERS)
                 .about("patrol-series")
@@ -93,6 +94,10 @@ public class PatrolPermissions {
                 .about("partner-organisation")
                 .command("list-partner", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .view("see-partners", UNIT_AND_BELOW, HOTSPOT_READERS)
+                .about("checkpoint")
+                .command("place-checkpoint", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .view("see-checkpoints", UNIT_AND_BELOW, HOTSPOT_READERS)
+                .view("print-tag", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .build();
     }
 }

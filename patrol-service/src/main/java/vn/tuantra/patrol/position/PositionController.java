@@ -19,6 +19,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.patrol.patrol.application.OwnTeam;
 import vn.tuantra.patrol.patrol.application.Patrols;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
@@ -54,9 +55,7 @@ class PositionController {
     @PostMapping("/{id}/positions")
     Position put(@PathVariable UUID id, @Valid @RequestBody TrackBody body, Intent intent) {
         Patrol patrol = patrols.visible(new PatrolId(id), intent.caller()).state();
-        if (!patrol.plan().teamIds().contains(intent.caller().teamId())) {
-            throw Refusal.forbidden("NOT_YOUR_TEAM", Map.of("team", patrol.teamId()));
-        }
+        OwnTeam.requireOneOf(intent.caller(), patrol.plan().teamIds());
         Instant started = patrol.startedAt();
         if (patrol.status() != PatrolStatus.IN_PROGRESS || started == null) {
             throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", patrol.status()));

@@ -58,6 +58,9 @@ public interface Patrols {
     /** Those that set out to one of these hotspots within that time. */
     List<Patrol> startedAt(List<UUID> hotspotIds, Instant from, Instant until);
 
+    /** Whether a phone has scanned for another patrol that is under way. */
+    boolean isOnAnother(String device, PatrolId patrol);
+
     /** Those on which nobody has set out although their planned end is at least that long ago, the oldest first. */
     List<PatrolId> waitingSince(Instant end, int limit);
 

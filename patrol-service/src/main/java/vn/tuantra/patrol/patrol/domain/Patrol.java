@@ -2,8 +2,10 @@ package vn.tuantra.patrol.patrol.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,8 +34,7 @@ public record Patrol(
         List<PlanWarning> warnings,
         PatrolStatus status,
         @Nullable List<String> seats,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
+        Course course,
         @Nullable PatrolLog log,
         @Nullable String cancelReason) {
 
@@ -85,6 +86,14 @@ public record Patrol(
         return plan.teamId();
     }
 
+    public @Nullable Instant startedAt() {
+        return course.startedAt();
+    }
+
+    public @Nullable Instant endedAt() {
+        return course.endedAt();
+    }
+
     /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned */
     public Change<Patrol, PatrolEvent> confirm(Actor by) {
         STEPS.require("confirm-patrol", status);
@@ -102,15 +111,55 @@ public record Patrol(
         Set<PlanWarning> found = PlanningRules.checkAtStart(plan, teams, now);
         PatrolEvent started = Telling.started(this, now, by);
         return new Change<>(
-                warnedOf(found).in(PatrolStatus.IN_PROGRESS, now, null),
+                warnedOf(found).in(PatrolStatus.IN_PROGRESS, course.begun(now)),
                 status == PatrolStatus.PLANNED ? List.of(Telling.confirmed(this, by), started) : List.of(started));
     }
 
-    /** @throws Refusal {@code ILLEGAL_TRANSITION} unless it is under way */
-    public Change<Patrol, PatrolEvent> complete(Instant now, Actor by) {
+    /**
+     * The team is back.
+     *
+     * @param expected the checkpoints of its hotspots
+     * @param reasons why nobody was at one, by checkpoint
+     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is under way; {@code TIME_NOT_POSSIBLE} before its start
+     */
+    public Change<Patrol, PatrolEvent> complete(Instant at, Set<UUID> expected, Map<UUID, String> reasons, Actor by) {
         STEPS.require("complete-patrol", status);
-        Instant started = known(startedAt);
-        return Change.of(in(PatrolStatus.COMPLETED, started, now), Telling.completed(this, started, now, by));
+        Instant started = known(startedAt());
+        if (at.isBefore(started)) {
+            throw Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
+        }
+        Patrol back = in(PatrolStatus.COMPLETED, course.ended(at, expected, reasons));
+        return Change.of(back, Telling.completed(back, started, at, by));
+    }
+
+    /** Whether phones may still tell where the patrol was: also after its end, for they may have had no network. */
+    public boolean hasSetOut() {
+        return startedAt() != null;
+    }
+
+    /** Somebody was at checkpoints. What is known already changes nothing. */
+    public Change<Patrol, PatrolEvent> pass(List<Scan> scans, Instant now, Actor by) {
+        Course after = course;
+        List<PatrolEvent> told = new ArrayList<>();
+        for (Scan scan : scans) {
+            if (passing(scan.scanId(), after).isEmpty()) {
+                Passing passing = Passing.of(scan, now, Proof.marks(scan, after.passings()));
+                after = after.passed(passing);
+                told.add(Telling.passed(this, passing, by));
+            }
+        }
+        return told.isEmpty() ? Change.nothing(this) : new Change<>(in(status, after), told);
+    }
+
+    /** The scan of that id, if it is known. */
+    public Optional<Passing> passing(UUID scanId) {
+        return passing(scanId, course);
+    }
+
+    private static Optional<Passing> passing(UUID scanId, Course course) {
+        return course.passings().stream()
+                .filter(each -> each.scanId().equals(scanId))
+                .findFirst();
     }
 
     /**
@@ -122,7 +171,7 @@ public record Patrol(
         STEPS.require("log-patrol", status);
         return Change.of(
                 closed(PatrolStatus.LOGGED, signed, null),
-                Telling.logged(this, known(startedAt), known(endedAt), signed.signedBy()));
+                Telling.logged(this, known(startedAt()), known(endedAt()), signed.signedBy()));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} once somebody has set out */
@@ -156,16 +205,9 @@ public record Patrol(
                 warnings,
                 PatrolStatus.PLANNED,
                 null,
-                null,
-                null,
+                Course.none(),
                 null,
                 null);
-    }
-
-    private Patrol warnedOf(Set<PlanWarning> more) {
-        List<PlanWarning> all = Stream.concat(warnings.stream(), more.stream()).toList();
-        return new Patrol(
-                plan, wardId, residentialGroupId, units, all, status, null, startedAt, endedAt, log, cancelReason);
     }
 
     private static List<UUID> unitsOf(PatrolPlan plan, List<TeamRosterChanged> teams) {
@@ -177,17 +219,20 @@ public record Patrol(
     }
 
     private Patrol in(PatrolStatus next) {
-        return in(next, startedAt, endedAt);
+        return in(next, course);
     }
 
-    private Patrol in(PatrolStatus next, @Nullable Instant started, @Nullable Instant ended) {
-        return new Patrol(
-                plan, wardId, residentialGroupId, units, warnings, next, null, started, ended, log, cancelReason);
+    private Patrol in(PatrolStatus next, Course now) {
+        return new Patrol(plan, wardId, residentialGroupId, units, warnings, next, null, now, log, cancelReason);
     }
 
     private Patrol closed(PatrolStatus next, @Nullable PatrolLog signed, @Nullable String reason) {
-        return new Patrol(
-                plan, wardId, residentialGroupId, units, warnings, next, null, startedAt, endedAt, signed, reason);
+        return new Patrol(plan, wardId, residentialGroupId, units, warnings, next, null, course, signed, reason);
+    }
+
+    private Patrol warnedOf(Set<PlanWarning> more) {
+        List<PlanWarning> all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Patrol(plan, wardId, residentialGroupId, units, all, status, null, course, log, cancelReason);
     }
 
     private Instant known(@Nullable Instant time) {

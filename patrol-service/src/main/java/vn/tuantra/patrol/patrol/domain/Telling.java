@@ -2,6 +2,7 @@ package vn.tuantra.patrol.patrol.domain;
 
 import java.time.Instant;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.CheckpointPassed;
 import vn.tuantra.contract.patrol.PatrolCancelled;
 import vn.tuantra.contract.patrol.PatrolCompleted;
 import vn.tuantra.contract.patrol.PatrolConfirmed;
@@ -61,6 +62,20 @@ final class Telling {
         return new PatrolStarted(plan.patrolId().value(), plan.teamId(), patrol.wardId(), plan.type(), at, by);
     }
 
+    static CheckpointPassed passed(Patrol patrol, Passing passing, Actor by) {
+        PatrolPlan plan = patrol.plan();
+        return new CheckpointPassed(
+                plan.patrolId().value(),
+                plan.teamId(),
+                patrol.wardId(),
+                passing.checkpointId(),
+                passing.at(),
+                passing.receivedAt(),
+                passing.method(),
+                passing.marks(),
+                by);
+    }
+
     static PatrolCompleted completed(Patrol patrol, Instant started, Instant ended, Actor by) {
         PatrolPlan plan = patrol.plan();
         return new PatrolCompleted(
@@ -72,7 +87,8 @@ final class Telling {
                 ended,
                 plan.participants(),
                 by,
-                plan.scope());
+                plan.scope(),
+                patrol.course().missed().stream().map(MissedPoint::checkpointId).toList());
     }
 
     static PatrolLogged logged(Patrol patrol, Instant started, Instant ended, Actor by) {

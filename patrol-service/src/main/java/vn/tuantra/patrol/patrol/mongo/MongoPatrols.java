@@ -34,7 +34,7 @@ class MongoPatrols implements Patrols {
     private static final String END = "state.plan.plannedEnd";
     private static final String PARTICIPANTS = "state.plan.participants";
     private static final String HOTSPOTS = "state.plan.scope.hotspotIds";
-    private static final String STARTED = "state.startedAt";
+    private static final String STARTED = "state.course.startedAt";
     private static final int MOST_STARTS = 50_000;
     private static final int MOST_OVERLAPS = 10;
     private static final String TEAM = "state.plan.teamId";
@@ -102,6 +102,15 @@ class MongoPatrols implements Patrols {
         return register.store().query(there, Sorts.ascending(STARTED), MOST_STARTS).stream()
                 .map(Versioned::state)
                 .toList();
+    }
+
+    @Override
+    public boolean isOnAnother(String device, PatrolId patrol) {
+        Bson elsewhere = Filters.and(
+                Filters.eq("state.course.passings.device", device),
+                Filters.eq(STATUS, PatrolStatus.IN_PROGRESS.name()),
+                Filters.ne("_id", patrol.value()));
+        return register.store().count(elsewhere) > 0;
     }
 
     @Override

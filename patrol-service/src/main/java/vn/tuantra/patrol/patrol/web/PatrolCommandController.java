@@ -2,10 +2,14 @@ package vn.tuantra.patrol.patrol.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +31,26 @@ import vn.tuantra.patrol.patrol.domain.PatrolId;
 @RestController
 @RequestMapping("/api/patrols")
 class PatrolCommandController {
+
+    /** @param at when the team set out, if it can say so only now */
+    record StartBody(@Nullable Instant at) {}
+
+    /** Why nobody was at a checkpoint; it may name people and stays inside. */
+    record MissedBody(
+            @NotNull UUID checkpointId,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param at when the team was back, if it can say so only now */
+    record CompletionBody(
+            @Nullable Instant at, @Size(max = 500) @Nullable List<@Valid @NotNull MissedBody> missed) {
+
+        Map<UUID, String> reasons() {
+            return missed == null
+                    ? Map.of()
+                    : missed.stream()
+                            .collect(Collectors.toMap(MissedBody::checkpointId, MissedBody::reason, (one, _) -> one));
+        }
+    }
 
     /** What is written into the log; it may name people and stays inside. */
     record LogBody(@Size(max = 2000) @Nullable String note) {}
@@ -69,14 +93,20 @@ class PatrolCommandController {
 
     @Permitted("start-patrol")
     @PostMapping("/{id}/start")
-    ResponseEntity<PatrolView> start(@PathVariable UUID id, Intent intent) {
-        return Answers.ok(advance.start(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+    ResponseEntity<PatrolView> start(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable StartBody body, Intent intent) {
+        Instant at = body == null ? null : body.at();
+        return Answers.ok(advance.start(new PatrolId(id), at, intent.caller(), intent.command()), shown(intent));
     }
 
     @Permitted("complete-patrol")
     @PostMapping("/{id}/completion")
-    ResponseEntity<PatrolView> complete(@PathVariable UUID id, Intent intent) {
-        return Answers.ok(advance.complete(new PatrolId(id), intent.caller(), intent.command()), shown(intent));
+    ResponseEntity<PatrolView> complete(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable CompletionBody body, Intent intent) {
+        CompletionBody said = body == null ? new CompletionBody(null, null) : body;
+        return Answers.ok(
+                advance.complete(new PatrolId(id), said.at(), said.reasons(), intent.caller(), intent.command()),
+                shown(intent));
     }
 
     @Permitted("log-patrol")

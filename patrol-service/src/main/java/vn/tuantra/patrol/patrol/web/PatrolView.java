@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.patrol.PartnerGuards;
 import vn.tuantra.contract.patrol.PatrolType;
+import vn.tuantra.contract.patrol.ScanMark;
+import vn.tuantra.contract.patrol.ScanMethod;
+import vn.tuantra.patrol.patrol.domain.MissedPoint;
+import vn.tuantra.patrol.patrol.domain.Passing;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolLog;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
@@ -31,9 +35,35 @@ record PatrolView(
         List<UUID> partnerUnitIds,
         List<PartnerGuards> guards,
         List<PlanWarning> warnings,
+        List<PassingView> passings,
+        List<MissedPoint> missedCheckpoints,
         @Nullable PatrolLog log,
         @Nullable String cancelReason,
         List<String> allowed) {
+
+    /** Where it was, and what is odd about that; which phone said so stays inside. */
+    record PassingView(
+            UUID scanId,
+            UUID checkpointId,
+            ScanMethod method,
+            Instant deviceAt,
+            Instant at,
+            Instant receivedAt,
+            @Nullable Integer accuracyMetres,
+            List<ScanMark> marks) {
+
+        static PassingView of(Passing passing) {
+            return new PassingView(
+                    passing.scanId(),
+                    passing.checkpointId(),
+                    passing.method(),
+                    passing.deviceAt(),
+                    passing.at(),
+                    passing.receivedAt(),
+                    passing.accuracyMetres(),
+                    passing.marks());
+        }
+    }
 
     /** @param allowed what the caller may do with it now */
     static PatrolView of(Patrol patrol, List<String> allowed) {
@@ -56,6 +86,8 @@ record PatrolView(
                 plan.scope().partnerUnitIds(),
                 plan.scope().guards(),
                 patrol.warnings(),
+                patrol.course().passings().stream().map(PassingView::of).toList(),
+                patrol.course().missed(),
                 patrol.log(),
                 patrol.cancelReason(),
                 allowed);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +38,9 @@ class PatrolTransitionsTest {
             "confirm-patrol", patrol -> patrol.confirm(Plans.LEADER).state(),
             "start-patrol",
                     patrol -> patrol.start(SET_OUT, List.of(), Plans.LEADER).state(),
-            "complete-patrol", patrol -> patrol.complete(BACK, Plans.LEADER).state(),
+            "complete-patrol",
+                    patrol -> patrol.complete(BACK, Set.of(), Map.of(), Plans.LEADER)
+                            .state(),
             "log-patrol", patrol -> patrol.sign(signed()).state(),
             "cancel-patrol", patrol -> patrol.cancel("Mưa bão", Plans.LEADER).state(),
             "miss-patrol",
@@ -73,7 +76,7 @@ class PatrolTransitionsTest {
     @Test
     void tellsWhenItSetOutAndWhenItCameBack() {
         var started = Plans.planned().start(SET_OUT, List.of(), Plans.LEADER);
-        var completed = started.state().complete(BACK, Plans.LEADER);
+        var completed = started.state().complete(BACK, Set.of(), Map.of(), Plans.LEADER);
         assertThat(started.events()).hasSize(2);
         assertThat(started.events().getFirst()).isInstanceOf(PatrolConfirmed.class);
         assertThat(started.events())
@@ -153,7 +156,9 @@ class PatrolTransitionsTest {
             case CONFIRMED -> planned.confirm(Plans.LEADER).state();
             case IN_PROGRESS -> planned.start(SET_OUT, List.of(), Plans.LEADER).state();
             case COMPLETED ->
-                in(PatrolStatus.IN_PROGRESS).complete(BACK, Plans.LEADER).state();
+                in(PatrolStatus.IN_PROGRESS)
+                        .complete(BACK, Set.of(), Map.of(), Plans.LEADER)
+                        .state();
             case LOGGED -> in(PatrolStatus.COMPLETED).sign(signed()).state();
             case CANCELLED -> planned.cancel("Mưa bão", Plans.LEADER).state();
             case MISSED -> planned.miss(LONG_OVER, HALF_AN_HOUR, Plans.LEADER).state();

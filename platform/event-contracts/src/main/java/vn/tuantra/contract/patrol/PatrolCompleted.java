@@ -10,6 +10,7 @@ import vn.tuantra.contract.Actor;
  * The patrol ended. It belongs to the reporting period of its actual start (REQ-PAT-6).
  *
  * @param scope absent in facts of the time before joint patrols
+ * @param missedCheckpoints of the hotspots that it was to patrol; scans that come later take one off
  */
 public record PatrolCompleted(
         UUID patrolId,
@@ -20,7 +21,8 @@ public record PatrolCompleted(
         Instant endedAt,
         List<UUID> participants,
         Actor by,
-        @Nullable PatrolScope scope)
+        @Nullable PatrolScope scope,
+        @Nullable List<UUID> missedCheckpoints)
         implements PatrolEvent {
 
     /** Of one team alone. */
@@ -33,6 +35,6 @@ public record PatrolCompleted(
             Instant endedAt,
             List<UUID> participants,
             Actor by) {
-        this(patrolId, teamId, wardId, type, startedAt, endedAt, participants, by, null);
+        this(patrolId, teamId, wardId, type, startedAt, endedAt, participants, by, null, null);
     }
 }

@@ -9,6 +9,7 @@ public sealed interface PatrolEvent extends DomainEvent
                 PatrolPlanChanged,
                 PatrolConfirmed,
                 PatrolStarted,
+                CheckpointPassed,
                 PatrolCompleted,
                 PatrolLogged,
                 PatrolCancelled,

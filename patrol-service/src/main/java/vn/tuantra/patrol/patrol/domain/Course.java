@@ -1,0 +1,62 @@
+package vn.tuantra.patrol.patrol.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened on the street.
+ *
+ * @param passings by time
+ * @param missed checkpoints of its hotspots at which nobody was, once it has ended
+ */
+public record Course(
+        @Nullable Instant startedAt, @Nullable Instant endedAt, List<Passing> passings, List<MissedPoint> missed) {
+
+    public Course {
+        passings = List.copyOf(passings);
+        missed = List.copyOf(missed);
+    }
+
+    static Course none() {
+        return new Course(null, null, List.of(), List.of());
+    }
+
+    Course begun(Instant at) {
+        return new Course(at, null, passings, missed);
+    }
+
+    /** @param reasons by checkpoint */
+    Course ended(Instant at, Set<UUID> expected, Map<UUID, String> reasons) {
+        Set<UUID> passed = passings.stream().map(Passing::checkpointId).collect(Collectors.toSet());
+        return new Course(
+                startedAt,
+                at,
+                passings,
+                expected.stream()
+                        .filter(checkpoint -> !passed.contains(checkpoint))
+                        .sorted()
+                        .map(checkpoint -> new MissedPoint(checkpoint, reasons.get(checkpoint)))
+                        .toList());
+    }
+
+    /** A scan that comes after the end was made before it: the checkpoint was not missed. */
+    Course passed(Passing passing) {
+        List<Passing> more = new ArrayList<>(passings);
+        more.add(passing);
+        more.sort(Comparator.comparing(Passing::at));
+        return new Course(
+                startedAt,
+                endedAt,
+                more,
+                missed.stream()
+                        .filter(point -> !point.checkpointId().equals(passing.checkpointId()))
+                        .toList());
+    }
+}
