@@ -21,7 +21,8 @@ public class PatrolWiring {
                     "team_rosters",
                     "partner_organisations",
                     "checkpoints")
-            .jobs("missed-patrols", "series-finisher");
+            .stores("tracks", "track_summaries")
+            .jobs("missed-patrols", "series-finisher", "position-retention");
 
     @Bean
     Wiring wiring() {

@@ -86,6 +86,8 @@ public class PatrolPermissions {
                 .command("plan-series", OWN_TEAM, COMMANDERS)
                 .about("position")
                 .command("note-positions", OWN_TEAM, TEAM)
+                .command("switch-tracking", OWN_TEAM, TEAM)
+                .view("see-track", UNIT_AND_BELOW, WATCHERS)
                 .view("see-positions", UNIT_AND_BELOW, WATCHERS)
                 .about("hotspot")
                 .command("list-hotspot", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))

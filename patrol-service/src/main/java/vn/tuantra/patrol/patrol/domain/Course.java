@@ -14,22 +14,28 @@ import org.jspecify.annotations.Nullable;
  * What happened on the street.
  *
  * @param passings by time
+ * @param pauses for which no position is taken
  * @param missed checkpoints of its hotspots at which nobody was, once it has ended
  */
 public record Course(
-        @Nullable Instant startedAt, @Nullable Instant endedAt, List<Passing> passings, List<MissedPoint> missed) {
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        List<Passing> passings,
+        List<Pause> pauses,
+        List<MissedPoint> missed) {
 
     public Course {
         passings = List.copyOf(passings);
+        pauses = List.copyOf(pauses);
         missed = List.copyOf(missed);
     }
 
     static Course none() {
-        return new Course(null, null, List.of(), List.of());
+        return new Course(null, null, List.of(), List.of(), List.of());
     }
 
     Course begun(Instant at) {
-        return new Course(at, null, passings, missed);
+        return new Course(at, null, passings, pauses, missed);
     }
 
     /** @param reasons by checkpoint */
@@ -39,6 +45,7 @@ public record Course(
                 startedAt,
                 at,
                 passings,
+                pauses,
                 expected.stream()
                         .filter(checkpoint -> !passed.contains(checkpoint))
                         .sorted()
@@ -55,8 +62,29 @@ public record Course(
                 startedAt,
                 endedAt,
                 more,
+                pauses,
                 missed.stream()
                         .filter(point -> !point.checkpointId().equals(passing.checkpointId()))
                         .toList());
+    }
+
+    boolean isPausedAt(Instant at) {
+        return pauses.stream().anyMatch(pause -> pause.covers(at));
+    }
+
+    boolean isPaused() {
+        return !pauses.isEmpty() && pauses.getLast().until() == null;
+    }
+
+    Course paused(Instant at) {
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(new Pause(at, null));
+        return new Course(startedAt, endedAt, passings, more, missed);
+    }
+
+    Course resumed(Instant at) {
+        List<Pause> ended = new ArrayList<>(pauses);
+        ended.add(new Pause(ended.removeLast().from(), at));
+        return new Course(startedAt, endedAt, passings, ended, missed);
     }
 }

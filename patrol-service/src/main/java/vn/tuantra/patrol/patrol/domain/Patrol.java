@@ -151,6 +151,26 @@ public record Patrol(
         return told.isEmpty() ? Change.nothing(this) : new Change<>(in(status, after), told);
     }
 
+    /**
+     * A member stops telling where the patrol is, or goes on.
+     *
+     * @throws Refusal {@code PATROL_NOT_UNDER_WAY}
+     */
+    public Change<Patrol, PatrolEvent> track(boolean on, Instant now) {
+        if (status != PatrolStatus.IN_PROGRESS) {
+            throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", status));
+        }
+        if (on != course.isPaused()) {
+            return Change.nothing(this);
+        }
+        return Change.quietly(in(status, on ? course.resumed(now) : course.paused(now)));
+    }
+
+    /** Whether nobody may be told where the patrol was at that time. */
+    public boolean isHiddenAt(Instant at) {
+        return course.isPausedAt(at);
+    }
+
     /** The scan of that id, if it is known. */
     public Optional<Passing> passing(UUID scanId) {
         return passing(scanId, course);
