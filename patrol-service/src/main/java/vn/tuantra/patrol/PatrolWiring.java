@@ -12,7 +12,7 @@ public class PatrolWiring {
     public static final Wiring WIRING = Wiring.of("patrol-service")
             .consumes(Topic.TEAM_ROSTER, "teamRosters")
             .follows(Topic.TEAM_ROSTER, "rosterRebuild")
-            .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS)
+            .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS, Topic.INCIDENT_REPORTS)
             .stores(
                     "patrols",
                     "patrol_series",
@@ -21,8 +21,8 @@ public class PatrolWiring {
                     "team_rosters",
                     "partner_organisations",
                     "checkpoints")
-            .stores("tracks", "track_summaries")
-            .jobs("missed-patrols", "series-finisher", "position-retention");
+            .stores("tracks", "track_summaries", "distress_calls")
+            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
 
     @Bean
     Wiring wiring() {

@@ -100,6 +100,9 @@ public class PatrolPermissions {
                 .command("place-checkpoint", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .view("see-checkpoints", UNIT_AND_BELOW, HOTSPOT_READERS)
                 .view("print-tag", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .about("distress")
+                .command("call-for-help", OWN_TEAM, TEAM)
+                .command("check-in", OWN_TEAM, TEAM)
                 .build();
     }
 }

@@ -61,6 +61,9 @@ public interface Patrols {
     /** Whether a phone has scanned for another patrol that is under way. */
     boolean isOnAnother(String device, PatrolId patrol);
 
+    /** Those under way of which something should be heard from time to time. */
+    List<Patrol> checkingIn(int limit);
+
     /** Those on which nobody has set out although their planned end is at least that long ago, the oldest first. */
     List<PatrolId> waitingSince(Instant end, int limit);
 

@@ -67,7 +67,8 @@ final class Recurrence {
                 start,
                 start.plus(length),
                 first.participants(),
-                first.scope());
+                first.scope(),
+                first.checkInMinutes());
     }
 
     private static Refusal invalid(String rule, @org.jspecify.annotations.Nullable Throwable cause) {

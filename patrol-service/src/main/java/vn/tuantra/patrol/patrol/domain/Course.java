@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened on the street.
  *
+ * @param heardAt when the patrol was heard of last, other than by a position
+ * @param silentSince when it had been heard of last as it was said to be silent
  * @param passings by time
  * @param pauses for which no position is taken
  * @param missed checkpoints of its hotspots at which nobody was, once it has ended
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Course(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Instant heardAt,
+        @Nullable Instant silentSince,
         List<Passing> passings,
         List<Pause> pauses,
         List<MissedPoint> missed) {
@@ -31,11 +35,11 @@ public record Course(
     }
 
     static Course none() {
-        return new Course(null, null, List.of(), List.of(), List.of());
+        return new Course(null, null, null, null, List.of(), List.of(), List.of());
     }
 
     Course begun(Instant at) {
-        return new Course(at, null, passings, pauses, missed);
+        return new Course(at, null, at, null, passings, pauses, missed);
     }
 
     /** @param reasons by checkpoint */
@@ -44,6 +48,8 @@ public record Course(
         return new Course(
                 startedAt,
                 at,
+                heardAt,
+                silentSince,
                 passings,
                 pauses,
                 expected.stream()
@@ -61,6 +67,8 @@ public record Course(
         return new Course(
                 startedAt,
                 endedAt,
+                passing.receivedAt(),
+                silentSince,
                 more,
                 pauses,
                 missed.stream()
@@ -79,12 +87,20 @@ public record Course(
     Course paused(Instant at) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, null));
-        return new Course(startedAt, endedAt, passings, more, missed);
+        return new Course(startedAt, endedAt, heardAt, silentSince, passings, more, missed);
     }
 
     Course resumed(Instant at) {
         List<Pause> ended = new ArrayList<>(pauses);
         ended.add(new Pause(ended.removeLast().from(), at));
-        return new Course(startedAt, endedAt, passings, ended, missed);
+        return new Course(startedAt, endedAt, heardAt, silentSince, passings, ended, missed);
+    }
+
+    Course heard(Instant at) {
+        return new Course(startedAt, endedAt, at, silentSince, passings, pauses, missed);
+    }
+
+    Course silent(Instant since) {
+        return new Course(startedAt, endedAt, heardAt, since, passings, pauses, missed);
     }
 }

@@ -157,13 +157,39 @@ public record Patrol(
      * @throws Refusal {@code PATROL_NOT_UNDER_WAY}
      */
     public Change<Patrol, PatrolEvent> track(boolean on, Instant now) {
-        if (status != PatrolStatus.IN_PROGRESS) {
-            throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", status));
-        }
+        requireUnderWay();
         if (on != course.isPaused()) {
             return Change.nothing(this);
         }
         return Change.quietly(in(status, on ? course.resumed(now) : course.paused(now)));
+    }
+
+    /**
+     * Somebody says that all is well.
+     *
+     * @throws Refusal {@code PATROL_NOT_UNDER_WAY}
+     */
+    public Change<Patrol, PatrolEvent> checkIn(Instant now) {
+        requireUnderWay();
+        return Change.quietly(in(status, course.heard(now)));
+    }
+
+    /**
+     * Says once that nothing was heard of it.
+     *
+     * @param heardAt last, by whatever way
+     */
+    public Change<Patrol, PatrolEvent> fallSilent(Instant heardAt, Actor by) {
+        if (status != PatrolStatus.IN_PROGRESS || heardAt.equals(course.silentSince())) {
+            return Change.nothing(this);
+        }
+        return Change.of(in(status, course.silent(heardAt)), Telling.silent(this, heardAt, by));
+    }
+
+    private void requireUnderWay() {
+        if (status != PatrolStatus.IN_PROGRESS) {
+            throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", status));
+        }
     }
 
     /** Whether nobody may be told where the patrol was at that time. */

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.patrol.PatrolScope;
 import vn.tuantra.contract.patrol.PatrolType;
 
-/** What a team means to do. It belongs to the Vietnamese day of its start, also when it crosses midnight (REQ-PAT-6). */
+/**
+ * What a team means to do. It belongs to the Vietnamese day of its start, also when it crosses midnight (REQ-PAT-6).
+ *
+ * @param checkInMinutes how often something should be heard of it; absent when nobody waits for that
+ */
 public record PatrolPlan(
         PatrolId patrolId,
         UUID teamId,
@@ -15,7 +20,8 @@ public record PatrolPlan(
         Instant plannedStart,
         Instant plannedEnd,
         List<UUID> participants,
-        PatrolScope scope) {
+        PatrolScope scope,
+        @Nullable Integer checkInMinutes) {
 
     public PatrolPlan {
         participants = List.copyOf(participants);

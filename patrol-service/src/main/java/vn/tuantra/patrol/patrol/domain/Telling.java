@@ -10,6 +10,7 @@ import vn.tuantra.contract.patrol.PatrolLogged;
 import vn.tuantra.contract.patrol.PatrolMissed;
 import vn.tuantra.contract.patrol.PatrolPlanChanged;
 import vn.tuantra.contract.patrol.PatrolPlanned;
+import vn.tuantra.contract.patrol.PatrolSilent;
 import vn.tuantra.contract.patrol.PatrolStarted;
 
 /** The facts of a patrol's history as they are told. */
@@ -114,6 +115,11 @@ final class Telling {
                 plan.plannedStart(),
                 plan.plannedEnd(),
                 by);
+    }
+
+    static PatrolSilent silent(Patrol patrol, Instant heardAt, Actor by) {
+        PatrolPlan plan = patrol.plan();
+        return new PatrolSilent(plan.patrolId().value(), plan.teamId(), patrol.wardId(), plan.type(), heardAt, by);
     }
 
     static PatrolMissed missed(Patrol patrol, Actor by) {

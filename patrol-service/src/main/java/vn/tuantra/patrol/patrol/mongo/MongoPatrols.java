@@ -114,6 +114,15 @@ class MongoPatrols implements Patrols {
     }
 
     @Override
+    public List<Patrol> checkingIn(int limit) {
+        Bson expected = Filters.and(
+                Filters.eq(STATUS, PatrolStatus.IN_PROGRESS.name()), Filters.exists("state.plan.checkInMinutes"));
+        return register.store().query(expected, Sorts.ascending(STARTED), limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
     public List<PatrolId> waitingSince(Instant end, int limit) {
         Bson waiting = Filters.and(
                 Filters.in(STATUS, PatrolStatus.PLANNED.name(), PatrolStatus.CONFIRMED.name()), Filters.lte(END, end));

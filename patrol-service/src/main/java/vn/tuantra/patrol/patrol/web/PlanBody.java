@@ -28,7 +28,8 @@ record PlanBody(
         @Size(max = 20) @Nullable List<@NotNull UUID> hotspotIds,
         @Size(max = 5) @Nullable List<@NotNull UUID> otherTeamIds,
         @Size(max = 5) @Nullable List<@NotNull UUID> partnerUnitIds,
-        @Size(max = 5) @Nullable List<@Valid @NotNull Guards> guards) {
+        @Size(max = 5) @Nullable List<@Valid @NotNull Guards> guards,
+        @Min(5) @Max(240) @Nullable Integer checkInMinutes) {
 
     /** How many of a partner organisation's guards go along. */
     record Guards(
@@ -49,7 +50,8 @@ record PlanBody(
                 plannedStart.truncatedTo(ChronoUnit.MILLIS),
                 plannedEnd.truncatedTo(ChronoUnit.MILLIS),
                 participants,
-                scope());
+                scope(),
+                checkInMinutes);
     }
 
     private PatrolScope scope() {

@@ -25,7 +25,8 @@ class RecurrenceTest {
             Instant.parse("2034-07-05T16:00:00Z"),
             Instant.parse("2034-07-05T19:00:00Z"),
             List.of(UUID.randomUUID()),
-            PatrolScope.alone());
+            PatrolScope.alone(),
+            null);
 
     @ParameterizedTest
     @CsvSource(

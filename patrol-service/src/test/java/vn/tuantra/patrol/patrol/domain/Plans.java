@@ -31,7 +31,8 @@ final class Plans {
                 start,
                 start.plus(length),
                 List.of(participants),
-                PatrolScope.alone());
+                PatrolScope.alone(),
+                30);
     }
 
     static PatrolPlan within(PatrolPlan plan, PatrolType type, PatrolScope scope) {
@@ -42,7 +43,8 @@ final class Plans {
                 plan.plannedStart(),
                 plan.plannedEnd(),
                 plan.participants(),
-                scope);
+                scope,
+                plan.checkInMinutes());
     }
 
     static Patrol planned() {

@@ -98,7 +98,8 @@ class PatrolConflictIT extends RunningPatrolService {
                 Instant.parse("2034-07-05T14:00:00Z"),
                 Instant.parse("2034-07-05T16:00:00Z"),
                 List.of(team.leader()),
-                PatrolScope.alone());
+                PatrolScope.alone(),
+                null);
         return Patrol.plan(
                 plan,
                 List.of(team.roster()),

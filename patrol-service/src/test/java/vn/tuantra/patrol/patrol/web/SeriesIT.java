@@ -143,7 +143,8 @@ class SeriesIT extends RunningPatrolService {
                 Instant.parse(day + "T14:00:00Z"),
                 Instant.parse(day + "T16:00:00Z"),
                 List.of(team.leader(), team.member()),
-                PatrolScope.alone());
+                PatrolScope.alone(),
+                null);
     }
 
     private List<JsonNode> patrolsOf(ATeam team, String status) {

@@ -10,6 +10,7 @@ public sealed interface PatrolEvent extends DomainEvent
                 PatrolConfirmed,
                 PatrolStarted,
                 CheckpointPassed,
+                PatrolSilent,
                 PatrolCompleted,
                 PatrolLogged,
                 PatrolCancelled,

@@ -14,6 +14,7 @@ public final class PatrolFacts {
                     .fact("confirmed", 1, PatrolConfirmed.class, "A planned patrol was confirmed.")
                     .fact("started", 1, PatrolStarted.class, "A patrol is under way.")
                     .fact("checkpoint-passed", 1, CheckpointPassed.class, "A patrol was at a checkpoint.")
+                    .fact("silent", 1, PatrolSilent.class, "Nothing was heard of a patrol for too long.")
                     .fact("completed", 1, PatrolCompleted.class, "A patrol ended.")
                     .fact("logged", 1, PatrolLogged.class, "The log of a patrol was signed.")
                     .fact("cancelled", 1, PatrolCancelled.class, "A patrol was called off.")
