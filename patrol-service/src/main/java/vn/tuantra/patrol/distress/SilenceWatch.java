@@ -16,6 +16,7 @@ import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.Subject;
 import vn.tuantra.patrol.patrol.PatrolSettings;
 import vn.tuantra.patrol.patrol.application.Patrols;
+import vn.tuantra.patrol.patrol.domain.OnTheStreet;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.position.LastKnown;
 
@@ -74,7 +75,7 @@ class SilenceWatch {
         if (minutes == null || heardAt == null || now.isBefore(heardAt.plus(Duration.ofMinutes(minutes)))) {
             return;
         }
-        patrols.change(patrol.patrolId(), NOTE, stored -> stored.fallSilent(heardAt, NOTE.by()));
+        patrols.change(patrol.patrolId(), NOTE, stored -> OnTheStreet.fallSilent(stored, heardAt, NOTE.by()));
         UUID call = Subject.of(
                 "silence/" + heardAt.toEpochMilli(), patrol.patrolId().value());
         if (!now.isBefore(heardAt.plus(Duration.ofMinutes(2L * minutes))) && !raiseAlarm.isRaised(call)) {

@@ -19,6 +19,7 @@ import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.patrol.patrol.application.OwnTeam;
 import vn.tuantra.patrol.patrol.application.Patrols;
 import vn.tuantra.patrol.patrol.domain.GeoPoint;
+import vn.tuantra.patrol.patrol.domain.OnTheStreet;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 
@@ -92,7 +93,8 @@ class SosController {
     ResponseEntity<HeardView> checkIn(@PathVariable UUID id, Intent intent) {
         own(id, intent.caller());
         return Answers.ok(
-                patrols.change(new PatrolId(id), intent.command(), patrol -> patrol.checkIn(clock.instant())),
+                patrols.change(
+                        new PatrolId(id), intent.command(), patrol -> OnTheStreet.checkIn(patrol, clock.instant())),
                 patrol -> new HeardView(patrol.course().heardAt()));
     }
 

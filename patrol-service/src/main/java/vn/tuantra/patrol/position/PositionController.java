@@ -24,6 +24,7 @@ import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.patrol.patrol.application.OwnTeam;
 import vn.tuantra.patrol.patrol.application.Patrols;
+import vn.tuantra.patrol.patrol.domain.OnTheStreet;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 import vn.tuantra.patrol.patrol.domain.PatrolStatus;
@@ -91,7 +92,10 @@ class PositionController {
     ResponseEntity<TrackingBody> track(@PathVariable UUID id, @Valid @RequestBody TrackingBody body, Intent intent) {
         own(id, intent.caller());
         return Answers.ok(
-                patrols.change(new PatrolId(id), intent.command(), patrol -> patrol.track(body.on(), clock.instant())),
+                patrols.change(
+                        new PatrolId(id),
+                        intent.command(),
+                        patrol -> OnTheStreet.track(patrol, body.on(), clock.instant())),
                 _ -> body);
     }
 

@@ -16,6 +16,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.patrol.ScanMark;
 import vn.tuantra.contract.patrol.ScanMethod;
 import vn.tuantra.patrol.patrol.domain.GeoPoint;
+import vn.tuantra.patrol.patrol.domain.OnTheStreet;
 import vn.tuantra.patrol.patrol.domain.Passing;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
@@ -91,7 +92,7 @@ public class ScanCheckpoints {
                 refused.put(item.scanId(), refusal.code());
             }
         }
-        Patrol after = patrols.change(id, command, stored -> stored.pass(possible, now, command.by()))
+        Patrol after = patrols.change(id, command, stored -> OnTheStreet.pass(stored, possible, now, command.by()))
                 .state();
         return batch.items().stream()
                 .map(item -> result(item.scanId(), refused.get(item.scanId()), patrol, after))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,6 +75,10 @@ public record Course(
                 missed.stream()
                         .filter(point -> !point.checkpointId().equals(passing.checkpointId()))
                         .toList());
+    }
+
+    Optional<Passing> passing(UUID scanId) {
+        return passings.stream().filter(each -> each.scanId().equals(scanId)).findFirst();
     }
 
     boolean isPausedAt(Instant at) {

@@ -2,7 +2,6 @@ package vn.tuantra.patrol.patrol.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,61 +136,6 @@ public record Patrol(
         return startedAt() != null;
     }
 
-    /** Somebody was at checkpoints. What is known already changes nothing. */
-    public Change<Patrol, PatrolEvent> pass(List<Scan> scans, Instant now, Actor by) {
-        Course after = course;
-        List<PatrolEvent> told = new ArrayList<>();
-        for (Scan scan : scans) {
-            if (passing(scan.scanId(), after).isEmpty()) {
-                Passing passing = Passing.of(scan, now, Proof.marks(scan, after.passings()));
-                after = after.passed(passing);
-                told.add(Telling.passed(this, passing, by));
-            }
-        }
-        return told.isEmpty() ? Change.nothing(this) : new Change<>(in(status, after), told);
-    }
-
-    /**
-     * A member stops telling where the patrol is, or goes on.
-     *
-     * @throws Refusal {@code PATROL_NOT_UNDER_WAY}
-     */
-    public Change<Patrol, PatrolEvent> track(boolean on, Instant now) {
-        requireUnderWay();
-        if (on != course.isPaused()) {
-            return Change.nothing(this);
-        }
-        return Change.quietly(in(status, on ? course.resumed(now) : course.paused(now)));
-    }
-
-    /**
-     * Somebody says that all is well.
-     *
-     * @throws Refusal {@code PATROL_NOT_UNDER_WAY}
-     */
-    public Change<Patrol, PatrolEvent> checkIn(Instant now) {
-        requireUnderWay();
-        return Change.quietly(in(status, course.heard(now)));
-    }
-
-    /**
-     * Says once that nothing was heard of it.
-     *
-     * @param heardAt last, by whatever way
-     */
-    public Change<Patrol, PatrolEvent> fallSilent(Instant heardAt, Actor by) {
-        if (status != PatrolStatus.IN_PROGRESS || heardAt.equals(course.silentSince())) {
-            return Change.nothing(this);
-        }
-        return Change.of(in(status, course.silent(heardAt)), Telling.silent(this, heardAt, by));
-    }
-
-    private void requireUnderWay() {
-        if (status != PatrolStatus.IN_PROGRESS) {
-            throw Refusal.conflict("PATROL_NOT_UNDER_WAY", Map.of("state", status));
-        }
-    }
-
     /** Whether nobody may be told where the patrol was at that time. */
     public boolean isHiddenAt(Instant at) {
         return course.isPausedAt(at);
@@ -199,13 +143,7 @@ public record Patrol(
 
     /** The scan of that id, if it is known. */
     public Optional<Passing> passing(UUID scanId) {
-        return passing(scanId, course);
-    }
-
-    private static Optional<Passing> passing(UUID scanId, Course course) {
-        return course.passings().stream()
-                .filter(each -> each.scanId().equals(scanId))
-                .findFirst();
+        return course.passing(scanId);
     }
 
     /**
@@ -262,6 +200,11 @@ public record Patrol(
                         plan.scope().partnerUnitIds().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The same with more of what happened on the street. */
+    Patrol with(Course now) {
+        return in(status, now);
     }
 
     private Patrol in(PatrolStatus next) {

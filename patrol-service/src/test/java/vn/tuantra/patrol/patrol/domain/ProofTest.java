@@ -105,9 +105,9 @@ class ProofTest {
     @Test
     void toldTwiceIsToldOnce() {
         Scan gate = at(AT_THE_GATE, GATE, TEN);
-        var first = underWay.pass(List.of(gate, gate), TEN, Plans.LEADER);
+        var first = OnTheStreet.pass(underWay, List.of(gate, gate), TEN, Plans.LEADER);
         assertThat(first.events()).singleElement().isInstanceOf(CheckpointPassed.class);
-        var second = first.state().pass(List.of(gate), TEN, Plans.LEADER);
+        var second = OnTheStreet.pass(first.state(), List.of(gate), TEN, Plans.LEADER);
         assertThat(second.events()).isEmpty();
         assertThat(second.state()).isEqualTo(first.state());
     }
@@ -128,9 +128,11 @@ class ProofTest {
                         PatrolCompleted.class,
                         fact -> assertThat(fact.missedCheckpoints()).containsExactly(AT_THE_LAKE, new UUID(0, 3)));
 
-        Patrol late = completed
-                .state()
-                .pass(List.of(at(AT_THE_LAKE, LAKE, TEN.plusSeconds(900))), TEN.plusSeconds(9000), Plans.LEADER)
+        Patrol late = OnTheStreet.pass(
+                        completed.state(),
+                        List.of(at(AT_THE_LAKE, LAKE, TEN.plusSeconds(900))),
+                        TEN.plusSeconds(9000),
+                        Plans.LEADER)
                 .state();
 
         assertThat(late.status()).isEqualTo(PatrolStatus.COMPLETED);
@@ -152,7 +154,7 @@ class ProofTest {
     }
 
     private Patrol passed(Scan... scans) {
-        return underWay.pass(List.of(scans), TEN.plusSeconds(7200), Plans.LEADER)
+        return OnTheStreet.pass(underWay, List.of(scans), TEN.plusSeconds(7200), Plans.LEADER)
                 .state();
     }
 
