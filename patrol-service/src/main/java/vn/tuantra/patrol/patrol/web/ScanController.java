@@ -33,7 +33,7 @@ class ScanController {
     record ScanBody(
             @NotNull Instant sentAt,
             @NotBlank @Size(max = 100) String device,
-            @NotEmpty @Size(max = 500) List<@Valid @NotNull ItemBody> scans) {
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull ItemBody> scans) {
 
         ScanCheckpoints.Batch asBatch() {
             return new ScanCheckpoints.Batch(
