@@ -12,8 +12,17 @@ public class PatrolWiring {
     public static final Wiring WIRING = Wiring.of("patrol-service")
             .consumes(Topic.TEAM_ROSTER, "teamRosters")
             .follows(Topic.TEAM_ROSTER, "rosterRebuild")
-            .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS)
-            .stores("patrols", "positions", "hotspots", "team_rosters");
+            .publishes(Topic.PATROL_EVENTS, Topic.PATROL_POSITIONS, Topic.INCIDENT_REPORTS)
+            .stores(
+                    "patrols",
+                    "patrol_series",
+                    "positions",
+                    "hotspots",
+                    "team_rosters",
+                    "partner_organisations",
+                    "checkpoints")
+            .stores("tracks", "track_summaries", "distress_calls")
+            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
 
     @Bean
     Wiring wiring() {

@@ -18,7 +18,7 @@ import vn.tuantra.contract.patrol.HotspotLevel;
  * @param ring the outline as longitude and latitude, first and last point equal
  * @param validTo first day on which it is no hotspot any more
  */
-record Hotspot(
+public record Hotspot(
         UUID id,
         List<UUID> wardIds,
         String name,
@@ -29,12 +29,12 @@ record Hotspot(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
-    Hotspot {
+    public Hotspot {
         wardIds = List.copyOf(wardIds);
         ring = List.copyOf(ring);
     }
 
-    boolean isValidOn(LocalDate day) {
+    public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 

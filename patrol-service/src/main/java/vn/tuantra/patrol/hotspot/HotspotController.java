@@ -3,7 +3,6 @@ package vn.tuantra.patrol.hotspot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
@@ -61,23 +57,19 @@ class HotspotController {
     }
 
     private final Hotspots hotspots;
-    private final UnitDirectory directory;
-    private final Access access;
-    private final Clock clock;
+    private final WardOfEntry wards;
 
-    HotspotController(Hotspots hotspots, UnitDirectory directory, Access access, Clock clock) {
+    HotspotController(Hotspots hotspots, WardOfEntry wards) {
         this.hotspots = hotspots;
-        this.directory = directory;
-        this.access = access;
-        this.clock = clock;
+        this.wards = wards;
     }
 
     /** Lists, changes, or (with an end) takes off the list. The first ward is the one that decides. */
     @Permitted("list-hotspot")
     @PutMapping("/{id}")
     ResponseEntity<HotspotView> put(@PathVariable UUID id, @Valid @RequestBody HotspotBody body, Intent intent) {
-        access.requireUnit(intent.caller(), body.wardIds().getFirst());
-        body.wardIds().forEach(this::requireWard);
+        wards.require(intent.caller(), body.wardIds().getFirst(), "wardIds");
+        body.wardIds().forEach(ward -> wards.requireKnown(ward, "wardIds"));
         Hotspot hotspot = body.asHotspot(id);
         Optional<Versioned<Hotspot>> known = hotspots.known(id, intent.caller());
         if (known.isEmpty()) {
@@ -96,16 +88,5 @@ class HotspotController {
             @RequestParam(defaultValue = "200") @Min(1) @Max(500) int limit,
             Caller caller) {
         return hotspots.today(caller, unit, cursor, limit).map(HotspotView::of);
-    }
-
-    private void requireWard(UUID ward) {
-        boolean known = directory
-                .tree()
-                .wardOf(ward, clock.instant())
-                .filter(unit -> unit.id().equals(ward))
-                .isPresent();
-        if (!known) {
-            throw Refusal.invalid("UNKNOWN_WARD", Map.of("field", "wardIds"));
-        }
     }
 }

@@ -2,9 +2,9 @@ package vn.tuantra.patrol.hotspot;
 
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +23,9 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 
-/** All hotspots. */
+/** All hotspots; other features ask only which there are. */
 @Repository
-class Hotspots {
+public class Hotspots {
 
     private final Register<Hotspot> register;
     private final Access access;
@@ -56,26 +56,39 @@ class Hotspots {
         });
     }
 
+    /** Those ids that are no hotspot of that day. */
+    public List<UUID> unknownAmong(List<UUID> ids, LocalDate day) {
+        return ids.stream()
+                .filter(id -> register.store()
+                        .find(id)
+                        .filter(found -> found.state().isValidOn(day))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Those of today, as {@link #during}. */
+    Page<Hotspot> today(Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
+        LocalDate today = UnitTree.dayOf(clock.instant());
+        return during(today, today, caller, unitId, cursor, limit);
+    }
+
     /**
-     * Those of a day in a unit; for a residential group those of its ward, which its team patrols.
+     * Those that were listed on a day between two, in a unit; for a residential group those of its ward, which its team
+     * patrols.
      *
      * @throws Refusal {@code OUTSIDE_YOUR_UNIT}
      */
-    Page<Hotspot> today(Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
-        Instant now = clock.instant();
+    public Page<Hotspot> during(
+            LocalDate first, LocalDate last, Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
         Set<UUID> units = new HashSet<>(register.owners(caller, unitId));
         directory
                 .tree()
-                .wardOf(unitId == null ? caller.unitId() : unitId, now)
+                .wardOf(unitId == null ? caller.unitId() : unitId, clock.instant())
                 .map(OrgUnit::id)
                 .ifPresent(units::add);
-        return register.among(units, validOn(UnitTree.dayOf(now)), cursor, limit)
-                .map(Versioned::state);
-    }
-
-    private static Bson validOn(LocalDate day) {
-        return Filters.and(
-                Filters.lte("state.validFrom", day),
-                Filters.or(Filters.exists("state.validTo", false), Filters.gt("state.validTo", day)));
+        Bson listed = Filters.and(
+                Filters.lte("state.validFrom", last),
+                Filters.or(Filters.exists("state.validTo", false), Filters.gt("state.validTo", first)));
+        return register.among(units, listed, cursor, limit).map(Versioned::state);
     }
 }

@@ -12,9 +12,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param longest planned duration of one patrol
  * @param usualParticipants with fewer the plan is accepted with a warning
+ * @param missedAfter how long after its planned end a patrol on which nobody set out counts as missed
+ * @param poll pause between two looks for missed ones
+ * @param clockTolerance how far a phone's clock may be wrong before that is said
  */
 @Validated
 @ConfigurationProperties(prefix = "patrol.planning", ignoreUnknownFields = false)
 public record PatrolSettings(
         @NotNull @DefaultValue("24h") Duration longest,
-        @Min(1) @DefaultValue("2") int usualParticipants) {}
+        @Min(1) @DefaultValue("2") int usualParticipants,
+        @NotNull @DefaultValue("30m") Duration missedAfter,
+        @NotNull @DefaultValue("30s") Duration poll,
+        @NotNull @DefaultValue("2m") Duration clockTolerance) {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.contract.patrol.PatrolPositioned;
+import vn.tuantra.patrol.patrol.domain.Patrol;
 
 /**
  * The newest known place of a patrol.
@@ -21,6 +22,17 @@ record Position(
         double longitude,
         @Nullable Integer accuracyMetres,
         Instant at) {
+
+    static Position of(Patrol patrol, Sample sample) {
+        return new Position(
+                patrol.patrolId().value(),
+                patrol.teamId(),
+                patrol.wardId(),
+                sample.place().latitude(),
+                sample.place().longitude(),
+                sample.accuracyMetres(),
+                sample.at());
+    }
 
     Change<Position, PatrolPositioned> known() {
         return Change.of(this, new PatrolPositioned(patrolId, teamId, wardId, latitude, longitude, accuracyMetres, at));

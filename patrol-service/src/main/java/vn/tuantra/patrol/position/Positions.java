@@ -1,7 +1,14 @@
 package vn.tuantra.patrol.position;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -19,7 +26,10 @@ class Positions {
 
     private final AggregateStore<Position> store;
 
-    Positions(AggregateStores stores) {
+    private final MongoCollection<Document> collection;
+
+    Positions(AggregateStores stores, MongoDatabase database) {
+        this.collection = database.getCollection("positions");
         this.store = stores.of(Position.class, "position", "positions");
     }
 
@@ -38,5 +48,17 @@ class Positions {
 
     Optional<Position> find(UUID patrolId) {
         return store.find(patrolId).map(Versioned::state);
+    }
+
+    /** Those of so many patrols. */
+    List<Position> of(List<UUID> patrolIds) {
+        return store.query(Filters.in("_id", patrolIds), Sorts.ascending("_id"), patrolIds.size()).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    /** Nobody has to know any more where somebody was then. */
+    void forgetBefore(Instant moment) {
+        collection.deleteMany(Filters.lt("state.at", moment));
     }
 }

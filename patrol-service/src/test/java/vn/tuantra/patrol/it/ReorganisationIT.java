@@ -35,6 +35,21 @@ class ReorganisationIT extends RunningPatrolService {
         assertThat(before.post("/api/patrols", plan(patrol, team)).status()).isEqualTo(201);
         assertThat(before.post("/api/patrols/" + patrol + "/start", "").status())
                 .isEqualTo(200);
+        UUID waiting = UUID.randomUUID();
+        assertThat(before.post("/api/patrols", plan(waiting, team).replace("2034-07", "2034-08"))
+                        .status())
+                .isEqualTo(201);
+        UUID checkpoint = UUID.randomUUID();
+        UUID partner = UUID.randomUUID();
+        Api command = as("WARD_POLICE_COMMAND", merger.police());
+        assertThat(put(command, "/api/checkpoints/" + checkpoint, checkpointIn(merger.ward())))
+                .isEqualTo(201);
+        assertThat(put(command, "/api/partner-organisations/" + partner, partnerIn(merger.ward())))
+                .isEqualTo(201);
+        String tag = command.get("/api/checkpoints/" + checkpoint + "/tag")
+                .body()
+                .path("token")
+                .asString();
         UUID hotspot = UUID.randomUUID();
         assertThat(as("WARD_POLICE_COMMAND", merger.police())
                         .send(
@@ -60,11 +75,58 @@ class ReorganisationIT extends RunningPatrolService {
         merger.requireInherited(
                 new Merger.Kept("hotspot", "/api/patrols/" + patrol, "/api/hotspots?limit=500", hotspot.toString()),
                 unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "checkpoint", "/api/patrols/" + patrol, "/api/checkpoints?limit=500", checkpoint.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "partner",
+                        "/api/patrols/" + patrol,
+                        "/api/partner-organisations?limit=500",
+                        partner.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        assertThat(after.post("/api/patrols/" + patrol + "/scans", scanOf(tag))
+                        .body()
+                        .at("/results/0/outcome")
+                        .asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(after.post("/api/patrols/" + patrol + "/sos", "{\"id\":\"" + UUID.randomUUID() + "\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(after.post("/api/patrols/" + waiting + "/confirmation", "").status())
+                .isEqualTo(200);
+        assertThat(after.post("/api/patrols/" + waiting + "/start", "").status())
+                .isEqualTo(200);
         assertThat(after.post("/api/patrols/" + patrol + "/completion", "").status())
                 .isEqualTo(200);
         assertThat(after.post("/api/patrols/" + patrol + "/log", "").status()).isEqualTo(200);
         assertThat(after.post("/api/patrols", plan(UUID.randomUUID(), team)).status())
                 .isEqualTo(201);
+    }
+
+    private static int put(Api api, String path, String body) {
+        return api.send("PUT", path, BodyPublishers.ofString(body), Map.of()).status();
+    }
+
+    private static String scanOf(String tag) {
+        Instant now = Instant.now();
+        return """
+                {"sentAt":"%s","device":"phone","scans":[{"id":"%s","method":"QR","token":"%s","at":"%s"}]}
+                """.formatted(now, UUID.randomUUID(), tag, now);
+    }
+
+    private static String checkpointIn(UUID ward) {
+        return """
+                {"wardId":"%s","name":"Cổng","latitude":21.04,"longitude":105.84,"validFrom":"2022-04-01"}
+                """.formatted(ward);
+    }
+
+    private static String partnerIn(UUID ward) {
+        return """
+                {"wardId":"%s","name":"Nhà máy","kind":"ENTERPRISE","contactPost":"Cổng số 2",
+                "consentReference":"12/BB","validFrom":"2022-04-01"}
+                """.formatted(ward);
     }
 
     private static String pointNow() {
@@ -81,8 +143,8 @@ class ReorganisationIT extends RunningPatrolService {
 
     private static String plan(UUID id, ATeam team) {
         return """
-                {"id":"%s","teamId":"%s","type":"ROUTINE","plannedStart":"2024-07-05T21:00:00+07:00",
-                "plannedEnd":"2024-07-06T00:30:00+07:00","participants":["%s","%s"]}
+                {"id":"%s","teamId":"%s","type":"ROUTINE","plannedStart":"2034-07-05T21:00:00+07:00",
+                "plannedEnd":"2034-07-06T00:30:00+07:00","participants":["%s","%s"]}
                 """.formatted(id, team.id(), team.leader(), team.member());
     }
 }

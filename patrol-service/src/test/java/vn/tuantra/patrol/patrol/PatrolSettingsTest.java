@@ -20,7 +20,12 @@ class PatrolSettingsTest {
     @Test
     void hasANumberForWhatThePlanLeavesOpen() {
         context.run(started -> assertThat(started.getBean(PatrolSettings.class))
-                .isEqualTo(new PatrolSettings(Duration.ofHours(24), 2)));
+                .isEqualTo(new PatrolSettings(
+                        Duration.ofHours(24),
+                        2,
+                        Duration.ofMinutes(30),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(2))));
     }
 
     @Test

@@ -1,40 +1,89 @@
 package vn.tuantra.patrol.patrol.application;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.patrol.patrol.PatrolSettings;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
+import vn.tuantra.patrol.patrol.domain.PlanningRules;
 import vn.tuantra.patrol.roster.Rosters;
 
-/** A leader or deputy plans a patrol of the own team. */
+/** A leader or deputy plans a patrol that the own team leads. */
 @Component
 public class PlanPatrol {
 
     private final Patrols patrols;
     private final Rosters rosters;
     private final Access access;
-    private final PatrolPlan.Limits limits;
+    private final PlanningRules rules;
+    private final NamedPlaces places;
 
-    PlanPatrol(Patrols patrols, Rosters rosters, Access access, PatrolSettings settings) {
+    PlanPatrol(Patrols patrols, Rosters rosters, Access access, NamedPlaces places, PatrolSettings settings) {
         this.patrols = patrols;
         this.rosters = rosters;
         this.access = access;
-        this.limits = new PatrolPlan.Limits(settings.longest(), settings.usualParticipants());
+        this.places = places;
+        this.rules = new PlanningRules(settings.longest(), settings.usualParticipants());
     }
 
     /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT} and the domain's */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
-        OwnTeam.require(caller, plan.teamId());
-        TeamRosterChanged team = rosters.find(plan.teamId())
-                .orElseThrow(() -> Refusal.invalid("UNKNOWN_TEAM", Map.of("field", "teamId")));
-        access.requireReach(caller, team.residentialGroupId());
-        return patrols.add(command, Patrol.plan(plan, team, limits, command.by()));
+        requireOwn(List.of(plan), caller);
+        return patrols.add(command, decided(plan, command.by()));
+    }
+
+    /** The residential group of the caller's team, which leads all of them. */
+    UUID requireOwn(List<PatrolPlan> plans, Caller caller) {
+        plans.forEach(plan -> OwnTeam.require(caller, plan.teamId()));
+        UUID group = team(plans.getFirst().teamId(), "teamId").residentialGroupId();
+        access.requireReach(caller, group);
+        return group;
+    }
+
+    /** What becomes of a plan, refused as the domain says; nothing is stored. */
+    Change<Patrol, PatrolEvent> decided(PatrolPlan plan, Actor by) {
+        Change<Patrol, PatrolEvent> planned = Patrol.plan(plan, teamsOf(plan), rules, by);
+        requirePossible(plan);
+        return planned;
+    }
+
+    /** @throws Refusal the same; {@code NOT_FOUND}, {@code STALE_VERSION}, {@code ILLEGAL_TRANSITION} */
+    public Versioned<Patrol> replan(PatrolPlan plan, @Nullable Long ifVersion, Caller caller, Command command) {
+        OwnTeam.require(caller, patrols.visible(plan.patrolId(), caller).state().teamId());
+        List<TeamRosterChanged> teams = teamsOf(plan);
+        return patrols.change(plan.patrolId(), ifVersion, command, patrol -> {
+            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, command.by());
+            requirePossible(plan);
+            return changed;
+        });
+    }
+
+    private void requirePossible(PatrolPlan plan) {
+        places.check(plan);
+        Overlaps.requireNone(plan, patrols.overlapping(plan));
+    }
+
+    private List<TeamRosterChanged> teamsOf(PatrolPlan plan) {
+        return Stream.concat(
+                        Stream.of(team(plan.teamId(), "teamId")),
+                        plan.scope().otherTeamIds().stream().map(other -> team(other, "otherTeamIds")))
+                .toList();
+    }
+
+    private TeamRosterChanged team(UUID id, String field) {
+        return rosters.find(id).orElseThrow(() -> Refusal.invalid("UNKNOWN_TEAM", Map.of("field", field, "team", id)));
     }
 }

@@ -49,18 +49,22 @@ class PatrolAccessIT extends RunningPatrolService {
 
         assertThat(plan(beside, id, team)).isEqualTo(403);
         assertThat(plan(ofAnotherTeam, id, team)).isEqualTo(403);
-        assertThat(plan(of(team, role.name(), District.GROUP_5), UUID.randomUUID(), team))
+        ATeam inTheGroup = known(ATeam.active());
+        assertThat(plan(of(inTheGroup, role.name(), District.GROUP_5), UUID.randomUUID(), inTheGroup))
                 .isEqualTo(commander ? 201 : 403);
         assertThat(plan(own, id, team)).isEqualTo(commander ? 201 : 403);
         if (!commander) {
             assertThat(plan(leaderOf(team), id, team)).isEqualTo(201);
         }
-        for (String step : List.of("start", "completion", "log")) {
+        for (String step : List.of("confirmation", "start", "completion", "log")) {
             String path = PATH + "/" + id + "/" + step;
             assertThat(beside.post(path, "").status()).isEqualTo(commander ? 404 : 403);
             assertThat(ofAnotherTeam.post(path, "").status()).isEqualTo(403);
             assertThat(own.post(path, "").status()).isEqualTo(commander ? 200 : 403);
         }
+        assertThat(own.post(PATH + "/" + id + "/cancellation", "{\"reason\":\"Mưa\"}")
+                        .status())
+                .isEqualTo(commander ? 409 : 403);
     }
 
     @ParameterizedTest

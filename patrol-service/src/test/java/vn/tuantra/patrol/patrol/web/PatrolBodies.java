@@ -23,9 +23,9 @@ final class PatrolBodies {
                 "type",
                 "ROUTINE",
                 "plannedStart",
-                "2024-07-05T21:00:00+07:00",
+                "2034-07-05T21:00:00+07:00",
                 "plannedEnd",
-                "2024-07-06T00:30:00+07:00",
+                "2034-07-06T00:30:00+07:00",
                 "participants",
                 List.of(team.leader(), team.member())));
     }

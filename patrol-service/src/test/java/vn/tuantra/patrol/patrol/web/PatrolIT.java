@@ -36,7 +36,7 @@ class PatrolIT extends RunningPatrolService {
         UUID id = UUID.randomUUID();
         Answer planned = plan(leaderOf(team), PatrolBodies.plan(id, team));
         assertThat(planned.status()).isEqualTo(201);
-        assertThat(planned.body().path("plannedStart").asString()).isEqualTo("2024-07-05T14:00:00Z");
+        assertThat(planned.body().path("plannedStart").asString()).isEqualTo("2034-07-05T14:00:00Z");
         assertThat(planned.body().path("warnings")).isEmpty();
         Api deputy = of(team, "TEAM_DEPUTY", District.TRUC_BACH);
         assertThat(deputy.post(path(id, "start"), "").body().path("status").asString())
@@ -48,11 +48,12 @@ class PatrolIT extends RunningPatrolService {
         assertThat(logged.path("status").asString()).isEqualTo("LOGGED");
 
         List<ConsumerRecord<String, byte[]>> told =
-                kafka.await("patrol.events", 4, record -> record.key().equals(id.toString()));
+                kafka.await("patrol.events", 5, record -> record.key().equals(id.toString()));
         assertThat(told)
                 .extracting(record -> KafkaProbe.header(record, "ce_type"))
                 .containsExactly(
                         "vn.tuantra.patrol.planned.v1",
+                        "vn.tuantra.patrol.confirmed.v1",
                         "vn.tuantra.patrol.started.v1",
                         "vn.tuantra.patrol.completed.v1",
                         "vn.tuantra.patrol.logged.v1");
@@ -88,9 +89,9 @@ class PatrolIT extends RunningPatrolService {
         assertThat(refused.code()).isEqualTo("NOT_A_MEMBER");
         assertThat(refused.body().path("member").asString())
                 .isEqualTo(team.whoLeft().toString());
-        body.put("plannedEnd", "2024-07-05T21:00:00+07:00");
+        body.put("plannedEnd", "2034-07-05T21:00:00+07:00");
         assertThat(plan(leaderOf(team), body).code()).isEqualTo("END_NOT_AFTER_START");
-        body.put("plannedEnd", "2024-07-07T21:00:00+07:00");
+        body.put("plannedEnd", "2034-07-07T21:00:00+07:00");
         assertThat(plan(leaderOf(team), body).code()).isEqualTo("PATROL_TOO_LONG");
     }
 
@@ -110,7 +111,7 @@ class PatrolIT extends RunningPatrolService {
     @Test
     void startsOnceUnderOneIdempotencyKey() {
         ATeam team = known(ATeam.active());
-        UUID id = planned(team, "2024-07-05T21:00:00+07:00");
+        UUID id = planned(team, "2034-07-05T21:00:00+07:00");
         Api leader = leaderOf(team);
         Map<String, String> key = Map.of("Idempotency-Key", "k-1");
         JsonNode first = leader.post(path(id, "start"), "", key).body();
@@ -129,9 +130,9 @@ class PatrolIT extends RunningPatrolService {
     @Test
     void pagesThroughTheNewestFirst() {
         ATeam team = known(ATeam.active());
-        UUID oldest = planned(team, "2024-07-01T21:00:00+07:00");
-        UUID newest = planned(team, "2024-07-03T21:00:00+07:00");
-        UUID middle = planned(team, "2024-07-02T21:00:00+07:00");
+        UUID oldest = planned(team, "2034-07-01T21:00:00+07:00");
+        UUID newest = planned(team, "2034-07-03T21:00:00+07:00");
+        UUID middle = planned(team, "2034-07-02T21:00:00+07:00");
         leaderOf(team).post(path(middle, "start"), "");
 
         String ofTheTeam = PATH + "?team=" + team.id() + "&unit=" + District.TRUC_BACH;

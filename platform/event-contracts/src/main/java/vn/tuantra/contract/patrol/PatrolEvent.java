@@ -5,7 +5,16 @@ import vn.tuantra.contract.DomainEvent;
 
 /** A fact of a patrol's history. */
 public sealed interface PatrolEvent extends DomainEvent
-        permits PatrolPlanned, PatrolStarted, PatrolCompleted, PatrolLogged {
+        permits PatrolPlanned,
+                PatrolPlanChanged,
+                PatrolConfirmed,
+                PatrolStarted,
+                CheckpointPassed,
+                PatrolSilent,
+                PatrolCompleted,
+                PatrolLogged,
+                PatrolCancelled,
+                PatrolMissed {
 
     UUID patrolId();
 

@@ -37,7 +37,14 @@ class Routes {
                         "/api/equipment/**",
                         "/api/training/**",
                         "/api/welfare/**")
-                .and(doors.to("patrol", at.patrol(), "/api/patrols/**", "/api/hotspots/**"))
+                .and(doors.to(
+                        "patrol",
+                        at.patrol(),
+                        "/api/patrols/**",
+                        "/api/patrol-series/**",
+                        "/api/hotspots/**",
+                        "/api/checkpoints/**",
+                        "/api/partner-organisations/**"))
                 .and(doors.to(
                         "incident",
                         at.incident(),

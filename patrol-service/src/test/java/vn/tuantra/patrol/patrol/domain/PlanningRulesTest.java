@@ -6,24 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tuantra.contract.patrol.PartnerGuards;
+import vn.tuantra.contract.patrol.PatrolScope;
+import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.patrol.fixture.ATeam;
+import vn.tuantra.testkit.district.District;
 
-class PatrolPlanTest {
+class PlanningRulesTest {
 
     private static final Duration THREE_HOURS = Duration.ofHours(3);
     private final ATeam team = ATeam.active();
+    private final ATeam beside = ATeam.active();
 
     @ParameterizedTest
     @EnumSource(value = TeamStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
     void isForActiveTeamsOnly(TeamStatus status) {
         ATeam other = ATeam.in(status);
         PatrolPlan plan = Plans.of(other, Plans.EVENING, THREE_HOURS, other.leader(), other.member());
-        assertThatThrownBy(() -> Patrol.plan(plan, other.roster(), Plans.LIMITS, Plans.LEADER))
+        assertThatThrownBy(() -> Patrol.plan(plan, List.of(other.roster()), Plans.RULES, Plans.LEADER))
                 .hasMessageContaining("TEAM_NOT_ACTIVE")
                 .hasMessageContaining(status.name());
     }
@@ -73,8 +79,49 @@ class PatrolPlanTest {
                 PlanWarning.NO_LEADER_PRESENT);
     }
 
+    @Test
+    void membersOfATeamThatJoinsGoAlong() {
+        assertAccepted(Plans.of(team, Plans.EVENING, THREE_HOURS, team.member(), beside.member()));
+        assertThatThrownBy(() -> Plans.RULES.check(
+                        Plans.of(team, Plans.EVENING, THREE_HOURS, team.member(), beside.member()),
+                        List.of(team.roster())))
+                .hasMessageContaining("NOT_A_MEMBER");
+    }
+
+    @Test
+    void whoIsInChargeGoesAlongOrIsACommanderWithinReach() {
+        PatrolPlan plan = Plans.of(team, Plans.EVENING, THREE_HOURS, team.member(), beside.member());
+        assertAccepted(ledBy(plan, team.member()));
+        assertAccepted(ledBy(plan, team.deputy()));
+        assertRefused(ledBy(plan, team.whoLeft()), "LEAD_NOT_IN_CHARGE");
+        assertRefused(ledBy(plan, UUID.randomUUID()), "LEAD_NOT_IN_CHARGE");
+        PatrolPlan oneTeam = Plans.of(team, Plans.EVENING, THREE_HOURS, team.member());
+        assertWarnings(ledBy(oneTeam, team.deputy()), PlanWarning.FEW_PARTICIPANTS);
+    }
+
+    @Test
+    void namesThePartnerOfAJointPatrol() {
+        PatrolPlan plan = Plans.of(team, Plans.EVENING, THREE_HOURS, team.leader(), team.member());
+        PatrolScope alone = PatrolScope.alone();
+        PatrolScope border = new PatrolScope(List.of(), List.of(), List.of(District.DIEN_BIEN), List.of(), null);
+        PatrolScope guarded = new PatrolScope(
+                List.of(), List.of(), List.of(), List.of(new PartnerGuards(UUID.randomUUID(), 2)), null);
+        assertRefused(Plans.within(plan, PatrolType.BORDER_AREA, alone), "PARTNER_MISSING");
+        assertRefused(Plans.within(plan, PatrolType.BORDER_AREA, guarded), "field=partnerUnitIds");
+        assertAccepted(Plans.within(plan, PatrolType.BORDER_AREA, border));
+        assertRefused(Plans.within(plan, PatrolType.JOINT_ENTERPRISE, border), "field=guards");
+        assertAccepted(Plans.within(plan, PatrolType.JOINT_ENTERPRISE, guarded));
+        for (PatrolType type : List.of(PatrolType.ROUTINE, PatrolType.HOTSPOT, PatrolType.ON_REQUEST)) {
+            assertAccepted(Plans.within(plan, type, alone));
+        }
+    }
+
+    private static PatrolPlan ledBy(PatrolPlan plan, UUID lead) {
+        return Plans.within(plan, plan.type(), new PatrolScope(List.of(), List.of(), List.of(), List.of(), lead));
+    }
+
     private void assertWarnings(PatrolPlan plan, PlanWarning... warnings) {
-        assertThat(Patrol.plan(plan, team.roster(), Plans.LIMITS, Plans.LEADER)
+        assertThat(Patrol.plan(plan, List.of(team.roster()), Plans.RULES, Plans.LEADER)
                         .state()
                         .warnings())
                 .containsExactlyInAnyOrder(warnings);
@@ -89,6 +136,6 @@ class PatrolPlanTest {
     }
 
     private void check(PatrolPlan plan) {
-        plan.check(team.roster(), Plans.LIMITS);
+        Plans.RULES.check(plan, List.of(team.roster(), beside.roster()));
     }
 }
