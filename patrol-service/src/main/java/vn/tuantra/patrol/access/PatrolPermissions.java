@@ -2,6 +2,7 @@ package vn.tuantra.patrol.access;
 
 import static vn.tuantra.chassis.security.Role.AREA_OFFICER;
 import static vn.tuantra.chassis.security.Role.AUDITOR;
+import static vn.tuantra.chassis.security.Role.CITY_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_PC_CHAIR;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
@@ -38,6 +39,7 @@ public class PatrolPermissions {
             WARD_POLICE_COMMAND,
             DISTRICT_POLICE_DUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             CITY_POLICE_DUTY,
             WARD_PC_CHAIR,
             MOVEMENT_TEAM,
@@ -53,6 +55,7 @@ public class PatrolPermissions {
             WARD_PC_CHAIR,
             DISTRICT_POLICE_DUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             CITY_POLICE_DUTY,
             MOVEMENT_TEAM,
             DISTRICT_PC_CHAIR,
@@ -62,6 +65,7 @@ public class PatrolPermissions {
             WARD_POLICE_COMMAND,
             DISTRICT_POLICE_DUTY,
             DISTRICT_POLICE_COMMAND,
+            CITY_POLICE_COMMAND,
             CITY_POLICE_DUTY,
             TEAM_LEADER,
             TEAM_DEPUTY,

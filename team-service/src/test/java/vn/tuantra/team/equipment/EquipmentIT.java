@@ -173,6 +173,7 @@ class EquipmentIT extends RunningTeamService {
                                 Role.WARD_PC_CHAIR,
                                 Role.WARD_POLICE_DUTY,
                                 Role.DISTRICT_POLICE_COMMAND,
+                                Role.CITY_POLICE_COMMAND,
                                 Role.MOVEMENT_TEAM,
                                 Role.DISTRICT_OFFICE,
                                 Role.AUDITOR)
@@ -192,7 +193,11 @@ class EquipmentIT extends RunningTeamService {
         UUID course = course(District.WARD_POLICE);
         String inside = token("u-" + role, role, District.WARD);
         String beside = token("u-" + role, role, District.OTHER_WARD);
-        boolean trainer = Set.of(Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND)
+        boolean trainer = Set.of(
+                        Role.MOVEMENT_TEAM,
+                        Role.DISTRICT_POLICE_COMMAND,
+                        Role.CITY_POLICE_COMMAND,
+                        Role.WARD_POLICE_COMMAND)
                 .contains(role);
         String uri = "/api/training/courses/" + course;
         assertThat(call("POST", beside, uri + "/cancellation", null).status()).isEqualTo(trainer ? 404 : 403);

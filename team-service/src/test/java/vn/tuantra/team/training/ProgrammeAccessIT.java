@@ -20,8 +20,8 @@ import vn.tuantra.testkit.token.TestTokens;
 /** Every role × the units above, at, below and beside the one that holds a programme, on every endpoint. */
 class ProgrammeAccessIT extends RunningTeamService {
 
-    private static final Set<Role> TRAINERS =
-            EnumSet.of(Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.WARD_POLICE_COMMAND);
+    private static final Set<Role> TRAINERS = EnumSet.of(
+            Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.CITY_POLICE_COMMAND, Role.WARD_POLICE_COMMAND);
     private static final Set<Role> NO_READERS = EnumSet.of(
             Role.WARD_POLICE_DUTY, Role.DISTRICT_POLICE_DUTY, Role.CITY_POLICE_DUTY, Role.SYS_ADMIN, Role.INTEGRATION);
 

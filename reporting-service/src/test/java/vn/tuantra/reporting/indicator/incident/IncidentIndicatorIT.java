@@ -45,6 +45,7 @@ class IncidentIndicatorIT extends RunningReportingService {
             Role.WARD_PC_CHAIR,
             Role.DISTRICT_POLICE_DUTY,
             Role.DISTRICT_POLICE_COMMAND,
+            Role.CITY_POLICE_COMMAND,
             Role.CITY_POLICE_DUTY,
             Role.MOVEMENT_TEAM,
             Role.DISTRICT_PC_CHAIR,
