@@ -212,14 +212,21 @@ class CommandCentreOrdersStoryIT extends DeskStories {
         // The nearest first, with its distance.
         expect(command.page().locator("#toUnitId option").nth(1))
                 .hasText(Pattern.compile("Công an phường .* – [\\d.]+ k?m"), hasTextWithin());
-        command.page().locator("#toUnitId").selectOption(DemoDistrict.TRUC_BACH_POLICE.toString());
+        command.page().locator("#toUnitId").selectOption(DemoDistrict.DISTRICT_POLICE.toString());
         command.page().locator("#receiptNumber").fill("12/BBTN");
         command.page().locator("#receivingOfficerRole").fill("Trực ban");
         command.send();
-        command.expectState(brawl, "Đã bàn giao");
-        command.order("resolve");
-        command.page().locator("#text").fill("Đã lập hồ sơ");
-        command.send();
+        expect(command.detail().getByText("Đang chờ Công an quận Ba Đình nhận bàn giao"))
+                .isVisible();
+
+        DutyScreen district = desk("chihuy.quan");
+        district.choose(brawl);
+        district.press("Enter");
+        district.detail().locator("[data-order=accept]").click();
+        expect(command.row(brawl).locator(".who")).containsText("Công an quận Ba Đình đang xử lý", containsWithin());
+        district.order("resolve");
+        district.page().locator("#text").fill("Đã lập hồ sơ");
+        district.send();
         expect(command.detail().locator("header .state")).hasText("Đã giải quyết", hasTextWithin());
         command.order("closeCase");
         expect(command.detail().locator("header .state")).hasText("Kết thúc", hasTextWithin());
