@@ -81,10 +81,10 @@ public class IncidentPermissions {
                 .step("resolve", ALERTED, together(COMMAND, LEADERS, DUTY))
                 // Nobody stands above the city's duty desk at night: it acts as its own command.
                 .command("resolve-complicated", ALERTED, together(COMMAND, List.of(CITY_POLICE_DUTY)))
-                .command("resolve-small", ALERTED, together(LEADERS, COMMAND))
+                .command("resolve-small", ALERTED, together(LEADERS, COMMAND, List.of(CITY_POLICE_DUTY)))
                 .command("resolve-handed-over", ALERTED, together(COMMAND, DUTY))
-                .step("close", HANDLED, WARD_POLICE)
-                .step("reopen", HANDLED, List.of(WARD_POLICE_COMMAND))
+                .step("close", ALERTED, WARD_POLICE)
+                .step("reopen", ALERTED, List.of(WARD_POLICE_COMMAND))
                 .step("declare-false", HANDLED, DUTY)
                 .step("merge", HANDLED, DUTY)
                 .step("restore", HANDLED, DUTY)

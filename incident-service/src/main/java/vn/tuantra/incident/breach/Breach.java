@@ -31,6 +31,9 @@ record Breach(
     /** The authority must be told within 72 hours of the discovery. */
     static final Duration NOTIFY_WITHIN = Duration.ofDays(3);
 
+    /** What was discovered earlier was not entered late; the date is wrong. */
+    private static final Duration LONGEST_UNTOLD = Duration.ofDays(366);
+
     private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
     Instant deadline() {
@@ -43,7 +46,7 @@ record Breach(
 
     /** @throws Refusal {@code TIME_NOT_PLAUSIBLE} for a discovery that is still to come: it would put off the deadline */
     Breach requireDiscovered(Instant now) {
-        if (discoveredAt.isAfter(now.plus(TOLERATED_SKEW))) {
+        if (discoveredAt.isAfter(now.plus(TOLERATED_SKEW)) || discoveredAt.isBefore(now.minus(LONGEST_UNTOLD))) {
             throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "discoveredAt"));
         }
         return this;

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.bulletin.BulletinKind;
 import vn.tuantra.contract.bulletin.BulletinVisibility;
@@ -50,7 +52,10 @@ class BulletinController {
             @NotNull Bulletin.Classification classification,
             @NotNull Source.Origin origin,
             @NotNull Bulletin.Reliability reliability,
-            @Size(min = 1, max = 500) @Nullable String sourceDetail,
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String sourceDetail,
+
             @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> areaIds,
             @NotNull BulletinVisibility visibility,
             @NotNull @Future Instant expiresAt) {

@@ -29,6 +29,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.application.MergedCases;
@@ -43,14 +44,21 @@ class PersonController {
     record PersonBody(
             @NotNull UUID id,
             @NotNull Person.Involvement involvement,
-            @Size(min = 1, max = 100) @Nullable String name,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String name,
 
             @Pattern(regexp = "[0-9]{9}|[0-9]{12}") @Nullable
             String citizenNumber,
 
             @Pattern(regexp = "\\+?[0-9 ]{8,15}") @Nullable String phone,
-            @Size(min = 1, max = 300) @Nullable String address,
-            @Size(min = 1, max = 1000) @Nullable String note,
+
+            @Size(max = 300) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String address,
+
+            @Size(max = 1000) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String note,
+
             @Nullable Boolean minor) {
 
         @AssertTrue(message = "{person.described}")

@@ -195,6 +195,10 @@ class LifeCycleIT {
                 .isEqualTo("ALREADY_OFFERED");
         assertThat(people.district().post(path + "/acceptance", "{}").code()).isEqualTo("RECEIPT_REQUIRED");
         assertThat(people.district()
+                        .post(path + "/acceptance", "{\"receiptNumber\":\"  \"}")
+                        .code())
+                .isEqualTo("INVALID_FIELD");
+        assertThat(people.district()
                         .post(path + "/return", "{\"reason\":\" \"}")
                         .code())
                 .isEqualTo("INVALID_FIELD");
@@ -216,6 +220,38 @@ class LifeCycleIT {
                 "{\"outcome\":\"DISPERSED\",\"result\":\"xong\"}");
 
         assertThat(ended.path("state").asString()).isEqualTo("RESOLVED");
+    }
+
+    /** What somebody above has is nobody else's to end, merge or play down, alerted or not. */
+    @Test
+    void aCaseThatTheCityTookIsTheCitysAlone() {
+        UUID id = people.reported("CRM-04", "");
+        UUID own = people.reported("ORD-05", "");
+        post(people.city(), id, "/take-over", "{\"reason\":\"Phường không trả lời\"}");
+        String path = "/api/incidents/" + id;
+        Api districtCommand = people.as("command-d", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND");
+
+        assertThat(people.district()
+                        .post(path + "/false-alarm", "{\"reason\":\"x\"}")
+                        .code())
+                .isEqualTo("NOT_ALERTED");
+        assertThat(people.district().post(path + "/forces", "{\"headcount\":2}").code())
+                .isEqualTo("NOT_ALERTED");
+        assertThat(districtCommand
+                        .post(path + "/resolution", "{\"outcome\":\"DISPERSED\",\"result\":\"x\"}")
+                        .code())
+                .isEqualTo("NOT_ALERTED");
+        assertThat(people.ward()
+                        .post(path + "/merge", "{\"into\":\"" + own + "\"}")
+                        .code())
+                .isEqualTo("NOT_THE_HANDLING_UNIT");
+        assertThat(people.command()
+                        .post(
+                                path + "/classification",
+                                "{\"severity\":\"S4\",\"complicated\":false,\"reason\":\"nhẹ\"}")
+                        .code())
+                .isEqualTo("NOT_THE_HANDLING_UNIT");
+        assertThat(allowed(people.command(), id)).doesNotContain("merge", "make-less-grave");
     }
 
     /** C18: a wrong click is undone. */
@@ -372,6 +408,8 @@ class LifeCycleIT {
                 .post("/api/incidents/" + id + "/classification", "{\"complicated\":false,\"reason\":\"nhẹ\"}");
         Answer withoutReason =
                 people.command().post("/api/incidents/" + id + "/classification", "{\"complicated\":false}");
+        Answer withoutSeverity = people.command()
+                .post("/api/incidents/" + id + "/classification", "{\"complicated\":false,\"reason\":\"nhẹ\"}");
         JsonNode reset = post(
                 people.command(),
                 id,
@@ -382,6 +420,7 @@ class LifeCycleIT {
         assertThat(graver.path("escalations").toString()).contains(HANOI_POLICE.toString());
         assertThat(byDuty.code()).isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(withoutReason.code()).isEqualTo("REASON_REQUIRED");
+        assertThat(withoutSeverity.code()).isEqualTo("FIELD_REQUIRED");
         assertThat(reset.path("complicated").asBoolean()).isFalse();
         assertThat(reset.path("escalations")).hasSameSizeAs(graver.path("escalations"));
         assertThat(types(Duty.eventsOf(id, 3))).containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");

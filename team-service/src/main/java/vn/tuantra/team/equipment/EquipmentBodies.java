@@ -3,12 +3,14 @@ package vn.tuantra.team.equipment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.contract.equipment.EquipmentKind;
 import vn.tuantra.team.equipment.domain.Item;
 import vn.tuantra.team.equipment.domain.Permit;
@@ -23,7 +25,10 @@ final class EquipmentBodies {
             @NotNull UUID wardId,
             @NotBlank @Size(max = 60) String type,
             @NotBlank @Size(max = 60) String serial,
-            @Nullable @Size(min = 1, max = 200) String custodian,
+
+            @Nullable @Size(max = 200) @Pattern(regexp = Words.SOMETHING, message = "{words.given}")
+            String custodian,
+
             @Nullable @Valid PermitBody permit) {
 
         Item asItem(EquipmentKind kind) {

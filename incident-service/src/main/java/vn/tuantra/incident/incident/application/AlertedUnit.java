@@ -47,8 +47,8 @@ public class AlertedUnit {
     }
 
     /**
-     * The unit that holds the alert and to which the caller belongs; it may be above the caller's own desk. The ward's
-     * police may always act, even where nobody was alerted.
+     * The caller's own police unit, if it holds the alert. The ward's police may always act, even where nobody was
+     * alerted.
      *
      * @throws Refusal {@code NOT_FOUND}, {@code NOT_ALERTED} when the caller's unit does not hold the alert
      */
@@ -99,10 +99,12 @@ public class AlertedUnit {
     Optional<UUID> actingFor(Caller caller, Incident incident) {
         List<UUID> audience = incident.audience();
         UUID wardPolice = wardPolice(incident);
+        // A desk acts for its own police unit; one further up that was alerted is somebody else's.
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
+                .filter(unit -> unit.line() == Line.POLICE)
                 .map(OrgUnit::id)
-                .filter(unit -> audience.contains(unit) || unit.equals(wardPolice))
-                .findFirst();
+                .findFirst()
+                .filter(unit -> audience.contains(unit) || unit.equals(wardPolice));
     }
 
     /**

@@ -54,7 +54,7 @@ public class AllowedSteps {
             Map.entry("escalate", new Order(Step.ESCALATE, Relation.SEES)),
             Map.entry("take-over", new Order(Step.TAKE_OVER, Relation.ABOVE)),
             Map.entry("reclassify", new Order(Step.RECLASSIFY, Relation.DECIDES)),
-            Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.DECIDES)),
+            Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.ENDS)),
             Map.entry("hand-over", new Order(Step.OFFER, Relation.WORKS)),
             Map.entry("accept-hand-over", new Order(Step.ACCEPT, Relation.RECEIVES)),
             Map.entry("return-hand-over", new Order(Step.RETURN, Relation.MAY_RETURN)),
@@ -65,8 +65,8 @@ public class AllowedSteps {
             Map.entry("close", new Order(Step.CLOSE, Relation.WARD_POLICE)),
             Map.entry("reopen", new Order(Step.REOPEN, Relation.WARD_POLICE)),
             Map.entry("declare-false", new Order(Step.DECLARE_FALSE, Relation.ENDS)),
-            Map.entry("merge", new Order(Step.MERGE, Relation.DECIDES)),
-            Map.entry("restore", new Order(Step.RESTORE, Relation.DECIDES)));
+            Map.entry("merge", new Order(Step.MERGE, Relation.ENDS)),
+            Map.entry("restore", new Order(Step.RESTORE, Relation.ENDS)));
 
     private final Permissions permissions;
     private final AlertedUnit alerted;

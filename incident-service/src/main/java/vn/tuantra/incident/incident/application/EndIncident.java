@@ -62,19 +62,19 @@ public class EndIncident {
         UUID into = ended.merge().into();
         if (into == null) {
             return incidents.change(id, command, incident -> {
-                alerted.decidingFor(caller, incident);
+                alerted.handlingFor(caller, incident);
                 return Ending.restore(incident, reason, command.by(), now);
             });
         }
         Incident stays = incidents.get(into).incident();
         Incidents.Stored back = incidents.change(id, command, incident -> {
-            alerted.decidingFor(caller, incident);
+            alerted.handlingFor(caller, incident);
             return Merging.restore(incident, stays, reason, command.by(), now);
         });
         incidents.change(
                 into,
                 Command.ofSystem(command.by(), "restore", "incident"),
-                incident -> Merging.release(incident, back.incident()));
+                incident -> Merging.release(incident, back.incident(), command.by(), now));
         return back;
     }
 

@@ -46,7 +46,7 @@ public class MergeIncidents {
     public Incidents.Stored handle(UUID id, UUID into, Caller caller, Command command) {
         Instant now = clock.instant();
         Incident other = incidents.get(id).incident();
-        alerted.decidingFor(caller, other);
+        alerted.handlingFor(caller, other);
         if (into.equals(other.merge().into())) {
             return incidents.get(id);
         }

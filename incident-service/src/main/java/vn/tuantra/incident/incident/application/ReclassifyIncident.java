@@ -57,7 +57,9 @@ public class ReclassifyIncident {
             Report report = incident.report().with(input.modifiers());
             Classification changed = classification(incident, report, input);
             if (changed.isLessGraveThan(incident.classification())) {
+                alerted.handlingFor(caller, incident);
                 requireCommand(caller, input);
+                requireSeverity(input);
             }
             return Escalating.reclassify(
                     incident,
@@ -69,6 +71,13 @@ public class ReclassifyIncident {
                     command.by(),
                     now);
         });
+    }
+
+    /** Whether S1 and S2 are complicated is no question; who thinks that they are not says how grave it is. */
+    private static void requireSeverity(Input input) {
+        if (Boolean.FALSE.equals(input.complicated()) && input.severity() == null) {
+            throw Refusal.invalid("FIELD_REQUIRED", Map.of("field", "severity"));
+        }
     }
 
     private Classification classification(Incident incident, Report report, Input input) {

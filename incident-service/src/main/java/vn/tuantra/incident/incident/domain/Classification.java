@@ -53,6 +53,11 @@ public record Classification(Severity severity, boolean complicated) {
         return complicated ? severity + ", complicated" : severity.name();
     }
 
+    /** The same that {@link #inWords} has said. */
+    static Classification ofWords(String words) {
+        return new Classification(Severity.valueOf(words.substring(0, 2)), words.endsWith("complicated"));
+    }
+
     private static Severity worse(Severity one, Severity other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

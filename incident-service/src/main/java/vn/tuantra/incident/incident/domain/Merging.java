@@ -108,13 +108,18 @@ public final class Merging {
         Incident ahead = isAhead(other, stays) ? other : stays;
         Offer offer = stays.offer() == null ? other.offer() : stays.offer();
         Acknowledgement taken = stays.acknowledgement() == null ? other.acknowledgement() : stays.acknowledgement();
-        Incident next = stays.revise(Step.ABSORB, by, at, null)
+        Classification graver = stays.classification().atLeast(other.classification());
+        Revision absorbing = stays.revise(Step.ABSORB, by, at, null);
+        if (!graver.equals(stays.classification())) {
+            absorbing.noting("CLASSIFICATION", by, at, stays.classification().inWords(), graver.inWords(), null);
+        }
+        Incident next = absorbing
                 .restored(ahead.state())
                 .acknowledged(taken)
                 .handledBy(ahead.handlingUnitId())
                 .dispatched(together(stays.dispatches(), other.dispatches()))
                 .offered(offer)
-                .classified(stays.classification().atLeast(other.classification()))
+                .classified(graver)
                 .alerting(
                         offer == null
                                 ? waiting(stays, other, more, chain, at)
@@ -141,7 +146,7 @@ public final class Merging {
     }
 
     /** What the case had taken in from a report that goes its own way again. */
-    public static Change<Incident, IncidentEvent> release(Incident stays, Incident other) {
+    public static Change<Incident, IncidentEvent> release(Incident stays, Incident other, Actor by, Instant at) {
         if (!stays.merge().absorbed().contains(other.id())) {
             return Change.nothing(stays);
         }
@@ -151,15 +156,15 @@ public final class Merging {
         Set<UUID> others = Stream.concat(
                         other.actions().stream().map(OnSceneAction::id), ids(other.dispatches()).stream())
                 .collect(Collectors.toSet());
-        return Change.quietly(new Revision(stays)
+        Revision alone = new Revision(stays)
                 .merged(new Merge(stays.merge().into(), absorbed, null))
                 .acted(stays.actions().stream()
                         .filter(action -> !others.contains(action.id()))
                         .toList())
                 .dispatched(stays.dispatches().stream()
                         .filter(dispatch -> !others.contains(dispatch.id()))
-                        .toList())
-                .done());
+                        .toList());
+        return Restoring.asBeforeAbsorbing(stays, alone, by, at);
     }
 
     /** The merger was a mistake: the report goes on by itself, with what was done about its own things meanwhile. */

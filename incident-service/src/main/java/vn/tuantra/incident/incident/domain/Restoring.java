@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
@@ -18,6 +20,8 @@ import vn.tuantra.incident.incident.domain.LifeCycle.Step;
 final class Restoring {
 
     private static final Duration UNDOABLE = Duration.ofMinutes(10);
+
+    private static final Set<String> OF_ABSORBING = Set.of(Step.ABSORB.name(), "CLASSIFICATION", "UNANSWERED");
 
     private Restoring() {}
 
@@ -39,10 +43,7 @@ final class Restoring {
         }
         IncidentState earlier = IncidentState.valueOf(String.valueOf(entry.before()));
         Alerting alerting = incident.alerting();
-        Instant next = earlier == IncidentState.REPORTED
-                        && !alerting.escalations().isEmpty()
-                ? at.plus(alerting.rule().again())
-                : earlier == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
+        Instant next = next(incident, earlier, at);
         Incident back = incident.revise(Step.RESTORE, by, at, reason)
                 .restored(earlier)
                 .merged(new Merge(null, incident.merge().absorbed(), null))
@@ -65,5 +66,55 @@ final class Restoring {
                         .map(target -> new AlertTarget(target.unitId(), target.level(), AlertTrigger.MANUAL))
                         .distinct()
                         .toList();
+    }
+
+    /**
+     * What the case was before it took in a report that goes its own way again, unless somebody has done something about
+     * it since: then what was done stands.
+     */
+    static Change<Incident, IncidentEvent> asBeforeAbsorbing(Incident stays, Revision alone, Actor by, Instant at) {
+        List<HistoryEntry> since = sinceAbsorbing(stays);
+        if (since.isEmpty() || stays.merge().absorbed().size() > 1) {
+            return Change.quietly(alone.done());
+        }
+        IncidentState mistaken = stays.state();
+        IncidentState earlier =
+                IncidentState.valueOf(String.valueOf(since.getFirst().before()));
+        since.stream()
+                .filter(line -> line.step().equals("CLASSIFICATION"))
+                .findFirst()
+                .ifPresent(line -> alone.classified(Classification.ofWords(String.valueOf(line.before()))));
+        alone.noting(Step.RESTORE.name(), by, at, mistaken.name(), earlier.name(), null)
+                .restored(earlier)
+                .offered(null);
+        if (earlier == IncidentState.REPORTED) {
+            alone.acknowledged(null).handledBy(stays.jurisdiction().wardPoliceId());
+        }
+        Incident half = alone.done();
+        Incident back = new Revision(half)
+                .alerting(half.alerting().until(next(half, earlier, at)))
+                .done();
+        return Change.of(
+                back, new IncidentRestored(back.summary(), back.audience(), mistaken, mustLook(back, earlier), at, by));
+    }
+
+    /** From the entry with which the report was taken in; what came with it at the last moment has one of its own. */
+    private static List<HistoryEntry> sinceAbsorbing(Incident stays) {
+        List<HistoryEntry> history = stays.history();
+        int first = history.size();
+        while (first > 0 && OF_ABSORBING.contains(history.get(first - 1).step())) {
+            first--;
+        }
+        while (first < history.size() && !history.get(first).step().equals(Step.ABSORB.name())) {
+            first++;
+        }
+        return history.subList(first, history.size());
+    }
+
+    private static @Nullable Instant next(Incident incident, IncidentState state, Instant at) {
+        Alerting alerting = incident.alerting();
+        return state == IncidentState.REPORTED && !alerting.escalations().isEmpty()
+                ? at.plus(alerting.rule().again())
+                : state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
     }
 }

@@ -3,6 +3,7 @@ package vn.tuantra.incident.incident.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.incident.incident.domain.Particulars;
 import vn.tuantra.incident.incident.domain.Particulars.Arrest;
 import vn.tuantra.incident.incident.domain.Particulars.Disarming;
@@ -37,7 +39,9 @@ record CompletionBody(
             @Valid @Nullable MoreEscort escort) {}
 
     record MoreScene(
-            @Size(min = 1, max = 1000) @Nullable String perimeter,
+            @Size(max = 1000) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String perimeter,
+
             @Size(max = 1000) @Nullable String disturbances,
             @Nullable UUID receivedByUnitId,
             @Size(max = 100) @Nullable String receivingOfficerRole,
@@ -80,12 +84,22 @@ record CompletionBody(
             @Nullable UUID arrestId,
             @Nullable Instant departedAt,
             @Nullable UUID destinationUnitId,
-            @Size(min = 1, max = 500) @Nullable String destinationReason,
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String destinationReason,
+
             @Nullable Instant arrivedAt,
-            @Size(min = 1, max = 100) @Nullable String receivingOfficerRole,
-            @Size(min = 1, max = 100) @Nullable String receiptNumber,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receivingOfficerRole,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receiptNumber,
+
             @Nullable UUID receiptEvidenceId,
-            @Size(min = 1, max = 500) @Nullable String condition) {}
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String condition) {}
 
     /**
      * The parts in full: what is not told again is as it was.

@@ -3,6 +3,7 @@ package vn.tuantra.incident.incident.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.incident.incident.application.HandOverIncident;
 
@@ -25,21 +27,34 @@ class HandOverController {
     /** The receipt may come with the offer or with its acceptance; an agency's comes at once. */
     record HandoverBody(
             @NotNull UUID toUnitId,
-            @Size(min = 1, max = 100) @Nullable String receiptNumber,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receiptNumber,
+
             @Nullable UUID receiptEvidenceId,
-            @Size(min = 1, max = 100) @Nullable String receivingOfficerRole,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receivingOfficerRole,
+
             @Nullable Instant receivedAt,
-            @Size(min = 1, max = 500) @Nullable String reason) {}
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String reason) {}
 
     record AcceptanceBody(
-            @Size(min = 1, max = 100) @Nullable String receiptNumber,
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receiptNumber,
+
             @Nullable UUID receiptEvidenceId,
-            @Size(min = 1, max = 100) @Nullable String receivingOfficerRole) {}
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receivingOfficerRole) {}
 
     record ReturnBody(@NotBlank @Size(max = 500) String reason) {}
 
     record WithdrawalBody(
-            @Size(min = 1, max = 500) @Nullable String reason) {}
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String reason) {}
 
     private final HandOverIncident handOver;
     private final IncidentAnswers answers;

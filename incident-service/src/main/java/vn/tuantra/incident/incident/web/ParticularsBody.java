@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.incident.incident.domain.Particulars;
 import vn.tuantra.incident.incident.domain.Particulars.Arrest;
 import vn.tuantra.incident.incident.domain.Particulars.Conciliation;
@@ -75,12 +76,22 @@ record ParticularsBody(
             @NotNull UUID arrestId,
             @NotNull Instant departedAt,
             @NotNull UUID destinationUnitId,
-            @Size(min = 1, max = 500) @Nullable String destinationReason,
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String destinationReason,
+
             @Nullable Instant arrivedAt,
-            @Size(min = 1, max = 100) @Nullable String receivingOfficerRole,
-            @Size(min = 1, max = 100) @Nullable String receiptNumber,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receivingOfficerRole,
+
+            @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String receiptNumber,
+
             @Nullable UUID receiptEvidenceId,
-            @Size(min = 1, max = 500) @Nullable String condition) {}
+
+            @Size(max = 500) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+            String condition) {}
 
     record DispersalBody(
             @NotNull @Min(1) @Max(10_000) Integer headcount,

@@ -3,15 +3,19 @@ package vn.tuantra.incident.incident.web;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.contract.incident.Place;
 
 /** A point, an address, or both. */
 record PlaceBody(
         @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
         @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
-        @Size(min = 1, max = 300) @Nullable String address) {
+
+        @Size(max = 300) @Pattern(regexp = Words.SOMETHING, message = "{words.given}") @Nullable
+        String address) {
 
     @AssertTrue(message = "{place.known}")
     boolean isGiven() {

@@ -8,7 +8,9 @@ import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_POLICE;
 
 import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 
@@ -43,7 +45,8 @@ class MergingTest {
 
         Incident back = Merging.restore(merged, stays, "nhầm vụ", WARD_DUTY, T0.plusSeconds(500))
                 .state();
-        Incident alone = Merging.release(stays, back).state();
+        Incident alone =
+                Merging.release(stays, back, WARD_DUTY, T0.plusSeconds(500)).state();
 
         assertThat(back.state()).isEqualTo(IncidentState.RESPONDING);
         assertThat(back.merge().into()).isNull();
@@ -58,6 +61,26 @@ class MergingTest {
                                 () -> Merging.restore(late, fresh, "muộn", WARD_DUTY, T0.plusSeconds(901)))
                         .code())
                 .isEqualTo("TOO_LATE_TO_UNDO");
+    }
+
+    /** Nobody had taken it, and it must not stay in the hands of those who took the other one. */
+    @Test
+    void whatTookInAReportByMistakeWaitsAgainAsBefore() {
+        Incident merged = Merging.into(working, fresh.id(), WARD_DUTY, T0.plusSeconds(300))
+                .state();
+        Incident stays = Merging.finish(absorbed(), merged, CHAIN, WARD_DUTY, T0.plusSeconds(301))
+                .state();
+        assertThat(stays.classification().severity()).isEqualTo(Severity.S2);
+
+        Incident back = Merging.restore(merged, stays, "nhầm vụ", WARD_DUTY, T0.plusSeconds(400))
+                .state();
+        Change<Incident, IncidentEvent> alone = Merging.release(stays, back, WARD_DUTY, T0.plusSeconds(400));
+
+        assertThat(alone.state().state()).isEqualTo(IncidentState.REPORTED);
+        assertThat(alone.state().acknowledgement()).isNull();
+        assertThat(alone.state().classification()).isEqualTo(fresh.classification());
+        assertThat(alone.state().alerting().nextEscalationAt()).isNotNull();
+        assertThat(alone.events().getFirst().targets()).isNotEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.text.Words;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.Sex;
@@ -21,7 +22,9 @@ record MemberBody(
         @Min(1900) @Max(2100) int birthYear,
         @NotNull Sex sex,
         @NotNull MemberCategory category,
-        @Nullable @Size(min = 1, max = 100) String otherCategory,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = Words.SOMETHING, message = "{words.given}")
+        String otherCategory,
 
         @NotNull @Pattern(regexp = "\\+?[0-9][0-9 .\\-]{6,18}")
         String phone,
