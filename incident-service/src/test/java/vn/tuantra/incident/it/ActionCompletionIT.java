@@ -145,6 +145,9 @@ class ActionCompletionIT {
                 way, "{\"particulars\":{\"escort\":{\"arrivedAt\":\"%s\"}}}".formatted(arrested.plusSeconds(30)));
         assertThat(arrived.code()).isEqualTo("TIMES_OUT_OF_ORDER");
         assertThat(arrived.body().path("field").asString()).isEqualTo("particulars.escort.arrivedAt");
+        Answer ended = complete(way, "{\"endedAt\":\"%s\"}".formatted(arrested.minusSeconds(3000)));
+        assertThat(ended.code()).isEqualTo("TIMES_OUT_OF_ORDER");
+        assertThat(ended.body().path("field").asString()).isEqualTo("endedAt");
     }
 
     @Test

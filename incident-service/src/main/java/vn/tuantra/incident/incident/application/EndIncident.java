@@ -71,10 +71,12 @@ public class EndIncident {
             alerted.handlingFor(caller, incident);
             return Merging.restore(incident, stays, reason, command.by(), now);
         });
-        incidents.change(
-                into,
-                Command.ofSystem(command.by(), "restore", "incident"),
-                incident -> Merging.release(incident, back.incident(), command.by(), now));
+        Command restoring = Command.ofSystem(command.by(), "restore", "incident");
+        back.incident()
+                .merge()
+                .absorbed()
+                .forEach(earlier -> incidents.change(earlier, restoring, incident -> Merging.redirect(incident, id)));
+        incidents.change(into, restoring, incident -> Merging.release(incident, back.incident(), command.by(), now));
         return back;
     }
 

@@ -64,7 +64,15 @@ public class MergeIncidents {
                 into,
                 quiet(),
                 stays -> Merging.finish(stays, merged.incident(), alerted.chainOf(stays, now), command.by(), now));
+        redirect(merged.incident(), into);
         return merged;
+    }
+
+    /** Who asks for a report that was merged earlier is told of the case that goes on, not of another that has ended. */
+    private void redirect(Incident merged, UUID into) {
+        merged.merge()
+                .absorbed()
+                .forEach(earlier -> incidents.change(earlier, quiet(), incident -> Merging.redirect(incident, into)));
     }
 
     /** Ends what a crash left half done. */

@@ -59,6 +59,7 @@ public class RecordAction {
             Span span = Span.of(incident, made.recordedAt());
             span.require("startedAt", made.startedAt());
             requirePlausible(made.endedAt(), made.particulars(), span);
+            requireOrder(made.startedAt(), made.endedAt());
             people.require(incident, made);
             return Acting.record(
                     incident,
@@ -89,11 +90,19 @@ public class RecordAction {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
             alerted.requireVisible(caller, incident);
-            Particulars added = more.apply(Acting.require(incident, actionId).particulars());
+            OnSceneAction known = Acting.require(incident, actionId);
+            requireOrder(known.startedAt(), endedAt);
+            Particulars added = more.apply(known.particulars());
             requirePlausible(endedAt, added, Span.of(incident, now));
             people.require(incident, added);
             return Acting.complete(incident, actionId, endedAt, evidenceIds, added, command.by(), now);
         });
+    }
+
+    private static void requireOrder(Instant startedAt, @Nullable Instant endedAt) {
+        if (endedAt != null && endedAt.isBefore(startedAt)) {
+            throw Refusal.invalid("TIMES_OUT_OF_ORDER", Map.of("field", "endedAt"));
+        }
     }
 
     private static void requirePlausible(@Nullable Instant endedAt, Particulars given, Span span) {

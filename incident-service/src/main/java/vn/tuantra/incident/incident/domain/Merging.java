@@ -70,6 +70,15 @@ public final class Merging {
         return Change.of(next, new IncidentMerged(next.summary(), next.audience(), stays, at, by));
     }
 
+    /** A report that had been merged into one that now goes on as another. */
+    public static Change<Incident, IncidentEvent> redirect(Incident earlier, UUID goesOnAs) {
+        return earlier.merge().into() == null
+                ? Change.nothing(earlier)
+                : Change.quietly(new Revision(earlier)
+                        .merged(new Merge(goesOnAs, earlier.merge().absorbed(), null))
+                        .done());
+    }
+
     /** Both sides are written. What reached the other report at the last moment comes along. */
     public static Change<Incident, IncidentEvent> finish(
             Incident stays, Incident other, List<UUID> chain, Actor by, Instant at) {

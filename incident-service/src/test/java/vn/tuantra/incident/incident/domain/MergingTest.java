@@ -7,6 +7,7 @@ import static vn.tuantra.incident.incident.domain.Stories.T0;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_POLICE;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -98,6 +99,16 @@ class MergingTest {
                         .getFirst()
                         .targets())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoAsksForAnEarlierReportIsToldOfTheCaseThatGoesOn() {
+        Incident merged = Merging.into(working, fresh.id(), WARD_DUTY, T0.plusSeconds(300))
+                .state();
+        UUID goesOn = UUID.randomUUID();
+
+        assertThat(Merging.redirect(merged, goesOn).state().merge().into()).isEqualTo(goesOn);
+        assertThat(Merging.redirect(working, goesOn).state().merge().into()).isNull();
     }
 
     private Incident absorbed() {

@@ -13,10 +13,16 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.contract.patrol.CheckpointPassed;
+import vn.tuantra.contract.patrol.PatrolCancelled;
 import vn.tuantra.contract.patrol.PatrolCompleted;
+import vn.tuantra.contract.patrol.PatrolConfirmed;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.patrol.PatrolLogged;
+import vn.tuantra.contract.patrol.PatrolMissed;
+import vn.tuantra.contract.patrol.PatrolPlanChanged;
 import vn.tuantra.contract.patrol.PatrolPlanned;
+import vn.tuantra.contract.patrol.PatrolSilent;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.reporting.indicator.FactDocuments;
@@ -41,17 +47,16 @@ class PatrolView {
 
     void apply(PatrolEvent event, long sequence) {
         Bson own = switch (event) {
-            case PatrolPlanned planned ->
-                Updates.max(
-                        "planned",
-                        new Document("seq", sequence)
-                                .append("from", planned.plannedStart())
-                                .append("to", planned.plannedEnd()));
+            case PatrolPlanned planned -> planned(sequence, planned.plannedStart(), planned.plannedEnd());
+            case PatrolPlanChanged changed -> planned(sequence, changed.plannedStart(), changed.plannedEnd());
+            case PatrolCancelled _ -> Updates.set("cancelled", true);
             case PatrolStarted started -> Updates.set("startedAt", started.startedAt());
             case PatrolCompleted done ->
                 done(sequence, done.type(), done.startedAt(), done.endedAt(), done.participants());
             case PatrolLogged done ->
                 done(sequence, done.type(), done.startedAt(), done.endedAt(), done.participants());
+            // Whether it was missed is counted from its times, also where nobody has said so.
+            case PatrolConfirmed _, CheckpointPassed _, PatrolSilent _, PatrolMissed _ -> Updates.combine();
         };
         FactDocuments.apply(
                 patrols, event.patrolId(), sequence, Updates.combine(Updates.set("wardId", event.wardId()), own));
@@ -75,11 +80,17 @@ class PatrolView {
                         Filters.lt("planned.from", to),
                         Filters.lt("planned.to", now),
                         Filters.exists("startedAt", false),
+                        Filters.exists("cancelled", false),
                         Filters.exists("done", false)))
                 .map(stored -> new Missed(
                         stored.get("_id", UUID.class),
                         stored.get("planned", Document.class).getDate("from").toInstant()))
                 .into(new ArrayList<>());
+    }
+
+    private static Bson planned(long sequence, Instant from, Instant to) {
+        return Updates.max(
+                "planned", new Document("seq", sequence).append("from", from).append("to", to));
     }
 
     private static Bson done(long sequence, PatrolType type, Instant from, Instant to, List<UUID> people) {
