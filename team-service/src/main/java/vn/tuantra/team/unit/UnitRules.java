@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.unit.Level;
-import vn.tuantra.contract.unit.Line;
 
 /** What must be true of a unit before it is registered. The counterpart may be registered later than the unit. */
 final class UnitRules {
@@ -23,7 +22,7 @@ final class UnitRules {
         this.registered = registered;
     }
 
-    /** @throws Refusal {@code EMPTY_VALIDITY}, {@code PARENT_NEEDED}, {@code UNKNOWN_PARENT}, {@code PARENT_DOES_NOT_FIT}, {@code UNIT_CYCLE} */
+    /** @throws Refusal {@code EMPTY_VALIDITY}, {@code PARENT_NEEDED}, {@code UNKNOWN_PARENT}, {@code UNIT_CYCLE} */
     void check(Unit unit) {
         requireSomeDay("validTo", unit.validFrom(), unit.validTo());
         unit.dutyRoles().forEach(duty -> requireSomeDay("dutyRoles.validTo", duty.validFrom(), duty.validTo()));
@@ -35,7 +34,6 @@ final class UnitRules {
             return;
         }
         requireNoCycle(unit, parentId);
-        requireFitting(unit, registered.apply(parentId).orElseThrow(UnitRules::unknownParent));
     }
 
     private void requireNoCycle(Unit unit, UUID parentId) {
@@ -58,22 +56,6 @@ final class UnitRules {
             above = registered.apply(above.parentId()).orElseThrow(UnitRules::unknownParent);
         }
         throw cycle();
-    }
-
-    /**
-     * Alerts and reports climb this tree: a unit stands below one of its own line and of a higher level, a residential
-     * group below a ward.
-     */
-    private static void requireFitting(Unit unit, Unit above) {
-        boolean fits = switch (unit.level()) {
-            case RESIDENTIAL_GROUP -> above.line() == Line.GOV && above.level() == Level.WARD;
-            case CITY, DISTRICT, WARD ->
-                unit.line() == above.line() && unit.level().compareTo(above.level()) > 0;
-            case OFFICE, TEAM_UNIT -> true;
-        };
-        if (!fits) {
-            throw Refusal.invalid("PARENT_DOES_NOT_FIT", Map.of("field", "parentId", "parent", above.nameVi()));
-        }
     }
 
     private static void requireSomeDay(String field, LocalDate from, @Nullable LocalDate to) {

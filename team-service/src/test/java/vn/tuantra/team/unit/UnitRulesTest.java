@@ -53,24 +53,6 @@ class UnitRulesTest {
     }
 
     @Test
-    void refusesAParentOfAnotherLineOrOfNoHigherLevel() {
-        UUID police = new UUID(1, 7);
-        registered.put(police, of(police, Line.POLICE, Level.WARD, null));
-        UUID other = new UUID(1, 8);
-
-        assertRefused(of(other, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, police), "PARENT_DOES_NOT_FIT");
-        assertRefused(of(other, Line.POLICE, Level.WARD, DISTRICT), "PARENT_DOES_NOT_FIT");
-        assertRefused(of(other, Line.GOV, Level.CITY, WARD), "PARENT_DOES_NOT_FIT");
-        assertRefused(of(other, Line.GOV, Level.WARD, WARD), "PARENT_DOES_NOT_FIT");
-        assertThatCode(() -> rules.check(of(other, Line.COMMUNITY, Level.RESIDENTIAL_GROUP, WARD)))
-                .doesNotThrowAnyException();
-    }
-
-    private static Unit of(UUID id, Line line, Level level, @Nullable UUID parent) {
-        return new Unit(id, line, level, "07", "Đơn vị", parent, null, PLAN, null, List.of(), null, null, List.of());
-    }
-
-    @Test
     void comesToAnEndWhenTheRegisterAlreadyHoldsACircle() {
         registered.put(CITY, unit(CITY, Level.DISTRICT, DISTRICT, null));
         assertRefused(unit(new UUID(1, 4), Level.WARD, DISTRICT, null), "UNIT_CYCLE");
