@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.store.IndexCreation;
 import vn.tuantra.patrol.patrol.domain.GeoPoint;
 
 /**
@@ -43,11 +45,11 @@ class Tracks {
     private final MongoCollection<Document> pieces;
     private final MongoCollection<Document> summaries;
 
-    Tracks(MongoDatabase database) {
+    Tracks(MongoDatabase database, IndexCreation indexes) {
         this.pieces = database.getCollection("tracks");
         this.summaries = database.getCollection("track_summaries");
-        pieces.createIndex(Indexes.ascending(PATROL, FROM));
-        pieces.createIndex(Indexes.ascending(FROM));
+        indexes.ensure(pieces, Indexes.ascending(PATROL, FROM), new IndexOptions());
+        indexes.ensure(pieces, Indexes.ascending(FROM), new IndexOptions());
     }
 
     /** Keeps what is new and says what was there already. */

@@ -3,6 +3,7 @@ package vn.tuantra.reporting.indicator.patrol;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.store.IndexCreation;
 import vn.tuantra.contract.patrol.CheckpointPassed;
 import vn.tuantra.contract.patrol.PatrolCancelled;
 import vn.tuantra.contract.patrol.PatrolCompleted;
@@ -33,10 +35,10 @@ class PatrolView {
 
     private final MongoCollection<Document> patrols;
 
-    PatrolView(MongoDatabase database) {
+    PatrolView(MongoDatabase database, IndexCreation indexes) {
         this.patrols = database.getCollection("patrol_facts");
-        patrols.createIndex(Indexes.ascending("wardId", "done.startedAt"));
-        patrols.createIndex(Indexes.ascending("wardId", "planned.from"));
+        indexes.ensure(patrols, Indexes.ascending("wardId", "done.startedAt"), new IndexOptions());
+        indexes.ensure(patrols, Indexes.ascending("wardId", "planned.from"), new IndexOptions());
     }
 
     /** A patrol that took place. */
