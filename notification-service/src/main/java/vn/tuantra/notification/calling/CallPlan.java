@@ -77,7 +77,9 @@ final class CallPlan {
                             plan(alert, person, person.atOnce() ? Round.first(alert.recordedAt()) : round, planned));
         }
         if (isGrave(alert)) {
-            planned.later.add(latest(round.start().plus(lengthOf(people)), now.plus(times.poll())));
+            Instant over = round.start().plus(lengthOf(people));
+            // While nobody can be called there is no round to wait for, and somebody may come on duty any time.
+            planned.later.add(over.isAfter(now) ? over : now.plus(times.nextPerson()));
         }
         if (nextShift != null && nextShift.isBefore(alert.recordedAt().plus(times.horizon()))) {
             planned.later.add(nextShift);

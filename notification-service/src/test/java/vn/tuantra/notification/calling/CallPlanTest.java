@@ -172,6 +172,27 @@ class CallPlanTest {
     }
 
     @Test
+    void theLeaderWaitsForNobodyWhenTheFirstOfTheRotaCannotBeReached() {
+        CallPlan smsOnly = new CallPlan(TIMES, Channel.SMS::equals);
+        OnCall deaf = person("deaf", 0, null, Channel.VOICE);
+        OnCall leader = new OnCall(FIRST.contact(), 0, true);
+
+        assertThat(smsOnly.next(alert(Severity.S1, held()), List.of(deaf, SECOND_MAN, leader), Set.of(), null, RAISED)
+                        .fresh())
+                .extracting(Delivery::recipient)
+                .containsExactly("second", "first");
+    }
+
+    @Test
+    void whereNobodyCanBeCalledTheNextLookWaitsAWhile() {
+        Instant later = RAISED.plusSeconds(900);
+
+        assertThat(plan.next(alert(Severity.S1, held()), List.of(), Set.of(), null, later)
+                        .next())
+                .isEqualTo(later.plusSeconds(60));
+    }
+
+    @Test
     void nothingMildRingsHoursLater() {
         Ledger undelivered = new Ledger(null, List.of(), RAISED.plusSeconds(5), List.of(), null);
         CallPlan.Step step = plan.next(
