@@ -51,11 +51,7 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "�";
-        }
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static Set<String> namesOf(HandlerMethod method) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,7 +64,7 @@ final class ReadableQuery extends OncePerRequestFilter {
                 if (i + 2 >= text.length()) {
                     throw new IllegalArgumentException();
                 }
-                bytes.write(Integer.parseInt(text, i + 1, i + 3, 16));
+                bytes.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
                 i += 2;
             } else {
                 bytes.write(text.charAt(i));

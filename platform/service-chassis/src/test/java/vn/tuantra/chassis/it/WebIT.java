@@ -177,6 +177,7 @@ class WebIT {
     @CsvSource({
         "GET,/api/rounds?day=%F0,422,MALFORMED_VALUE",
         "GET,/api/rounds?day=2026-11-2%,422,MALFORMED_VALUE",
+        "GET,/api/rounds?day=%+5,422,MALFORMED_VALUE",
         "GET,/api/rounds?%F0=1,422,MALFORMED_VALUE",
         "GET,/api/rounds/%F0,400,BAD_REQUEST",
         "GET,/api/nothing,404,NOT_FOUND",
