@@ -426,6 +426,21 @@ class LifeCycleIT {
         assertThat(types(Duty.eventsOf(id, 3))).containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");
     }
 
+    /** S1 and S2 are complicated by what they mean; for a milder case the one does not say the other. */
+    @Test
+    void onlyAGraveCaseIsAskedHowGraveItIsWhenItIsNotComplicatedAnyMore() {
+        UUID id = people.reported("ORD-05", "");
+
+        JsonNode complicated = post(people.ward(), id, "/classification", "{\"complicated\":true}");
+        JsonNode simple = post(people.command(), id, "/classification", "{\"complicated\":false,\"reason\":\"nhẹ\"}");
+        JsonNode grave = post(people.ward(), id, "/classification", "{\"severity\":\"S2\",\"complicated\":false}");
+
+        assertThat(complicated.path("complicated").asBoolean()).isTrue();
+        assertThat(simple.path("severity").asString()).isEqualTo("S3");
+        assertThat(simple.path("complicated").asBoolean()).isFalse();
+        assertThat(grave.path("complicated").asBoolean()).isTrue();
+    }
+
     @Test
     void aDraftIsForItsAuthorUntilItIsReported() {
         UUID id = UUID.randomUUID();

@@ -59,7 +59,7 @@ public class ReclassifyIncident {
             if (changed.isLessGraveThan(incident.classification())) {
                 alerted.handlingFor(caller, incident);
                 requireCommand(caller, input);
-                requireSeverity(input);
+                requireSeverity(changed);
             }
             return Escalating.reclassify(
                     incident,
@@ -74,17 +74,18 @@ public class ReclassifyIncident {
     }
 
     /** Whether S1 and S2 are complicated is no question; who thinks that they are not says how grave it is. */
-    private static void requireSeverity(Input input) {
-        if (Boolean.FALSE.equals(input.complicated()) && input.severity() == null) {
+    private static void requireSeverity(Classification changed) {
+        if (!changed.complicated() && !changed.isForTheTeam()) {
             throw Refusal.invalid("FIELD_REQUIRED", Map.of("field", "severity"));
         }
     }
 
     private Classification classification(Incident incident, Report report, Input input) {
         Classification before = incident.classification();
-        Classification asked = new Classification(
-                input.severity() == null ? before.severity() : input.severity(),
-                input.complicated() == null ? before.complicated() : input.complicated());
+        boolean complicated = input.complicated() == null ? before.complicated() : input.complicated();
+        Classification asked = input.severity() == null
+                ? new Classification(before.severity(), complicated)
+                : Classification.of(input.severity(), complicated, List.of());
         return input.modifiers().isEmpty()
                 ? asked
                 : asked.atLeast(assessment.classify(report.category(), report.modifiers()));
