@@ -58,15 +58,6 @@ public class AlertedUnit {
                 .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
     }
 
-    /** Whether the caller sits at a police unit's own desk; a unit above is another one. */
-    boolean actsFor(Caller caller, UUID unit) {
-        return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
-                .filter(each -> each.line() == Line.POLICE)
-                .findFirst()
-                .filter(own -> own.id().equals(unit))
-                .isPresent();
-    }
-
     /**
      * The police unit of a caller on the way up from the ward's police, whether it was alerted or not: who is above may
      * always take a case.
@@ -76,21 +67,15 @@ public class AlertedUnit {
      */
     UUID onTheWayUp(Caller caller, Incident incident, List<UUID> chain) {
         requireVisible(caller, incident);
-        return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
-                .map(OrgUnit::id)
+        return own(caller)
                 .filter(chain::contains)
-                .findFirst()
                 .orElseThrow(() -> Refusal.forbidden("NOT_ALERTED", Map.of("incident", incident.id())));
     }
 
-    /** Whether the caller's unit stands above the one that has the case; the ward of the place above its neighbour. */
+    /** Whether the caller's unit stands above the one that has the case. */
     boolean isAbove(Caller caller, Incident incident) {
-        Instant now = clock.instant();
-        List<UUID> chain = chainOf(incident, now);
-        return directory.tree().pathUp(caller.unitId(), now).stream()
-                .map(OrgUnit::id)
-                .filter(chain::contains)
-                .findFirst()
+        List<UUID> chain = chainOf(incident, clock.instant());
+        return own(caller)
                 .filter(unit -> chain.indexOf(unit) > chain.indexOf(incident.handlingUnitId()))
                 .isPresent();
     }
@@ -99,12 +84,15 @@ public class AlertedUnit {
     Optional<UUID> actingFor(Caller caller, Incident incident) {
         List<UUID> audience = incident.audience();
         UUID wardPolice = wardPolice(incident);
-        // A desk acts for its own police unit; one further up that was alerted is somebody else's.
+        return own(caller).filter(unit -> audience.contains(unit) || unit.equals(wardPolice));
+    }
+
+    /** A desk acts for its own police unit; one further up is somebody else's. */
+    private Optional<UUID> own(Caller caller) {
         return directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
                 .filter(unit -> unit.line() == Line.POLICE)
                 .map(OrgUnit::id)
-                .findFirst()
-                .filter(unit -> audience.contains(unit) || unit.equals(wardPolice));
+                .findFirst();
     }
 
     /**

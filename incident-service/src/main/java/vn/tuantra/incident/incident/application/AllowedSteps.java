@@ -119,8 +119,8 @@ public class AllowedSteps {
             case ENDS -> alerted.handles(unit, incident);
             case WORKS -> incident.isWorkedOnBy(unit);
             case OFFERS -> incident.isWorkedOnBy(unit) && offer != null;
-            case MAY_RETURN -> offer != null && !offer.ordered() && alerted.actsFor(caller, offer.toUnitId());
-            case RECEIVES -> offer != null && alerted.actsFor(caller, offer.toUnitId());
+            case MAY_RETURN -> offer != null && !offer.ordered() && unit.equals(offer.toUnitId());
+            case RECEIVES -> offer != null && unit.equals(offer.toUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));
             case DECIDES -> unit.equals(incident.handlingUnitId()) || unit.equals(alerted.wardPolice(incident));
         };

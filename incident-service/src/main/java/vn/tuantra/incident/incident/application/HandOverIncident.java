@@ -123,7 +123,7 @@ public class HandOverIncident {
         Instant now = clock.instant();
         requireReceipt(id, given.evidenceId());
         return incidents.change(id, command, incident -> {
-            UUID unit = receiverFor(caller, incident);
+            UUID unit = alerted.of(caller, incident);
             return HandingOver.accept(incident, unit, receipt(incident, given, command, now), command.by(), now);
         });
     }
@@ -134,7 +134,7 @@ public class HandOverIncident {
         return incidents.change(
                 id,
                 command,
-                incident -> HandingOver.giveBack(incident, receiverFor(caller, incident), reason, command.by(), now));
+                incident -> HandingOver.giveBack(incident, alerted.of(caller, incident), reason, command.by(), now));
     }
 
     /** @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_HANDLING_UNIT} */
@@ -144,12 +144,6 @@ public class HandOverIncident {
                 id,
                 command,
                 incident -> HandingOver.withdraw(incident, alerted.of(caller, incident), reason, command.by(), now));
-    }
-
-    private UUID receiverFor(Caller caller, Incident incident) {
-        UUID unit = alerted.of(caller, incident);
-        Offer offer = incident.offer();
-        return offer != null && alerted.actsFor(caller, offer.toUnitId()) ? offer.toUnitId() : unit;
     }
 
     private static HandoverReceipt receipt(Incident incident, Receipt given, Command command, Instant now) {
