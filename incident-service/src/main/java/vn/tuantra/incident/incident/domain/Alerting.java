@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.AlertTarget;
 
 /**
@@ -45,6 +46,16 @@ public record Alerting(
         return targets.stream()
                 .filter(target -> !known.contains(target.unitId()))
                 .toList();
+    }
+
+    /** The same with those of these targets that do not hold the alert yet. */
+    Alerting reaching(
+            List<AlertTarget> targets, Instant at, @Nullable String reason, Actor by, @Nullable Instant next) {
+        return plus(
+                fresh(targets).stream()
+                        .map(target -> new Escalation(target, at, reason, by))
+                        .toList(),
+                next);
     }
 
     Alerting plus(List<Escalation> more, @Nullable Instant next) {

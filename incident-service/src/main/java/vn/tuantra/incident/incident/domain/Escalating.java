@@ -146,10 +146,8 @@ public final class Escalating {
 
     static Alerting reachingMore(
             Incident incident, List<AlertTarget> targets, EscalationRule rule, List<UUID> chain, Actor by, Instant at) {
-        List<Escalation> more = targets.stream()
-                .map(target -> new Escalation(target, at, null, by))
-                .toList();
-        Alerting wider = new Alerting(incident.alerting().escalations(), rule, null).plus(more, null);
+        Alerting wider =
+                new Alerting(incident.alerting().escalations(), rule, null).reaching(targets, at, null, by, null);
         return waiting(incident, wider, chain, incident.alerting().nextEscalationAt(), at);
     }
 

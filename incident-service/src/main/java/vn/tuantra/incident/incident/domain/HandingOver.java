@@ -37,12 +37,10 @@ public final class HandingOver {
         }
         requireNotOffered(incident);
         List<AlertTarget> targets = List.of(new AlertTarget(offer.toUnitId(), 0, AlertTrigger.MANUAL));
-        List<Escalation> more = incident.alerting().fresh(targets).stream()
-                .map(target -> new Escalation(target, offer.at(), offer.reason(), offer.by()))
-                .toList();
         Incident next = incident.revise(Step.OFFER, offer.by(), offer.at(), offer.reason())
                 .offered(offer)
-                .alerting(incident.alerting().plus(more, Waiting.forReceiver(offer.at())))
+                .alerting(incident.alerting()
+                        .reaching(targets, offer.at(), offer.reason(), offer.by(), Waiting.forReceiver(offer.at())))
                 .done();
         return Change.of(
                 next,
@@ -120,12 +118,9 @@ public final class HandingOver {
             Incident incident, Offer offer, boolean withdrawn, @Nullable String reason, Actor by, Instant at) {
         List<AlertTarget> targets =
                 withdrawn ? List.of() : List.of(new AlertTarget(incident.handlingUnitId(), 0, AlertTrigger.MANUAL));
-        List<Escalation> fresh = incident.alerting().fresh(targets).stream()
-                .map(target -> new Escalation(target, at, null, by))
-                .toList();
         Incident next = incident.revise(Step.RETURN, by, at, reason)
                 .offered(null)
-                .alerting(incident.alerting().plus(fresh, Waiting.goingOn(incident, at)))
+                .alerting(incident.alerting().reaching(targets, at, null, by, Waiting.goingOn(incident, at)))
                 .done();
         return Change.of(
                 next,

@@ -105,8 +105,7 @@ public final class Handling {
     }
 
     /**
-     * A police unit above takes the case from the one that has it, whether or not that one has done anything; on a border
-     * the ward of the place may take it from its neighbour.
+     * A police unit above takes the case from the one that has it, whether or not that one has done anything.
      *
      * @param chain the ward's police and those above, bottom up
      * @throws Refusal {@code NOT_ABOVE} when the unit is not above the one that has it
@@ -119,9 +118,6 @@ public final class Handling {
             throw Refusal.conflict("NOT_ABOVE", Map.of("handlingUnit", from));
         }
         AlertTarget target = new AlertTarget(unitId, chain.indexOf(unitId), AlertTrigger.MANUAL);
-        List<Escalation> fresh = incident.alerting().fresh(List.of(target)).stream()
-                .map(unknown -> new Escalation(unknown, at, null, by))
-                .toList();
         Instant response =
                 state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
         Acknowledgement first = incident.acknowledgement();
@@ -129,7 +125,7 @@ public final class Handling {
                 .acknowledged(first == null ? new Acknowledgement(by, unitId, at) : first)
                 .handledBy(unitId)
                 .offered(null)
-                .alerting(incident.alerting().plus(fresh, response))
+                .alerting(incident.alerting().reaching(List.of(target), at, null, by, response))
                 .done();
         return Change.of(next, new IncidentTakenOver(next.summary(), next.audience(), from, unitId, at, by));
     }

@@ -86,9 +86,11 @@ final class Restoring {
                 .ifPresent(line -> alone.classified(Classification.ofWords(String.valueOf(line.before()))));
         alone.noting(Step.RESTORE.name(), by, at, mistaken.name(), earlier.name(), null)
                 .restored(earlier)
-                .offered(null);
-        if (earlier == IncidentState.REPORTED) {
-            alone.acknowledged(null).handledBy(stays.jurisdiction().wardPoliceId());
+                .offered(ownOffer(stays));
+        if (earlier != mistaken) {
+            Acknowledgement taken = earlier == IncidentState.REPORTED ? null : stays.acknowledgement();
+            alone.acknowledged(taken)
+                    .handledBy(taken == null ? stays.jurisdiction().wardPoliceId() : taken.unitId());
         }
         Incident half = alone.done();
         Incident back = new Revision(half)
@@ -96,6 +98,16 @@ final class Restoring {
                 .done();
         return Change.of(
                 back, new IncidentRestored(back.summary(), back.audience(), mistaken, mustLook(back, earlier), at, by));
+    }
+
+    /** An offer that came with the other report has left no entry of its own. */
+    private static @Nullable Offer ownOffer(Incident stays) {
+        Offer offer = stays.offer();
+        boolean own = offer != null
+                && stays.history().stream()
+                        .anyMatch(line -> line.step().equals(Step.OFFER.name())
+                                && line.at().equals(offer.at()));
+        return own ? offer : null;
     }
 
     /** From the entry with which the report was taken in; what came with it at the last moment has one of its own. */
@@ -113,6 +125,9 @@ final class Restoring {
 
     private static @Nullable Instant next(Incident incident, IncidentState state, Instant at) {
         Alerting alerting = incident.alerting();
+        if (incident.offer() != null) {
+            return Waiting.forReceiver(at);
+        }
         return state == IncidentState.REPORTED && !alerting.escalations().isEmpty()
                 ? at.plus(alerting.rule().again())
                 : state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;

@@ -47,12 +47,9 @@ public final class Succeeding {
         if (targets.isEmpty() && to.equals(from)) {
             return Change.nothing(incident);
         }
-        List<Escalation> more = targets.stream()
-                .map(target -> new Escalation(target, at, legalBasis, by))
-                .toList();
         Incident next = incident.revise(Step.TRANSFER, by, at, legalBasis)
                 .handledBy(to)
-                .alerting(alerting.plus(more, alerting.nextEscalationAt()))
+                .alerting(alerting.reaching(targets, at, legalBasis, by, alerting.nextEscalationAt()))
                 .done();
         return Change.of(next, new IncidentTransferred(next.summary(), next.audience(), from, to, targets, at, by));
     }

@@ -70,11 +70,8 @@ final class Waiting {
                 .distinct()
                 .map(unit -> new AlertTarget(unit, Math.max(0, chain.indexOf(unit)), AlertTrigger.TIMEOUT))
                 .toList();
-        List<Escalation> more = incident.alerting().fresh(targets).stream()
-                .map(target -> new Escalation(target, now, null, timer))
-                .toList();
         Incident next = noted(incident, awaited, timer, now)
-                .alerting(incident.alerting().plus(more, again(incident, awaited, now)))
+                .alerting(incident.alerting().reaching(targets, now, null, timer, again(incident, awaited, now)))
                 .done();
         return Change.of(
                 next,

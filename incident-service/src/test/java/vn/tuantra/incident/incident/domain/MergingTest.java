@@ -3,6 +3,7 @@ package vn.tuantra.incident.incident.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.tuantra.incident.incident.domain.Stories.CHAIN;
+import static vn.tuantra.incident.incident.domain.Stories.DISTRICT_POLICE;
 import static vn.tuantra.incident.incident.domain.Stories.T0;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_DUTY;
 import static vn.tuantra.incident.incident.domain.Stories.WARD_POLICE;
@@ -82,6 +83,35 @@ class MergingTest {
         assertThat(alone.state().classification()).isEqualTo(fresh.classification());
         assertThat(alone.state().alerting().nextEscalationAt()).isNotNull();
         assertThat(alone.events().getFirst().targets()).isNotEmpty();
+    }
+
+    /** What its desk had asked of another one before is asked still, and in the same hands. */
+    @Test
+    void whatTookInAReportByMistakeKeepsItsOwnHandOver() {
+        Incident offered = HandingOver.offer(
+                        Stories.responding(), WARD_POLICE, Stories.offer(WARD_POLICE, DISTRICT_POLICE))
+                .state();
+        Incident merged = Merging.into(fresh, offered.id(), WARD_DUTY, T0.plusSeconds(960))
+                .state();
+        Incident stays = Merging.finish(
+                        Merging.absorb(offered, fresh, CHAIN, WARD_DUTY, T0.plusSeconds(960))
+                                .state(),
+                        merged,
+                        CHAIN,
+                        WARD_DUTY,
+                        T0.plusSeconds(961))
+                .state();
+
+        Incident back = Merging.restore(merged, stays, "nhầm vụ", WARD_DUTY, T0.plusSeconds(990))
+                .state();
+        Incident alone =
+                Merging.release(stays, back, WARD_DUTY, T0.plusSeconds(990)).state();
+
+        assertThat(alone.offer()).isEqualTo(offered.offer());
+        assertThat(alone.state()).isEqualTo(IncidentState.RESPONDING);
+        assertThat(alone.handlingUnitId()).isEqualTo(WARD_POLICE);
+        assertThat(alone.acknowledgement()).isEqualTo(offered.acknowledgement());
+        assertThat(alone.alerting().nextEscalationAt()).isNotNull();
     }
 
     @Test
