@@ -36,7 +36,7 @@ record HotspotCoverage(
                 .filter(start -> start.isBefore(week.until()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        Instant listed = hotspot.validFrom().atStartOfDay(UnitTree.ZONE).toInstant();
+        Instant listed = UnitTree.startOf(hotspot.validFrom());
         Instant since = last == null ? listed : last;
         return new HotspotCoverage(
                 hotspot.id(),

@@ -36,11 +36,11 @@ record Week(LocalDate monday) {
     }
 
     Instant from() {
-        return monday.atStartOfDay(UnitTree.ZONE).toInstant();
+        return UnitTree.startOf(monday);
     }
 
     Instant until() {
-        return monday.plusDays(7).atStartOfDay(UnitTree.ZONE).toInstant();
+        return UnitTree.startOf(monday.plusDays(7));
     }
 
     boolean contains(Instant instant) {

@@ -1,6 +1,5 @@
 package vn.tuantra.reporting.indicator;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -9,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.tuantra.chassis.store.StoreFailures;
 
 /** One document per thing, made of its facts in whatever order and however often they come. */
 public final class FactDocuments {
@@ -26,7 +26,7 @@ public final class FactDocuments {
         try {
             facts.updateOne(notYet, all, new UpdateOptions().upsert(true));
         } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+            if (!StoreFailures.isDuplicateKey(e)) {
                 throw e;
             }
             // Either this fact is in the document already, or another one made the document a moment ago.

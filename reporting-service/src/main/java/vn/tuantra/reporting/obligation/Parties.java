@@ -16,7 +16,6 @@ import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
-import vn.tuantra.reporting.obligation.domain.Deadline;
 
 /** Who writes the report of a unit and who gathers it today; what an ended unit left is its successor's. */
 @Component
@@ -53,7 +52,7 @@ public class Parties {
                 && today(tree, unitId, now)
                         .flatMap(unit -> reach.above(unit).stream())
                         .flatMap(id -> tree.at(id, now).stream())
-                        .filter(unit -> unit.holds(DutyRole.REPORT_CONSOLIDATOR, Deadline.dayOf(now)))
+                        .filter(unit -> unit.holds(DutyRole.REPORT_CONSOLIDATOR, UnitTree.dayOf(now)))
                         .anyMatch(unit -> isOrHas(own, unit));
     }
 

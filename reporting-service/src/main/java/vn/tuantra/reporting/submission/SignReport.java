@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.reporting.indicator.CountFigures;
 import vn.tuantra.reporting.indicator.domain.Figures;
-import vn.tuantra.reporting.obligation.domain.Deadline;
 import vn.tuantra.reporting.obligation.domain.Obligation;
 import vn.tuantra.reporting.obligation.domain.ReportType;
 import vn.tuantra.reporting.submission.domain.DocumentNumber;
@@ -75,7 +75,7 @@ class SignReport {
                 .flatMap(report -> report.givenNumbers().stream())
                 .toList();
         return new Frozen(
-                DocumentNumber.next(owed.type(), Deadline.dayOf(asOf).getYear(), given),
+                DocumentNumber.next(owed.type(), UnitTree.dayOf(asOf).getYear(), given),
                 asOf,
                 counted,
                 Supplements.of(owed, signed, this::live),

@@ -19,7 +19,7 @@ final class Moment {
     static Instant parse(String field, String text) {
         try {
             return text.length() == DAY_LENGTH
-                    ? LocalDate.parse(text).atStartOfDay(UnitTree.ZONE).toInstant()
+                    ? UnitTree.startOf(LocalDate.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw (Refusal)

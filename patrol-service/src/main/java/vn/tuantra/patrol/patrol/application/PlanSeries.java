@@ -1,7 +1,6 @@
 package vn.tuantra.patrol.patrol.application;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
@@ -20,8 +20,6 @@ import vn.tuantra.patrol.patrol.domain.PlanConflict;
 /** A leader or deputy plans a month of patrols in one call: all of them, or none and what is in the way on which day. */
 @Component
 public class PlanSeries {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final AllSeries all;
     private final PlanPatrol planPatrol;
@@ -96,7 +94,7 @@ public class PlanSeries {
     static PlanConflict conflict(PatrolPlan plan, Refusal refusal) {
         Map<String, Object> details = refusal.details();
         return new PlanConflict(
-                plan.plannedStart().atZone(VIETNAM).toLocalDate(),
+                UnitTree.dayOf(plan.plannedStart()),
                 refusal.code(),
                 details.get("field") instanceof String field ? field : null,
                 details.get("member") instanceof UUID member ? member : null,

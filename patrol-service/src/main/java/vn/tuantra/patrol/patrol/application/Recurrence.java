@@ -3,12 +3,12 @@ package vn.tuantra.patrol.patrol.application;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Recur;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.Subject;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
@@ -22,8 +22,6 @@ final class Recurrence {
     /** Two months of evenings: what one call plans at most. */
     static final int MOST = 62;
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private Recurrence() {}
 
     /**
@@ -32,7 +30,7 @@ final class Recurrence {
      * @throws Refusal {@code INVALID_RULE} for what is none or names no day, {@code TOO_MANY_PATROLS}
      */
     static List<PatrolPlan> of(PatrolPlan first, String rule) {
-        LocalDate start = first.plannedStart().atZone(VIETNAM).toLocalDate();
+        LocalDate start = UnitTree.dayOf(first.plannedStart());
         List<LocalDate> days = days(rule, start);
         if (days.isEmpty()) {
             throw invalid(rule, null);
@@ -56,10 +54,10 @@ final class Recurrence {
     }
 
     private static PatrolPlan on(LocalDate day, PatrolPlan first) {
-        LocalTime time = first.plannedStart().atZone(VIETNAM).toLocalTime();
+        LocalTime time = first.plannedStart().atZone(UnitTree.ZONE).toLocalTime();
         Duration length = Duration.between(first.plannedStart(), first.plannedEnd());
         UUID id = Subject.of("occurrence/" + day, first.patrolId().value());
-        var start = day.atTime(time).atZone(VIETNAM).toInstant();
+        var start = day.atTime(time).atZone(UnitTree.ZONE).toInstant();
         return new PatrolPlan(
                 new PatrolId(id),
                 first.teamId(),

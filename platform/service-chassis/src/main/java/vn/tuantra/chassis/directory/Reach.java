@@ -209,9 +209,7 @@ public final class Reach {
 
     private static Instant lastDayOf(OrgUnit ended) {
         LocalDate end = ended.validTo();
-        return end == null
-                ? Instant.MAX
-                : end.minusDays(1).atStartOfDay(UnitTree.ZONE).toInstant();
+        return end == null ? Instant.MAX : UnitTree.startOf(end.minusDays(1));
     }
 
     private static Set<UUID> ids(UnitTree tree, Predicate<UUID> wanted) {

@@ -172,7 +172,13 @@ public final class UnitTree {
                 .anyMatch(unit -> unit.id().equals(top) || top.equals(unit.counterpartId()));
     }
 
+    /** The day in Vietnam. */
     public static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** The first instant of a day in Vietnam. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

@@ -3,7 +3,6 @@ package vn.tuantra.reporting.indicator.incident;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -21,8 +20,8 @@ record Period(Instant from, Instant to) {
      * @throws Refusal {@code INVALID_FIELD}, {@code EMPTY_PERIOD}, {@code PERIOD_TOO_LONG}
      */
     static Period parse(@Nullable String from, @Nullable String to, Instant now, Duration longest) {
-        Instant start = from == null ? startOf(UnitTree.dayOf(now)) : instant("from", from);
-        Instant end = to == null ? startOf(UnitTree.dayOf(start).plusDays(1)) : instant("to", to);
+        Instant start = from == null ? UnitTree.startOf(UnitTree.dayOf(now)) : instant("from", from);
+        Instant end = to == null ? UnitTree.startOf(UnitTree.dayOf(start).plusDays(1)) : instant("to", to);
         if (!end.isAfter(start)) {
             throw Refusal.invalid("EMPTY_PERIOD", Map.of("field", "to"));
         }
@@ -40,14 +39,12 @@ record Period(Instant from, Instant to) {
 
     private static Instant instant(String field, String text) {
         try {
-            return text.length() == DAY_LENGTH ? startOf(PlausibleTime.date(text)) : PlausibleTime.instant(text);
+            return text.length() == DAY_LENGTH
+                    ? UnitTree.startOf(PlausibleTime.date(text))
+                    : PlausibleTime.instant(text);
         } catch (DateTimeException e) {
             throw (Refusal)
                     Refusal.invalid("INVALID_FIELD", Map.of("field", field)).initCause(e);
         }
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(UnitTree.ZONE).toInstant();
     }
 }

@@ -38,7 +38,7 @@ class HotspotView {
                                 // A border area counts for the first of its wards: a district's number is the sum of
                                 // the wards'.
                                 .append("wardId", changed.wardIds().getFirst())
-                                .append("from", startOf(changed.validFrom()))
+                                .append("from", UnitTree.startOf(changed.validFrom()))
                                 .append("to", end(changed.validTo()))));
     }
 
@@ -53,10 +53,6 @@ class HotspotView {
     }
 
     private static Instant end(@Nullable LocalDate day) {
-        return startOf(day == null ? LocalDate.of(9999, 1, 1) : day);
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(UnitTree.ZONE).toInstant();
+        return UnitTree.startOf(day == null ? LocalDate.of(9999, 1, 1) : day);
     }
 }

@@ -2,7 +2,6 @@ package vn.tuantra.reporting.indicator.team;
 
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -31,15 +30,18 @@ final class TeamUpdates {
         return switch (event) {
             case TeamProposed proposed ->
                 List.of(place(sequence, Instant.EPOCH, proposed.wardId(), proposed.residentialGroupId()));
-            case TeamDecided decided -> List.of(Updates.set("effectiveFrom", startOf(decided.effectiveDate())));
+            case TeamDecided decided ->
+                List.of(Updates.set("effectiveFrom", UnitTree.startOf(decided.effectiveDate())));
             case TeamActivated activated -> List.of(state(sequence, at, TeamStatus.ACTIVE));
             case TeamSuspended suspended ->
-                List.of(state(sequence, startOf(suspended.effectiveDate()), TeamStatus.SUSPENDED));
-            case TeamResumed resumed -> List.of(state(sequence, startOf(resumed.effectiveDate()), TeamStatus.ACTIVE));
+                List.of(state(sequence, UnitTree.startOf(suspended.effectiveDate()), TeamStatus.SUSPENDED));
+            case TeamResumed resumed ->
+                List.of(state(sequence, UnitTree.startOf(resumed.effectiveDate()), TeamStatus.ACTIVE));
             case TeamDissolved dissolved ->
-                List.of(state(sequence, startOf(dissolved.effectiveDate()), TeamStatus.DISSOLVED));
+                List.of(state(sequence, UnitTree.startOf(dissolved.effectiveDate()), TeamStatus.DISSOLVED));
             case TeamReassigned moved ->
-                List.of(place(sequence, startOf(moved.effectiveDate()), moved.wardId(), moved.residentialGroupId()));
+                List.of(place(
+                        sequence, UnitTree.startOf(moved.effectiveDate()), moved.wardId(), moved.residentialGroupId()));
             case TeamFellBelowMinimum low -> List.of(strength(sequence, at, true));
             case TeamStrengthRestored enough -> List.of(strength(sequence, at, false));
             // Who is a member is in the roster.
@@ -62,8 +64,8 @@ final class TeamUpdates {
         return new Document("role", member.role().name())
                 .append("category", member.category().name())
                 .append("sex", member.sex() == null ? null : member.sex().name())
-                .append("from", startOf(member.validFrom()))
-                .append("until", member.validTo() == null ? null : startOf(member.validTo()));
+                .append("from", UnitTree.startOf(member.validFrom()))
+                .append("until", member.validTo() == null ? null : UnitTree.startOf(member.validTo()));
     }
 
     private static Bson state(long sequence, Instant at, TeamStatus status) {
@@ -78,9 +80,5 @@ final class TeamUpdates {
         return Updates.set(
                 "places." + sequence,
                 new Document("at", at).append("value", new Document("ward", ward).append("group", group)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(UnitTree.ZONE).toInstant();
     }
 }

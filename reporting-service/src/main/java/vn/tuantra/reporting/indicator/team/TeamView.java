@@ -3,6 +3,7 @@ package vn.tuantra.reporting.indicator.team;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.store.IndexCreation;
 import vn.tuantra.contract.team.TeamEvent;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.reporting.indicator.FactDocuments;
@@ -23,9 +25,9 @@ class TeamView {
 
     private final MongoCollection<Document> teams;
 
-    TeamView(MongoDatabase database) {
+    TeamView(MongoDatabase database, IndexCreation indexes) {
         this.teams = database.getCollection("team_facts");
-        teams.createIndex(Indexes.ascending("wards"));
+        indexes.ensure(teams, Indexes.ascending("wards"), new IndexOptions());
     }
 
     /** @param at the time of the fact, which counts where the fact names no day of its own */

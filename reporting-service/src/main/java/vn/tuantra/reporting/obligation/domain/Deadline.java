@@ -3,8 +3,8 @@ package vn.tuantra.reporting.obligation.domain;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import vn.tuantra.chassis.directory.UnitTree;
 
 /**
  * "Trước ngày D" of IV.1 and IV.2: strictly before the day starts in Vietnam (REQ-REP-2).
@@ -21,12 +21,9 @@ public record Deadline(LocalDate before, Source source, boolean inclusive) {
         DERIVED
     }
 
-    /** The time zone of every legal date. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     /** The first instant that is late. */
     public Instant exclusive() {
-        return startOf(lastDay().plusDays(1));
+        return UnitTree.startOf(lastDay().plusDays(1));
     }
 
     /** The last day on which it is in time, working day or not: weekends do not move a deadline. */
@@ -41,7 +38,7 @@ public record Deadline(LocalDate before, Source source, boolean inclusive) {
 
     /** Days from today to the last day: 0 on the last day itself, negative afterwards. */
     public long daysLeft(Instant now) {
-        return ChronoUnit.DAYS.between(dayOf(now), lastDay());
+        return ChronoUnit.DAYS.between(UnitTree.dayOf(now), lastDay());
     }
 
     /** The last day from Monday to Friday on which it is in time. */
@@ -58,16 +55,6 @@ public record Deadline(LocalDate before, Source source, boolean inclusive) {
         return inclusive
                 ? "Hạn: đến hết ngày %s".formatted(vi(before))
                 : "Hạn: trước ngày %s (chậm nhất hết ngày %s)".formatted(vi(before), vi(lastDay()));
-    }
-
-    /** The day in Vietnam. */
-    public static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
-    }
-
-    /** The first instant of a day in Vietnam. */
-    public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /** A leading zero for days below 10 and for the first two months only, as Decree 30/2020 writes dates. */

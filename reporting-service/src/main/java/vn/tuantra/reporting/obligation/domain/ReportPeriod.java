@@ -2,6 +2,7 @@ package vn.tuantra.reporting.obligation.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tuantra.chassis.directory.UnitTree;
 
 /**
  * The days that a report is about, half-open in Vietnam (REQ-REP-4). Quarters add up to half-years and years without gap
@@ -17,11 +18,11 @@ public record ReportPeriod(int year, PeriodKind kind, LocalDate from, LocalDate 
     }
 
     public Instant start() {
-        return Deadline.startOf(from);
+        return UnitTree.startOf(from);
     }
 
     public Instant end() {
-        return Deadline.startOf(to);
+        return UnitTree.startOf(to);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.reporting.obligation.domain.Deadline;
 
 /**
@@ -33,6 +34,6 @@ public final class ReminderPlan {
     }
 
     private static Instant morningOf(LocalDate day) {
-        return day.atTime(MORNING).atZone(Deadline.ZONE).toInstant();
+        return day.atTime(MORNING).atZone(UnitTree.ZONE).toInstant();
     }
 }

@@ -44,9 +44,8 @@ class LoggedPatrols {
 
     /** The patrols of a ward that started in a month of Vietnam's calendar. */
     List<Turn> of(UUID wardId, YearMonth month) {
-        Date from = Date.from(month.atDay(1).atStartOfDay(UnitTree.ZONE).toInstant());
-        Date to = Date.from(
-                month.plusMonths(1).atDay(1).atStartOfDay(UnitTree.ZONE).toInstant());
+        Date from = Date.from(UnitTree.startOf(month.atDay(1)));
+        Date to = Date.from(UnitTree.startOf(month.plusMonths(1).atDay(1)));
         return copies.find(Filters.and(
                         Filters.eq("wardId", wardId), Filters.gte("startedAt", from), Filters.lt("startedAt", to)))
                 .map(LoggedPatrols::turn)
