@@ -9,6 +9,7 @@ import static vn.tuantra.chassis.security.Role.CITY_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_COMMAND;
 import static vn.tuantra.chassis.security.Role.DISTRICT_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Role.INTEGRATION;
+import static vn.tuantra.chassis.security.Role.PARTNER_GUARD;
 import static vn.tuantra.chassis.security.Role.SYS_ADMIN;
 import static vn.tuantra.chassis.security.Role.TEAM_DEPUTY;
 import static vn.tuantra.chassis.security.Role.TEAM_LEADER;
@@ -120,17 +121,15 @@ public class IncidentPermissions {
                 .command(
                         "submit-bulletin",
                         UNIT_AND_BELOW,
-                        together(
-                                TEAM,
-                                List.of(AREA_OFFICER),
-                                WARD_POLICE,
-                                List.of(DISTRICT_POLICE_DUTY, DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND)))
+                        together(TEAM, List.of(AREA_OFFICER), WARD_POLICE, UPPER_POLICE))
                 .step("publish-bulletin", UNIT_AND_BELOW, WARD_POLICE)
                 .step("refuse-bulletin", UNIT_AND_BELOW, WARD_POLICE)
-                .step("withdraw-bulletin", UNIT_AND_BELOW, WARD_POLICE)
-                .view("see-bulletins", UNIT_AND_BELOW, BULLETIN_READERS)
+                .step("withdraw-bulletin", UNIT_AND_BELOW, together(TEAM, List.of(AREA_OFFICER), DUTY))
+                .view("see-bulletins", UNIT_AND_BELOW, together(BULLETIN_READERS, List.of(PARTNER_GUARD)))
+                .view("see-bulletins-of-teams", UNIT_AND_BELOW, BULLETIN_READERS)
                 // What is for the ward or the district is read by whoever has a part in it besides a team.
                 .view("see-bulletins-beyond-teams", UNIT_AND_BELOW, except(BULLETIN_READERS, TEAM))
+                .view("see-all-bulletins", UNIT_AND_BELOW, List.of(AUDITOR))
                 .view("see-waiting-bulletins", UNIT_AND_BELOW, WARD_POLICE);
     }
 

@@ -3,7 +3,12 @@ package vn.tuantra.incident.bulletin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -15,16 +20,15 @@ import vn.tuantra.contract.bulletin.BulletinVisibility;
 import vn.tuantra.contract.bulletin.BulletinWithdrawn;
 
 /**
- * An information item. Nothing reaches a team before the ward's police passed it, and nothing is shown after its time.
+ * An information item. Nothing reaches a ward's teams before that ward's police passed it, and nothing is shown after its
+ * time. An item for several wards, or for a district, is decided on by each of them for itself.
  *
  * @param classification state secrets have no place here: there is no value for them
- * @param source where it comes from; shown to the ward's police alone
- * @param audience units that were told; empty until it is published
- * @param reason why it was refused or withdrawn
+ * @param source where it comes from; shown to the police of its wards alone
+ * @param wards what each ward's police made of it
  */
 record Bulletin(
         UUID id,
-        State state,
         BulletinKind kind,
         String summary,
         Classification classification,
@@ -32,12 +36,9 @@ record Bulletin(
         List<UUID> areaIds,
         BulletinVisibility visibility,
         Instant expiresAt,
-        UUID wardId,
         Instant submittedAt,
         Actor submittedBy,
-        List<UUID> audience,
-        @Nullable Actor moderatedBy,
-        @Nullable String reason) {
+        List<InWard> wards) {
 
     enum State {
         SUBMITTED,
@@ -72,62 +73,124 @@ record Bulletin(
         }
     }
 
+    /**
+     * What became of it in one ward.
+     *
+     * @param audience units that were told; empty until it is published
+     * @param reason why it was refused or withdrawn
+     */
+    record InWard(
+            UUID wardId,
+            State state,
+            List<UUID> audience,
+            @Nullable Actor moderatedBy,
+            @Nullable String reason) {
+
+        InWard {
+            audience = List.copyOf(audience);
+        }
+
+        static InWard waiting(UUID wardId) {
+            return new InWard(wardId, State.SUBMITTED, List.of(), null, null);
+        }
+
+        private InWard become(State next, List<UUID> told, @Nullable Actor moderator, @Nullable String because) {
+            return new InWard(wardId, next, told, moderator, because);
+        }
+    }
+
     Bulletin {
         areaIds = List.copyOf(areaIds);
-        audience = List.copyOf(audience);
+        wards = List.copyOf(wards);
     }
 
-    /** @throws Refusal {@code ALREADY_EXPIRED}, {@code ILLEGAL_TRANSITION} */
-    Change<Bulletin, BulletinEvent> publish(List<UUID> told, Actor by, Instant now) {
-        if (state == State.PUBLISHED) {
-            return Change.nothing(this);
-        }
-        require(State.SUBMITTED, "publish");
-        if (!expiresAt.isAfter(now)) {
+    /**
+     * @param told who hears of it in a ward
+     * @throws Refusal {@code ALREADY_EXPIRED}, {@code ILLEGAL_TRANSITION}
+     */
+    Change<Bulletin, BulletinEvent> publish(
+            Predicate<UUID> own, Function<UUID, List<UUID>> told, Actor by, Instant now) {
+        Set<UUID> waiting = in(own, State.SUBMITTED, State.PUBLISHED, "publish");
+        if (!waiting.isEmpty() && !expiresAt.isAfter(now)) {
             throw Refusal.conflict("ALREADY_EXPIRED", Map.of("expiresAt", expiresAt));
         }
-        Bulletin next = with(State.PUBLISHED, told, by, null);
-        return Change.of(next, new BulletinPublished(id, kind, visibility, areaIds, told, now, expiresAt, by));
+        return changed(
+                waiting,
+                ward -> ward.become(State.PUBLISHED, told.apply(ward.wardId()), by, null),
+                ward -> new BulletinPublished(
+                        id, kind, visibility, areaIds, ward.wardId(), ward.audience(), now, expiresAt, by));
     }
 
-    Change<Bulletin, BulletinEvent> refuse(String because, Actor by) {
-        if (state == State.REFUSED) {
-            return Change.nothing(this);
-        }
-        require(State.SUBMITTED, "refuse");
-        return Change.quietly(with(State.REFUSED, List.of(), by, because));
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    Change<Bulletin, BulletinEvent> refuse(Predicate<UUID> own, String because, Actor by) {
+        Set<UUID> waiting = in(own, State.SUBMITTED, State.REFUSED, "refuse");
+        return waiting.isEmpty()
+                ? Change.nothing(this)
+                : Change.quietly(with(waiting, ward -> ward.become(State.REFUSED, List.of(), by, because)));
     }
 
-    Change<Bulletin, BulletinEvent> withdraw(String because, Actor by, Instant now) {
-        if (state == State.WITHDRAWN) {
-            return Change.nothing(this);
-        }
-        require(State.PUBLISHED, "withdraw");
-        return Change.of(with(State.WITHDRAWN, audience, by, because), new BulletinWithdrawn(id, audience, now, by));
+    /** @throws Refusal {@code ILLEGAL_TRANSITION} */
+    Change<Bulletin, BulletinEvent> withdraw(Predicate<UUID> own, String because, Actor by, Instant now) {
+        return changed(
+                in(own, State.PUBLISHED, State.WITHDRAWN, "withdraw"),
+                ward -> ward.become(State.WITHDRAWN, ward.audience(), by, because),
+                ward -> new BulletinWithdrawn(id, ward.audience(), now, by));
     }
 
     Change<Bulletin, BulletinEvent> expire(Actor timer, Instant now) {
-        if (state != State.PUBLISHED || expiresAt.isAfter(now)) {
-            return Change.nothing(this);
-        }
-        return Change.of(
-                with(State.EXPIRED, audience, moderatedBy, null), new BulletinWithdrawn(id, audience, now, timer));
+        Set<UUID> shown = expiresAt.isAfter(now) ? Set.of() : idsIn(State.PUBLISHED, ward -> true);
+        return changed(
+                shown,
+                ward -> ward.become(State.EXPIRED, ward.audience(), ward.moderatedBy(), null),
+                ward -> new BulletinWithdrawn(id, ward.audience(), now, timer));
     }
 
-    boolean isShown(Instant now) {
-        return state == State.PUBLISHED && expiresAt.isAfter(now);
+    /** The wards in which it is shown now. */
+    List<InWard> shownIn(Instant now) {
+        return expiresAt.isAfter(now)
+                ? wards.stream().filter(ward -> ward.state() == State.PUBLISHED).toList()
+                : List.of();
     }
 
-    private void require(State needed, String command) {
-        if (state != needed) {
+    /** The wards whose turn it is; none when all have done it already. */
+    private Set<UUID> in(Predicate<UUID> own, State needed, State done, String command) {
+        Set<UUID> found = idsIn(needed, own);
+        if (found.isEmpty() && idsIn(done, own).isEmpty()) {
+            State state = wards.stream()
+                    .filter(ward -> own.test(ward.wardId()))
+                    .map(InWard::state)
+                    .findFirst()
+                    .orElse(State.SUBMITTED);
             throw Refusal.conflict("ILLEGAL_TRANSITION", Map.of("state", state, "command", command));
         }
+        return found;
     }
 
-    private Bulletin with(State next, List<UUID> told, @Nullable Actor moderator, @Nullable String because) {
+    private Set<UUID> idsIn(State state, Predicate<UUID> own) {
+        return wards.stream()
+                .filter(ward -> ward.state() == state && own.test(ward.wardId()))
+                .map(InWard::wardId)
+                .collect(Collectors.toSet());
+    }
+
+    private Change<Bulletin, BulletinEvent> changed(
+            Set<UUID> which, UnaryOperator<InWard> step, Function<InWard, BulletinEvent> fact) {
+        if (which.isEmpty()) {
+            return Change.nothing(this);
+        }
+        Bulletin next = with(which, step);
+        return new Change<>(
+                next,
+                next.wards.stream()
+                        .filter(ward -> which.contains(ward.wardId()))
+                        .map(fact)
+                        .toList(),
+                false);
+    }
+
+    private Bulletin with(Set<UUID> which, UnaryOperator<InWard> step) {
         return new Bulletin(
                 id,
-                next,
                 kind,
                 summary,
                 classification,
@@ -135,11 +198,10 @@ record Bulletin(
                 areaIds,
                 visibility,
                 expiresAt,
-                wardId,
                 submittedAt,
                 submittedBy,
-                told,
-                moderator,
-                because);
+                wards.stream()
+                        .map(ward -> which.contains(ward.wardId()) ? step.apply(ward) : ward)
+                        .toList());
     }
 }

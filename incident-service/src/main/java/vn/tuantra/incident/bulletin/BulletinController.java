@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,21 +22,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.privacy.PersonalKeys;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
-import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.text.Words;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.bulletin.BulletinEvent;
 import vn.tuantra.contract.bulletin.BulletinKind;
 import vn.tuantra.contract.bulletin.BulletinVisibility;
+import vn.tuantra.incident.bulletin.Bulletin.InWard;
 import vn.tuantra.incident.bulletin.Bulletin.Source;
 
 /** Submitting, moderating and reading information items. */
@@ -69,7 +70,10 @@ class BulletinController {
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /**
-     * @param source absent for everybody but the ward's police
+     * @param state what became of it where the caller is; {@code PUBLISHED} where it is shown in any of its wards
+     * @param source absent for everybody but the police of its wards
+     * @param wards each ward's decision: all of them for whoever submitted it and for auditors, else the caller's own
+     * @param allowed what the caller may do with it now
      */
     record BulletinView(
             UUID id,
@@ -82,7 +86,12 @@ class BulletinController {
             BulletinVisibility visibility,
             Instant expiresAt,
             Instant submittedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<WardView> wards,
+            List<String> allowed) {}
+
+    record WardView(
+            UUID wardId, Bulletin.State state, @Nullable String reason) {}
 
     record SourceView(
             Source.Origin origin,
@@ -94,7 +103,7 @@ class BulletinController {
     private final UnitDirectory directory;
     private final Reach reach;
     private final Access access;
-    private final Permissions permissions;
+    private final BulletinRights rights;
     private final Clock clock;
 
     BulletinController(
@@ -103,10 +112,10 @@ class BulletinController {
             UnitDirectory directory,
             Reach reach,
             Access access,
-            Permissions permissions,
+            BulletinRights rights,
             Clock clock) {
         this.reach = reach;
-        this.permissions = permissions;
+        this.rights = rights;
         this.bulletins = bulletins;
         this.keys = keys;
         this.directory = directory;
@@ -120,16 +129,14 @@ class BulletinController {
         Caller caller = intent.caller();
         body.areaIds().forEach(area -> access.requireUnit(caller, area));
         Instant now = clock.instant();
-        UUID ward = directory
-                .tree()
-                .wardOf(body.areaIds().getFirst(), now)
-                .map(OrgUnit::id)
-                .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "areaIds")));
+        List<UUID> wards = audience(now).wardsOf(body.areaIds());
+        if (wards.isEmpty()) {
+            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "areaIds"));
+        }
         String detail =
                 body.sourceDetail() == null ? null : keys.obtain(body.id()).seal(DETAIL, body.sourceDetail());
         Bulletin bulletin = new Bulletin(
                 body.id(),
-                Bulletin.State.SUBMITTED,
                 body.kind(),
                 body.summary(),
                 body.classification(),
@@ -137,23 +144,23 @@ class BulletinController {
                 body.areaIds(),
                 body.visibility(),
                 body.expiresAt(),
-                ward,
                 now,
                 intent.by(),
-                List.of(),
-                null,
-                null);
+                wards.stream().map(InWard::waiting).toList());
         Versioned<Bulletin> stored = bulletins.add(bulletin, intent.command());
         return ResponseEntity.status(stored.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view(stored.state(), caller));
     }
 
-    /** What the caller's unit is told of now. */
+    /** What the caller's unit is told of now; for an auditor everything that his wards ever had. */
     @Permitted("see-bulletins")
     @GetMapping
     List<BulletinView> shown(Caller caller) {
-        return bulletins.shownTo(unitsOf(caller), clock.instant()).stream()
-                .filter(bulletin -> mayRead(caller, bulletin))
+        List<Bulletin> found = rights.isAuditor(caller)
+                ? bulletins.ofWards(reach.below(caller.unitId()))
+                : bulletins.shownTo(rights.unitsOf(caller), clock.instant());
+        return found.stream()
+                .filter(bulletin -> rights.mayRead(caller, bulletin))
                 .map(bulletin -> view(bulletin, caller))
                 .toList();
     }
@@ -162,8 +169,7 @@ class BulletinController {
     @Permitted("see-waiting-bulletins")
     @GetMapping("/waiting")
     List<BulletinView> waiting(Caller caller) {
-        return reach.withPredecessors(wardOf(caller)).stream()
-                .flatMap(ward -> bulletins.waitingIn(ward).stream())
+        return bulletins.waitingIn(reach.below(caller.unitId())).stream()
                 .map(bulletin -> view(bulletin, caller))
                 .toList();
     }
@@ -171,101 +177,79 @@ class BulletinController {
     @Permitted("see-bulletins")
     @GetMapping("/{id}")
     BulletinView one(Caller caller, @PathVariable UUID id) {
-        Bulletin bulletin = bulletins.get(id);
-        boolean own = caller.subject().equals(bulletin.submittedBy().subject());
-        boolean told = bulletin.isShown(clock.instant())
-                && unitsOf(caller).stream().anyMatch(bulletin.audience()::contains)
-                && mayRead(caller, bulletin);
-        if (!own && !told && !isModerator(caller, bulletin)) {
-            throw Refusal.notFound("bulletin");
-        }
-        return view(bulletin, caller);
+        return view(rights.visible(caller, bulletins.get(id)), caller);
     }
 
     @Permitted("publish-bulletin")
     @PostMapping("/{id}/publication")
     BulletinView publish(@PathVariable UUID id, Intent intent) {
-        requireModerator(intent.caller(), id);
+        rights.requireModerator(intent.caller(), bulletins.get(id));
         Instant now = clock.instant();
-        return view(
-                bulletins.change(
-                        id,
-                        intent.command(),
-                        bulletin -> bulletin.publish(
-                                BulletinAudience.of(
-                                        directory.tree(), reach, bulletin.areaIds(), bulletin.visibility(), now),
-                                intent.by(),
-                                now)),
-                intent.caller());
+        BulletinAudience audience = audience(now);
+        return changed(
+                id,
+                intent,
+                bulletin -> bulletin.publish(
+                        rights.own(intent.caller()),
+                        ward -> audience.in(ward, bulletin.areaIds(), bulletin.visibility()),
+                        intent.by(),
+                        now));
     }
 
     @Permitted("refuse-bulletin")
     @PostMapping("/{id}/refusal")
     BulletinView refuse(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
-        requireModerator(intent.caller(), id);
-        return view(
-                bulletins.change(id, intent.command(), bulletin -> bulletin.refuse(body.reason(), intent.by())),
-                intent.caller());
+        rights.requireModerator(intent.caller(), bulletins.get(id));
+        return changed(
+                id, intent, bulletin -> bulletin.refuse(rights.own(intent.caller()), body.reason(), intent.by()));
     }
 
+    /** A ward's police take it down where they are; whoever submitted it takes it back everywhere. */
     @Permitted("withdraw-bulletin")
     @PostMapping("/{id}/withdrawal")
     BulletinView withdraw(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
-        requireModerator(intent.caller(), id);
-        return view(
-                bulletins.change(
-                        id,
-                        intent.command(),
-                        bulletin -> bulletin.withdraw(body.reason(), intent.by(), clock.instant())),
-                intent.caller());
-    }
-
-    private void requireModerator(Caller caller, UUID id) {
-        if (!isModerator(caller, bulletins.get(id))) {
-            throw Refusal.notFound("bulletin");
+        Bulletin before = bulletins.get(id);
+        boolean author = rights.isAuthor(intent.caller(), before);
+        if (!author) {
+            rights.requireModerator(intent.caller(), before);
         }
+        Predicate<UUID> which = author ? ward -> true : rights.own(intent.caller());
+        return changed(id, intent, bulletin -> bulletin.withdraw(which, body.reason(), intent.by(), clock.instant()));
     }
 
-    private boolean isModerator(Caller caller, Bulletin bulletin) {
-        return permissions.allows(caller, "publish-bulletin") && access.sees(caller, bulletin.wardId());
+    private BulletinView changed(UUID id, Intent intent, Function<Bulletin, Change<Bulletin, BulletinEvent>> decision) {
+        return view(bulletins.change(id, intent.command(), decision), intent.caller());
     }
 
-    /** Teams read what is meant for teams; it may name no more than that. */
-    private boolean mayRead(Caller caller, Bulletin bulletin) {
-        boolean forTeams = bulletin.visibility() == BulletinVisibility.TEAM
-                || bulletin.visibility() == BulletinVisibility.PARTNERS;
-        return forTeams || permissions.allows(caller, "see-bulletins-beyond-teams");
-    }
-
-    private Set<UUID> unitsOf(Caller caller) {
-        return reach.withPredecessors(directory.tree().pathUp(caller.unitId(), clock.instant()).stream()
-                .map(OrgUnit::id)
-                .toList());
-    }
-
-    private List<UUID> wardOf(Caller caller) {
-        UnitTree tree = directory.tree();
-        Instant now = clock.instant();
-        return tree.at(caller.unitId(), now)
-                .flatMap(police -> tree.wardOf(police.counterpartId(), now))
-                .map(ward -> List.of(ward.id()))
-                .orElse(List.of());
+    private BulletinAudience audience(Instant now) {
+        return new BulletinAudience(directory.tree(), reach, now);
     }
 
     private BulletinView view(Bulletin bulletin, Caller caller) {
-        boolean moderator = isModerator(caller, bulletin);
+        boolean everywhere = rights.isAuthor(caller, bulletin) || rights.isAuditor(caller);
+        List<InWard> wards = bulletin.wards().stream()
+                .filter(ward -> everywhere || access.sees(caller, ward.wardId()))
+                .toList();
+        InWard nearest = bulletin.shownIn(clock.instant()).stream()
+                .filter(ward -> wards.isEmpty() || wards.contains(ward))
+                .findFirst()
+                .orElseGet(() -> wards.isEmpty() ? bulletin.wards().getFirst() : wards.getFirst());
         return new BulletinView(
                 bulletin.id(),
-                bulletin.state(),
+                nearest.state(),
                 bulletin.kind(),
                 bulletin.summary(),
                 bulletin.classification(),
-                moderator ? source(bulletin) : null,
+                rights.isModerator(caller, bulletin) ? source(bulletin) : null,
                 bulletin.areaIds(),
                 bulletin.visibility(),
                 bulletin.expiresAt(),
                 bulletin.submittedAt(),
-                bulletin.reason());
+                nearest.reason(),
+                wards.stream()
+                        .map(ward -> new WardView(ward.wardId(), ward.state(), ward.reason()))
+                        .toList(),
+                rights.allowed(bulletin, caller));
     }
 
     private SourceView source(Bulletin bulletin) {

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.aggregate.Change;
@@ -35,8 +36,8 @@ final class Bulletins {
     private Bulletins(AggregateStores stores, Clock clock) {
         this.store = stores.of(Bulletin.class, "bulletin", "bulletins");
         this.clock = clock;
-        store.ensureIndex(Indexes.ascending("state.audience"), false);
-        store.ensureIndex(Indexes.ascending("state.wardId"), false);
+        store.ensureIndex(Indexes.ascending("state.wards.audience"), false);
+        store.ensureIndex(Indexes.ascending("state.wards.wardId"), false);
     }
 
     Versioned<Bulletin> add(Bulletin bulletin, Command command) {
@@ -53,20 +54,20 @@ final class Bulletins {
 
     /** What is shown to one of these units now, newest first. */
     List<Bulletin> shownTo(Collection<UUID> units, Instant now) {
-        return states(store.query(
-                Filters.and(
-                        Filters.eq("state.state", Bulletin.State.PUBLISHED.name()),
-                        Filters.in("state.audience", units),
-                        Filters.gt("state.expiresAt", Date.from(now))),
-                Sorts.descending("state.submittedAt"),
-                MOST));
+        return newest(Filters.and(
+                inAWard(Bulletin.State.PUBLISHED, Filters.in("audience", units)),
+                Filters.gt("state.expiresAt", Date.from(now))));
     }
 
-    /** What waits for the police of a ward, oldest first. */
-    List<Bulletin> waitingIn(UUID wardId) {
+    /** Everything that these wards ever had, newest first. */
+    List<Bulletin> ofWards(Collection<UUID> wards) {
+        return newest(Filters.in("state.wards.wardId", wards));
+    }
+
+    /** What waits for the police of one of these wards, oldest first. */
+    List<Bulletin> waitingIn(Collection<UUID> wards) {
         return states(store.query(
-                Filters.and(
-                        Filters.eq("state.wardId", wardId), Filters.eq("state.state", Bulletin.State.SUBMITTED.name())),
+                inAWard(Bulletin.State.SUBMITTED, Filters.in("wardId", wards)),
                 Sorts.ascending("state.submittedAt"),
                 MOST));
     }
@@ -76,11 +77,19 @@ final class Bulletins {
         Instant now = clock.instant();
         store.query(
                         Filters.and(
-                                Filters.eq("state.state", Bulletin.State.PUBLISHED.name()),
+                                Filters.eq("state.wards.state", Bulletin.State.PUBLISHED.name()),
                                 Filters.lte("state.expiresAt", Date.from(now))),
                         Sorts.ascending("state.expiresAt"),
                         MOST)
                 .forEach(found -> store.change(found.id(), ON_EXPIRY, bulletin -> bulletin.expire(TIMER, now)));
+    }
+
+    private List<Bulletin> newest(Bson filter) {
+        return states(store.query(filter, Sorts.descending("state.submittedAt"), MOST));
+    }
+
+    private static Bson inAWard(Bulletin.State state, Bson filter) {
+        return Filters.elemMatch("state.wards", Filters.and(Filters.eq("state", state.name()), filter));
     }
 
     private static List<Bulletin> states(List<Versioned<Bulletin>> found) {

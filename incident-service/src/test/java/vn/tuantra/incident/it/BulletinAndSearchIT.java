@@ -3,6 +3,7 @@ package vn.tuantra.incident.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
+import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN;
 import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.GROUP_5;
@@ -153,6 +154,125 @@ class BulletinAndSearchIT {
                         .post("/api/bulletins/" + id + "/publication", "{}")
                         .code())
                 .isEqualTo("ILLEGAL_TRANSITION");
+    }
+
+    /** What the police of the district warn of reaches a ward's teams when that ward has passed it, and no other's. */
+    @Test
+    void anItemForTheWholeDistrictIsDecidedOnByEachWardForItself() {
+        UUID id = UUID.randomUUID();
+        Api district = people.district();
+        String body = body(
+                        id,
+                        "TEAM",
+                        "POLICE",
+                        ",\"sourceDetail\":\"trinh sát\"",
+                        Instant.now().plusSeconds(3600))
+                .replace(GROUP_5.toString(), BA_DINH_POLICE.toString());
+        JsonNode submitted = expect(201, district.post("/api/bulletins", body));
+        assertThat(submitted.path("wards").findValuesAsString("wardId"))
+                .contains(TRUC_BACH.toString(), DIEN_BIEN.toString());
+        assertThat(submitted.path("allowed")).isEmpty();
+        for (Api ward : List.of(people.ward(), people.neighbour())) {
+            JsonNode waits = expect(200, ward.get("/api/bulletins/" + id));
+            assertThat(waits.path("wards")).hasSize(1);
+            assertThat(waits.path("allowed").toString()).isEqualTo("[\"publish-bulletin\",\"refuse-bulletin\"]");
+        }
+
+        expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+        expect(200, people.neighbour().post("/api/bulletins/" + id + "/refusal", "{\"reason\":\"đã biết\"}"));
+
+        assertThat(people.member().get("/api/bulletins/" + id).status()).isEqualTo(200);
+        assertThat(people.as("member-2", DIEN_BIEN, "TEAM_MEMBER")
+                        .get("/api/bulletins/" + id)
+                        .status())
+                .isEqualTo(404);
+        JsonNode sent = expect(200, district.get("/api/bulletins/" + id));
+        assertThat(sent.path("wards").toString()).contains("PUBLISHED", "REFUSED", "đã biết");
+        assertThat(sent.path("allowed").toString()).isEqualTo("[\"withdraw-bulletin\"]");
+        assertThat(new String(told(id).getFirst().value(), UTF_8))
+                .contains(TRUC_BACH.toString(), BA_DINH_POLICE.toString(), HANOI.toString())
+                .doesNotContain(DIEN_BIEN.toString());
+        assertThat(people.as("duty-other", BA_DINH_POLICE, "DISTRICT_POLICE_DUTY")
+                        .post("/api/bulletins/" + id + "/withdrawal", "{\"reason\":\"không phải của tôi\"}")
+                        .status())
+                .isEqualTo(404);
+
+        expect(200, district.post("/api/bulletins/" + id + "/withdrawal", "{\"reason\":\"nhầm\"}"));
+
+        assertThat(people.member().get("/api/bulletins/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anItemForTwoWardsIsPassedInOneAndWaitsInTheOther() {
+        UUID id = UUID.randomUUID();
+        String areas = TRUC_BACH + "\",\"" + DIEN_BIEN;
+        expect(
+                201,
+                people.district()
+                        .post(
+                                "/api/bulletins",
+                                body(id, "WARD", "POLICE", "", Instant.now().plusSeconds(3600))
+                                        .replace(GROUP_5.toString(), areas)));
+
+        expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+
+        assertThat(people.as("chair", TRUC_BACH, "WARD_PC_CHAIR")
+                        .get("/api/bulletins/" + id)
+                        .status())
+                .isEqualTo(200);
+        assertThat(people.as("chair", DIEN_BIEN, "WARD_PC_CHAIR")
+                        .get("/api/bulletins/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(expect(200, people.neighbour().get("/api/bulletins/waiting")).findValuesAsString("id"))
+                .contains(id.toString());
+        assertThat(expect(200, people.ward().get("/api/bulletins/waiting")).findValuesAsString("id"))
+                .doesNotContain(id.toString());
+    }
+
+    @Test
+    void partnersReadWhatIsForPartnersAndNothingElse() {
+        UUID forPartners = submitted("PARTNERS", "POLICE", "", Instant.now().plusSeconds(3600));
+        UUID forTeams = submitted("TEAM", "POLICE", "", Instant.now().plusSeconds(3600));
+        for (UUID id : List.of(forPartners, forTeams)) {
+            expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+        }
+        Api guard = people.as("guard-1", TRUC_BACH, "PARTNER_GUARD");
+
+        assertThat(expect(200, guard.get("/api/bulletins")).findValuesAsString("id"))
+                .contains(forPartners.toString())
+                .doesNotContain(forTeams.toString());
+        assertThat(expect(200, guard.get("/api/bulletins/" + forPartners)).has("source"))
+                .isFalse();
+        assertThat(guard.get("/api/bulletins/" + forTeams).status()).isEqualTo(404);
+        assertThat(people.as("guard-2", DIEN_BIEN, "PARTNER_GUARD")
+                        .get("/api/bulletins/" + forPartners)
+                        .status())
+                .isEqualTo(404);
+        assertThat(guard.get("/api/incidents").code()).isEqualTo("ROLE_NOT_ALLOWED");
+    }
+
+    @Test
+    void whoIsAboveReadsWhatIsForMoreThanTheWardAndTheAuditorEverything() {
+        UUID forTheDistrict = submitted("DISTRICT", "POLICE", "", Instant.now().plusSeconds(3600));
+        UUID forTheWard = submitted("WARD", "POLICE", "", Instant.now().plusSeconds(3600));
+        UUID waiting = submitted("TEAM", "TEAM", "", Instant.now().plusSeconds(3600));
+        for (UUID id : List.of(forTheDistrict, forTheWard)) {
+            expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+        }
+
+        assertThat(expect(200, people.city().get("/api/bulletins")).findValuesAsString("id"))
+                .contains(forTheDistrict.toString())
+                .doesNotContain(forTheWard.toString(), waiting.toString());
+        Api auditor = people.as("auditor-1", HANOI, "AUDITOR");
+        assertThat(expect(200, auditor.get("/api/bulletins")).findValuesAsString("id"))
+                .contains(forTheDistrict.toString(), forTheWard.toString(), waiting.toString());
+        assertThat(expect(200, auditor.get("/api/bulletins/" + waiting)).has("source"))
+                .isFalse();
+        assertThat(people.as("auditor-2", DIEN_BIEN_POLICE, "AUDITOR")
+                        .get("/api/bulletins/" + forTheWard)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

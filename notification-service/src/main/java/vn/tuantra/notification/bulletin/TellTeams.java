@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.contract.alert.Channel;
 import vn.tuantra.contract.bulletin.BulletinPublished;
+import vn.tuantra.contract.bulletin.BulletinVisibility;
 import vn.tuantra.notification.channel.ChannelProperties;
 import vn.tuantra.notification.channel.Message;
 import vn.tuantra.notification.channel.Messenger;
@@ -14,6 +15,10 @@ import vn.tuantra.notification.duty.Contacts;
 /** Each team leader of the areas concerned is told once, by push or else by SMS. */
 @Component
 class TellTeams {
+
+    /** Teams are not told of what they may not read. */
+    private static final Set<BulletinVisibility> FOR_TEAMS =
+            Set.of(BulletinVisibility.TEAM, BulletinVisibility.PARTNERS);
 
     private static final Set<Channel> CHANNELS = Set.of(Channel.WEB_PUSH, Channel.SMS);
 
@@ -30,7 +35,7 @@ class TellTeams {
     }
 
     void tell(BulletinPublished published) {
-        if (told.contains(published.bulletinId())) {
+        if (!FOR_TEAMS.contains(published.visibility()) || told.contains(published)) {
             return;
         }
         for (UUID unit : published.audience()) {
@@ -38,7 +43,7 @@ class TellTeams {
                     .filter(contact -> contact.teamId() != null)
                     .forEach(contact -> messenger.tell(contact, CHANNELS, to -> message(published, contact.id(), to)));
         }
-        told.add(published.bulletinId());
+        told.add(published);
     }
 
     private Message message(BulletinPublished published, UUID contactId, String to) {

@@ -29,6 +29,7 @@ class BulletinIT extends Running {
                 sample.kind(),
                 sample.visibility(),
                 List.of(TRUC_BACH),
+                TRUC_BACH,
                 List.of(TRUC_BACH),
                 sample.publishedAt(),
                 sample.expiresAt(),

@@ -20,6 +20,8 @@ public enum Role {
     MOVEMENT_TEAM,
     DISTRICT_OFFICE,
     DISTRICT_PC_CHAIR,
+    /** A guard of an agency or enterprise that patrols together with the teams (II.2.c2): reads what is meant for partners. */
+    PARTNER_GUARD,
     SYS_ADMIN,
     AUDITOR,
     /** A machine that reports: a camera, the 113 desk, a ward's software. It reads no alert. */
