@@ -33,13 +33,18 @@ class ReportIntake {
             meters.counter("tuantra.events.unknown.type").increment();
             return;
         }
-        requireReport(type);
+        byte[] body = body(message);
         String id = header(message, "ce_id");
         String subject = header(message, "ce_subject");
-        if (id == null || subject == null) {
-            throw new DeadLetter("UNREADABLE_EVENT", "ce_id or ce_subject is missing");
+        String code = type != null && !type.equals(TakeReport.TYPE.name()) ? "WRONG_TYPE" : "UNREADABLE_EVENT";
+        String wrong = code.equals("WRONG_TYPE") || type == null
+                ? "ce_type"
+                : id == null ? "ce_id" : subject == null ? "ce_subject" : null;
+        if (wrong != null) {
+            takeReport.refuse(id, body, code, wrong);
+            throw new DeadLetter(code, "header " + wrong + " is missing or names something else than a report");
         }
-        take(new InboundReport(id, subject, body(message), null), takeReport);
+        take(new InboundReport(String.valueOf(id), subject, body, null), takeReport);
     }
 
     /** What the SDKs send when they are told so: attributes and data in one JSON object. */
@@ -66,15 +71,6 @@ class ReportIntake {
             return body;
         }
         throw new DeadLetter("UNREADABLE_EVENT", "the body is missing");
-    }
-
-    private static void requireReport(@Nullable String type) {
-        if (type == null) {
-            throw new DeadLetter("UNREADABLE_EVENT", "header ce_type is missing");
-        }
-        if (!type.equals(TakeReport.TYPE.name())) {
-            throw new DeadLetter("WRONG_TYPE", "this topic carries reports only");
-        }
     }
 
     private static String reason(Refusal refusal) {

@@ -73,6 +73,17 @@ class TakeReport {
         }
     }
 
+    /**
+     * Answers an event that cannot be taken for a report at all.
+     *
+     * @param eventId absent when it has none: the answer then goes by what it holds
+     */
+    void refuse(@Nullable String eventId, byte[] body, String code, String field) {
+        Sender sender = senderOf(body);
+        String known = eventId == null ? "unnamed-" + UUID.nameUUIDFromBytes(body) : cut(eventId);
+        rejections.add(known, sender.incidentId(), sender.sourceId(), code, field);
+    }
+
     private static IncidentReport read(InboundReport inbound) {
         try {
             byte[] body = EventJson.mapper().writeValueAsBytes(CLEAN.read(inbound.body()));

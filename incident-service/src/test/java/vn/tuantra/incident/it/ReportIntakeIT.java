@@ -9,9 +9,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.contract.incident.IncidentReport;
 import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
@@ -114,6 +117,32 @@ class ReportIntakeIT {
                     .first()
                     .satisfies(raised ->
                             assertThat(new String(raised.value(), UTF_8)).contains("CRM-03"));
+        }
+    }
+
+    /** Who forgets a header hears of it: by an answer, not only by whoever reads the dead letters. */
+    @ParameterizedTest
+    @CsvSource({"ce_type, UNREADABLE_EVENT", "ce_id, UNREADABLE_EVENT", "ce_subject, UNREADABLE_EVENT"})
+    void anEventWithoutAHeaderIsSetAsideAndAnswered(String header, String code) {
+        IncidentReport report = report(UUID.randomUUID(), "CRM-03", GROUP_5);
+        ProducerRecord<String, byte[]> record = EventRecords.of(report, 1);
+        record.headers().remove(header);
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            kafka.send(record);
+
+            ConsumerRecord<String, byte[]> dead = kafka.await(
+                            DLQ, 1, found -> report.key().equals(found.key()))
+                    .getFirst();
+            ConsumerRecord<String, byte[]> answer = kafka.await(
+                            "incident.events", 1, found -> new String(found.value(), UTF_8).contains(report.key()))
+                    .getFirst();
+            assertThat(KafkaProbe.header(dead, "dlq-code")).isEqualTo(code);
+            assertThat(new String(answer.value(), UTF_8)).contains("\"" + header + "\"", code);
+            assertThat(EventSchemas.violations(
+                            EventCatalogue.byName("vn.tuantra.incident.report-rejected.v1")
+                                    .orElseThrow(),
+                            answer.value()))
+                    .isEmpty();
         }
     }
 
