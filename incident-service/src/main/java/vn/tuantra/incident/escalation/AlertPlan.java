@@ -19,6 +19,16 @@ record AlertPlan(List<Step> steps) {
      */
     record Step(int level, UUID unitId, long afterSeconds) {}
 
+    /** The same with the police across the border, who hear of whatever reaches anybody. */
+    AlertPlan withNeighbour(@Nullable UUID neighbourId) {
+        if (neighbourId == null || steps.isEmpty()) {
+            return this;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.add(1, new Step(0, neighbourId, 0));
+        return new AlertPlan(all);
+    }
+
     AlertPlan {
         steps = List.copyOf(steps);
     }
@@ -42,12 +52,12 @@ record AlertPlan(List<Step> steps) {
         return new AlertPlan(steps);
     }
 
-    /** How many units hear of it when somebody acknowledges after a time; absent for never. */
-    long alertedBy(@Nullable Long acknowledgedAfterSeconds) {
+    /** Who hears of it when somebody acknowledges after a time; absent for never. */
+    List<Step> alertedBy(@Nullable Long acknowledgedAfterSeconds) {
         return steps.stream()
                 .filter(step -> step.afterSeconds() == 0
                         || acknowledgedAfterSeconds == null
                         || step.afterSeconds() < acknowledgedAfterSeconds)
-                .count();
+                .toList();
     }
 }

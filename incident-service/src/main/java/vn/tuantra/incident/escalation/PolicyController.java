@@ -162,11 +162,9 @@ class PolicyController {
         access.requireUnit(caller, body.unitId());
         Instant at = body.at() == null ? clock.instant() : body.at();
         EscalationPolicy policy = body.policyId() == null ? policies.at(at) : policies.policy(body.policyId());
-        Assessment.Assessed assessed = assessment.of(input(body), at);
-        AlertPlan plan = AlertPlan.of(
-                assessment.rule(
-                        policy, body.category(), assessed.classification().severity(), assessed.jurisdiction(), at),
-                assessed.chain());
+        Assessment.Assessed assessed = assessment.of(input(body), policy, at);
+        AlertPlan plan = AlertPlan.of(assessed.rule(), assessed.chain())
+                .withNeighbour(assessed.jurisdiction().borderPoliceId());
         return new DryRun(
                 policy.name(),
                 assessed.classification().severity(),

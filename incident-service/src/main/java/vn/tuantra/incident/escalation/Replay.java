@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.application.Assessment;
+import vn.tuantra.incident.incident.domain.Escalation;
 import vn.tuantra.incident.incident.domain.EscalationPolicy;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.IncidentSearch;
@@ -26,7 +28,7 @@ import vn.tuantra.incident.incident.domain.Incidents;
 class Replay {
 
     /**
-     * @param alertsThen units alerted by severity or time-out, as it was
+     * @param alertsThen units alerted by severity, time-out or as the neighbour, as it was
      * @param alertsNow units that the other policy would have alerted
      * @param upperThen incidents that reached a unit above the ward
      * @param upperNow incidents that would have
@@ -45,7 +47,8 @@ class Replay {
 
     private static final int PAGE = 500;
     private static final int MOST_DIFFERENCES = 200;
-    private static final Set<AlertTrigger> BY_POLICY = Set.of(AlertTrigger.SEVERITY, AlertTrigger.TIMEOUT);
+    private static final Set<AlertTrigger> BY_POLICY =
+            Set.of(AlertTrigger.SEVERITY, AlertTrigger.TIMEOUT, AlertTrigger.BORDER);
 
     private final Incidents incidents;
     private final Assessment assessment;
@@ -66,23 +69,24 @@ class Replay {
             for (Incidents.Stored stored : page) {
                 Incident incident = stored.incident();
                 after = new IncidentSearch.After(incident.report().receivedAt(), incident.id());
-                tally.add(incident, now(incident, policy), then(incident));
+                tally.add(incident, now(incident, policy), Reached.then(incident));
             }
         } while (page.size() == PAGE);
         return tally.outcome(policy.name());
     }
 
-    private long now(Incident incident, EscalationPolicy policy) {
+    private Reached now(Incident incident, EscalationPolicy policy) {
         Instant received = incident.report().receivedAt();
         AlertPlan plan = AlertPlan.of(
-                assessment.rule(
-                        policy,
-                        incident.report().category(),
-                        incident.severityAsReceived(),
-                        incident.jurisdiction(),
-                        received),
-                alerted.chainOf(incident, received));
-        return plan.alertedBy(waited(incident));
+                        assessment.rule(
+                                policy,
+                                incident.report(),
+                                incident.severityAsReceived(),
+                                incident.jurisdiction(),
+                                received),
+                        alerted.chainOf(incident, received))
+                .withNeighbour(incident.jurisdiction().borderPoliceId());
+        return Reached.by(plan, waited(incident));
     }
 
     /** How long it really waited for somebody; absent when nobody came. */
@@ -101,18 +105,33 @@ class Replay {
                         .toSeconds());
     }
 
-    private static long then(Incident incident) {
-        return incident.alerting().escalations().stream()
-                .filter(entry -> BY_POLICY.contains(entry.target().trigger()))
-                .map(entry -> entry.target().unitId())
-                .distinct()
-                .count();
-    }
-
     private static IncidentSearch search(
             List<UUID> wards, Instant from, Instant to, IncidentSearch.@Nullable After after) {
         return new IncidentSearch(
                 wards, List.of(), Set.of(), Set.of(), List.of(), from, to, List.of(), null, null, null, null, after);
+    }
+
+    /**
+     * Whom an incident reached.
+     *
+     * @param upper whether a unit above the ward was among them
+     */
+    private record Reached(long units, boolean upper) {
+
+        static Reached by(AlertPlan plan, @Nullable Long acknowledgedAfterSeconds) {
+            List<AlertPlan.Step> steps = plan.alertedBy(acknowledgedAfterSeconds);
+            return new Reached(steps.size(), steps.stream().anyMatch(step -> step.level() > 0));
+        }
+
+        static Reached then(Incident incident) {
+            List<AlertTarget> targets = incident.alerting().escalations().stream()
+                    .map(Escalation::target)
+                    .filter(target -> BY_POLICY.contains(target.trigger()))
+                    .toList();
+            return new Reached(
+                    targets.stream().map(AlertTarget::unitId).distinct().count(),
+                    targets.stream().anyMatch(target -> target.level() > 0));
+        }
     }
 
     private static final class Tally {
@@ -123,19 +142,19 @@ class Replay {
         private long upperNow;
         private final List<Difference> changed = new ArrayList<>();
 
-        void add(Incident incident, long now, long then) {
+        void add(Incident incident, Reached now, Reached then) {
             incidents++;
-            alertsThen += then;
-            alertsNow += now;
-            upperThen += then > 1 ? 1 : 0;
-            upperNow += now > 1 ? 1 : 0;
-            if (then != now && changed.size() < MOST_DIFFERENCES) {
+            alertsThen += then.units();
+            alertsNow += now.units();
+            upperThen += then.upper() ? 1 : 0;
+            upperNow += now.upper() ? 1 : 0;
+            if (then.units() != now.units() && changed.size() < MOST_DIFFERENCES) {
                 changed.add(new Difference(
                         incident.id(),
                         incident.classification().severity(),
                         incident.report().category(),
-                        then,
-                        now));
+                        then.units(),
+                        now.units()));
             }
         }
 

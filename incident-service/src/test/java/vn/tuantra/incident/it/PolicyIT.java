@@ -8,10 +8,12 @@ import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.GROUP_5;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
+import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -74,6 +76,48 @@ class PolicyIT {
         assertThat(alertedUnits(people.leader(), TRUC_BACH)).isEqualTo(1);
         Answer late = putAnswer(id, Instant.now().plusSeconds(60), "[{\"severity\":\"S2\",\"reach\":1}]");
         assertThat(late.code()).isEqualTo("POLICY_IN_FORCE");
+    }
+
+    /** The police of the other ward hear of it at once, and where nobody has named it those above both. */
+    @Test
+    void aDryRunNamesTheNeighbourOfACaseOnTheBorder() {
+        String border = ",\"borderUnitId\":\"%s\"";
+
+        assertThat(unitsOf(dryRun("DIS-02", border.formatted(DIEN_BIEN))))
+                .startsWith(TRUC_BACH_POLICE + " 0", DIEN_BIEN_POLICE + " 0", BA_DINH_POLICE + " 1");
+        assertThat(unitsOf(dryRun("DIS-02", ",\"modifiers\":[\"BORDER_AREA\"]")))
+                .startsWith(TRUC_BACH_POLICE + " 0", BA_DINH_POLICE + " 0");
+        // The own ward is nobody's neighbour: whoever names it says that it is on the border.
+        assertThat(unitsOf(dryRun("DIS-02", border.formatted(TRUC_BACH))))
+                .startsWith(TRUC_BACH_POLICE + " 0", BA_DINH_POLICE + " 0");
+        assertThat(unitsOf(dryRun("DIS-02", ""))).startsWith(TRUC_BACH_POLICE + " 0", BA_DINH_POLICE + " 1");
+    }
+
+    @Test
+    void aReplayCountsTheNeighbourThenAndNow() {
+        UUID id = UUID.randomUUID();
+        Instant from = Instant.now().minusSeconds(1);
+        UUID incident = UUID.randomUUID();
+        Api leader = people.as("l", DIEN_BIEN, "TEAM_LEADER");
+        expect(
+                201,
+                leader.post(
+                        "/api/incidents",
+                        report(incident, DIEN_BIEN, "EVL-02")
+                                .replace("\"place\"", "\"borderUnitId\":\"" + TRUC_BACH + "\",\"place\"")));
+        expect(200, people.neighbour().post("/api/incidents/" + incident + "/acknowledgement", "{}"));
+        put(id, Instant.now().plus(Duration.ofDays(30)), "[{\"severity\":\"S2\",\"reach\":1,\"firstSeconds\":60}]");
+
+        JsonNode outcome = expect(
+                200,
+                people.as("c", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND")
+                        .post("/api/escalation-policies/" + id + "/replay", """
+                        {"unitId":"%s","from":"%s","to":"%s"}
+                        """.formatted(
+                                        DIEN_BIEN_POLICE, from, Instant.now().plusSeconds(5))));
+
+        assertThat(outcome.path("changed").toString()).doesNotContain(incident.toString());
+        assertThat(outcome.path("alertsThen").asInt()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -147,6 +191,14 @@ class PolicyIT {
         return expect(
                 200, people.ward().post("/api/escalation-policies/dry-run", """
                 {"category":"%s","unitId":"%s"%s}""".formatted(category, GROUP_5, more)));
+    }
+
+    private static List<String> unitsOf(JsonNode plan) {
+        return plan.path("alerted")
+                .valueStream()
+                .map(step -> step.path("unitId").asString() + " "
+                        + step.path("afterSeconds").asLong())
+                .toList();
     }
 
     private int alertedUnits(Api leader, UUID ward) {

@@ -57,10 +57,15 @@ public class Assessment {
      *     {@code NO_POLICE_FOR_UNIT}
      */
     public Assessed of(ReportInput input, Instant now) {
+        return of(input, policies.at(now), now);
+    }
+
+    /** The same under a policy that is only being tried. */
+    public Assessed of(ReportInput input, EscalationPolicy policy, Instant now) {
         Category category = categoryOf(input);
         UnitTree tree = directory.tree();
         Jurisdiction jurisdiction = UnitPath.jurisdiction(tree, input.unitId(), input.borderUnitId(), now);
-        List<Modifier> modifiers = modifiersOf(input, jurisdiction);
+        List<Modifier> modifiers = modifiersOf(input);
         Classification byRule = classify(category, modifiers);
         Classification classification = byRule.flagged(input.complicated());
         List<UUID> chain = tree.policeChain(jurisdiction.wardPoliceId(), now).stream()
@@ -70,25 +75,19 @@ public class Assessment {
                 reportOf(input, modifiers, now),
                 classification,
                 jurisdiction,
-                rule(
-                        policies.at(now),
-                        category,
-                        classification.severity(),
-                        jurisdiction,
-                        jurisdiction.borderPoliceId() == null && modifiers.contains(Modifier.BORDER_AREA),
-                        now),
+                rule(policy, category, modifiers, classification.severity(), jurisdiction, now),
                 chain);
     }
 
     /** The rule for a severity of an incident that exists already. */
-    public EscalationRule rule(String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
-        return rule(policies.at(now), required(category), severity, jurisdiction, false, now);
+    public EscalationRule rule(Report report, Severity severity, Jurisdiction jurisdiction, Instant now) {
+        return rule(policies.at(now), report, severity, jurisdiction, now);
     }
 
     /** The same under a policy that is only being tried. */
     public EscalationRule rule(
-            EscalationPolicy policy, String category, Severity severity, Jurisdiction jurisdiction, Instant now) {
-        return rule(policy, required(category), severity, jurisdiction, false, now);
+            EscalationPolicy policy, Report report, Severity severity, Jurisdiction jurisdiction, Instant now) {
+        return rule(policy, required(report.category()), report.modifiers(), severity, jurisdiction, now);
     }
 
     /** What category and circumstances alone would say. */
@@ -108,12 +107,13 @@ public class Assessment {
     private EscalationRule rule(
             EscalationPolicy policy,
             Category category,
+            List<Modifier> modifiers,
             Severity severity,
             Jurisdiction jurisdiction,
-            boolean borderUnknown,
             Instant now) {
         List<UUID> path = UnitPath.path(directory.tree(), jurisdiction, now);
         // A case on a border whose other side nobody has named is one for the police above both.
+        boolean borderUnknown = jurisdiction.borderPoliceId() == null && modifiers.contains(Modifier.BORDER_AREA);
         return policy.rule(category.code(), severity, category.alertUpperAtOnce() || borderUnknown, path);
     }
 
@@ -132,9 +132,9 @@ public class Assessment {
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_CATEGORY", Map.of("field", "category")));
     }
 
-    /** A case on the border of two wards is one by its place, whether or not somebody ticked the box. */
-    private static List<Modifier> modifiersOf(ReportInput input, Jurisdiction jurisdiction) {
-        if (jurisdiction.borderWardId() == null || input.modifiers().contains(Modifier.BORDER_AREA)) {
+    /** A case on the border of two wards is one when somebody names the other side, whether or not the box is ticked. */
+    private static List<Modifier> modifiersOf(ReportInput input) {
+        if (input.borderUnitId() == null || input.modifiers().contains(Modifier.BORDER_AREA)) {
             return input.modifiers();
         }
         List<Modifier> modifiers = new ArrayList<>(input.modifiers());

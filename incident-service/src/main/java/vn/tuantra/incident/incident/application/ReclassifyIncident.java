@@ -65,7 +65,7 @@ public class ReclassifyIncident {
                     incident,
                     report,
                     changed,
-                    assessment.rule(report.category(), changed.severity(), incident.jurisdiction(), now),
+                    assessment.rule(report, changed.severity(), incident.jurisdiction(), now),
                     alerted.chainOf(incident, now),
                     input.reason(),
                     command.by(),

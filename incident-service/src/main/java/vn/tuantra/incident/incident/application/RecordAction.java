@@ -27,7 +27,7 @@ public class RecordAction {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final Assessment assessment;
-    private final NamedPeople people;
+    private final NamedInAction named;
     private final UnitDirectory directory;
     private final Clock clock;
 
@@ -35,11 +35,11 @@ public class RecordAction {
             Incidents incidents,
             AlertedUnit alerted,
             Assessment assessment,
-            NamedPeople people,
+            NamedInAction named,
             UnitDirectory directory,
             Clock clock) {
         this.incidents = incidents;
-        this.people = people;
+        this.named = named;
         this.alerted = alerted;
         this.assessment = assessment;
         this.directory = directory;
@@ -60,15 +60,12 @@ public class RecordAction {
             span.require("startedAt", made.startedAt());
             requirePlausible(made.endedAt(), made.particulars(), span);
             requireOrder(made.startedAt(), made.endedAt());
-            people.require(incident, made);
+            named.require(incident, made);
             return Acting.record(
                     incident,
                     made,
                     classification -> assessment.rule(
-                            incident.report().category(),
-                            classification.severity(),
-                            incident.jurisdiction(),
-                            made.recordedAt()),
+                            incident.report(), classification.severity(), incident.jurisdiction(), made.recordedAt()),
                     alerted.chainOf(incident, made.recordedAt()),
                     command.by());
         });
@@ -94,7 +91,7 @@ public class RecordAction {
             requireOrder(known.startedAt(), endedAt);
             Particulars added = more.apply(known.particulars());
             requirePlausible(endedAt, added, Span.of(incident, now));
-            people.require(incident, added);
+            named.require(incident, known.completed(endedAt, evidenceIds, added));
             return Acting.complete(incident, actionId, endedAt, evidenceIds, added, command.by(), now);
         });
     }
@@ -120,6 +117,7 @@ public class RecordAction {
         }
         if (given.arrest() != null) {
             span.require("particulars.arrest.arrestedAt", given.arrest().arrestedAt());
+            span.require("particulars.arrest.guardianToldAt", given.arrest().guardianToldAt());
         }
         if (given.escort() != null) {
             span.require("particulars.escort.departedAt", given.escort().departedAt());
