@@ -113,7 +113,7 @@ class PlanClausesStoryIT {
                 Map.of("arrestId", arrest, "departedAt", now.plusSeconds(120), "destinationUnitId", destination));
         UUID escorting = act(id, "ESCORT", "escort", escort);
         byte[] photo = photograph();
-        HttpResponse<String> uploaded = upload(id, photo);
+        HttpResponse<String> uploaded = upload(id, UUID.randomUUID(), photo);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
         JsonNode person = post(
                 LEADER,
@@ -152,6 +152,8 @@ class PlanClausesStoryIT {
                         destination,
                         "receivingOfficerRole",
                         "Điều tra viên",
+                        "disturbances",
+                        "Không có",
                         "handedOverAt",
                         now.plusSeconds(900)));
         complete(
@@ -165,11 +167,24 @@ class PlanClausesStoryIT {
                         List.of("BLEEDING_STOPPED"),
                         "consciousness",
                         "YES",
+                        "ambulanceCalledAt",
+                        now.plusSeconds(60),
                         "handedTo",
                         "Xe cấp cứu 115",
                         "handedAt",
                         now.plusSeconds(600)));
-        knife.putAll(Map.of("receivedByUnitId", destination, "receiptNumber", "TV-01"));
+        UUID photoOfTheKnife = UUID.randomUUID();
+        assertThat(upload(id, photoOfTheKnife, photo).statusCode()).isEqualTo(201);
+        knife.putAll(Map.of(
+                "receivedByUnitId",
+                destination,
+                "receiptNumber",
+                "TV-01",
+                "marks",
+                "Dao bầu, cán gỗ",
+                "photoId",
+                photoOfTheKnife));
+        complete(id, arrest, "arrest", Map.of("personId", person.path("id").asString(), "minor", false));
         complete(id, disarming, "disarming", Map.of("items", List.of(knife)));
         escort.putAll(Map.of(
                 "arrivedAt", now.plusSeconds(700),
@@ -233,9 +248,10 @@ class PlanClausesStoryIT {
                 Map.of("particulars", Map.of(part, particulars)));
     }
 
-    private HttpResponse<String> upload(UUID incident, byte[] photo) throws IOException, InterruptedException {
+    private HttpResponse<String> upload(UUID incident, UUID evidence, byte[] photo)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
-                        stack.client().address("/api/incidents/" + incident + "/evidence/" + UUID.randomUUID()))
+                        stack.client().address("/api/incidents/" + incident + "/evidence/" + evidence))
                 .header("Authorization", "Bearer " + stack.client().tokenOf(LEADER))
                 .header("Content-Type", "image/jpeg")
                 .PUT(BodyPublishers.ofByteArray(photo))

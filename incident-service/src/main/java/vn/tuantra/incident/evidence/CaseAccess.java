@@ -37,6 +37,10 @@ class CaseAccess {
 
     /** The same for the system itself, which asks for a decision and shows nothing. */
     List<UUID> withAbsorbed(UUID incidentId) {
-        return merged.of(incidents.get(incidentId).incident());
+        return withAbsorbed(incidents.get(incidentId).incident());
+    }
+
+    List<UUID> withAbsorbed(Incident incident) {
+        return merged.of(incident);
     }
 }

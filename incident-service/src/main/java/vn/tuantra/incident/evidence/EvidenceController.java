@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +81,9 @@ class EvidenceController {
         }
     }
 
+    /** The clock of a phone may be a day wrong; what it saw is kept all the same. */
+    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
+
     private final EvidenceFiles evidence;
     private final CaseAccess cases;
     private final FileIntake intake;
@@ -115,6 +119,9 @@ class EvidenceController {
             Intent intent)
             throws IOException {
         cases.requireVisible(intent.caller(), incidentId);
+        if (capturedAt != null && capturedAt.isAfter(clock.instant().plus(WRONG_CLOCK))) {
+            throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "capturedAt"));
+        }
         try (ReceivedFile file = intake.receive(request.getInputStream(), declaredType(request), policy)) {
             Command command = intent.commandIdentifiedBy(incidentId.toString(), id.toString(), file.sha256());
             Versioned<Evidence> stored = evidence.add(id, incidentId, file, capturedAt, command);

@@ -104,6 +104,13 @@ public class EvidenceFiles {
                 .isPresent();
     }
 
+    /** Whether a piece of evidence is there and belongs to another case than these. */
+    boolean isElsewhere(List<UUID> incidentIds, UUID id) {
+        return store.find(id)
+                .filter(evidence -> !incidentIds.contains(evidence.state().incidentId()))
+                .isPresent();
+    }
+
     /** The bytes, after the look was written down. */
     InputStream open(List<UUID> incidentIds, UUID id, Evidence.Access access, Command command) {
         get(incidentIds, id);

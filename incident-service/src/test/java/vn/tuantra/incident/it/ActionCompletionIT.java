@@ -83,7 +83,8 @@ class ActionCompletionIT {
         String later = schemas.at("/CompletionBody/description").asString();
         assertThat(ActionType.values()).allSatisfy(type -> assertThat(atOnce).contains(type + " – "));
         assertThat(atOnce).contains("ARREST_IN_FLAGRANTE – arrest, arrest.basis");
-        assertThat(later).contains("FIRST_AID – firstAid.handedTo, firstAid.handedAt");
+        assertThat(later)
+                .contains("FIRST_AID – firstAid.ambulanceCalledAt unless ambulanceNeeded is false, firstAid.handedTo");
         // Left out, the very fields are what an action lacks.
         UUID aid = act("FIRST_AID", Duty.MEMBER, AIDED);
         assertThat(people.ward()
@@ -100,6 +101,34 @@ class ActionCompletionIT {
 
         assertThat(stranger.code()).isEqualTo("UNKNOWN_MEMBER");
         assertThat(stranger.body().path("field").asString()).isEqualTo("performedBy[0]");
+    }
+
+    /** A picture may come later; it must not be another case's, and whoever received something is a unit. */
+    @Test
+    void whatAnActionNamesIsOfThisCaseAndExists() {
+        UUID elsewhere = people.reported("CRM-03", "");
+        UUID foreign = UUID.randomUUID();
+        expect(201, Duty.photograph(people.leader(), elsewhere, foreign));
+        UUID aid = act("FIRST_AID", Duty.MEMBER, AIDED);
+
+        Answer stolen = complete(aid, "{\"evidenceIds\":[\"%s\"]}".formatted(foreign));
+        expect(200, complete(aid, "{\"evidenceIds\":[\"%s\"]}".formatted(UUID.randomUUID())));
+        Answer nobody = post(
+                "SCENE_PROTECTION",
+                UUID.randomUUID(),
+                Duty.MEMBER,
+                "\"scene\":{\"perimeter\":\"x\",\"receivedByUnitId\":\"%s\"}".formatted(UUID.randomUUID()));
+
+        assertThat(stolen.code()).isEqualTo("UNKNOWN_EVIDENCE");
+        assertThat(stolen.body().path("field").asString()).isEqualTo("evidenceIds[0]");
+        assertThat(nobody.code()).isEqualTo("UNKNOWN_UNIT");
+        assertThat(nobody.body().path("field").asString()).isEqualTo("particulars.scene.receivedByUnitId");
+        assertThat(people.ward()
+                        .get("/api/incidents/" + id)
+                        .body()
+                        .at("/missing/" + aid)
+                        .toString())
+                .contains("evidenceIds[0]");
     }
 
     @Test

@@ -8,10 +8,12 @@ import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -101,6 +103,19 @@ record Duty(int port) {
         expect(200, ward().post("/api/incidents/" + id + "/acknowledgement", "{}"));
         expect(200, ward().post("/api/incidents/" + id + "/forces", "{\"headcount\":4}"));
         return id;
+    }
+
+    /** Uploads a small picture. */
+    static Answer photograph(Api who, UUID incident, UUID id) {
+        byte[] picture = new byte[300];
+        picture[0] = (byte) 0xFF;
+        picture[1] = (byte) 0xD8;
+        picture[2] = (byte) 0xFF;
+        return who.send(
+                "PUT",
+                "/api/incidents/" + incident + "/evidence/" + id,
+                BodyPublishers.ofByteArray(picture),
+                Map.of("content-type", "image/jpeg"));
     }
 
     static String report(UUID id, String category, String more) {

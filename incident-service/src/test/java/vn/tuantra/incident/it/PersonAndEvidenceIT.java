@@ -247,6 +247,15 @@ class PersonAndEvidenceIT {
         UUID incident = people.reported("CRM-03", "");
 
         assertThat(upload(incident, UUID.randomUUID(), new byte[0]).code()).isEqualTo("FILE_EMPTY");
+        Answer tomorrow = people.leader()
+                .send(
+                        "PUT",
+                        "/api/incidents/" + incident + "/evidence/" + UUID.randomUUID()
+                                + "?capturedAt=2099-01-01T00:00:00Z",
+                        BodyPublishers.ofByteArray(picture(100)),
+                        Map.of("content-type", "image/jpeg"));
+        assertThat(tomorrow.code()).isEqualTo("TIME_NOT_PLAUSIBLE");
+        assertThat(tomorrow.body().path("field").asString()).isEqualTo("capturedAt");
         assertThat(upload(incident, UUID.randomUUID(), "MZ program".getBytes(ISO_8859_1))
                         .code())
                 .isEqualTo("FILE_TYPE_NOT_ALLOWED");

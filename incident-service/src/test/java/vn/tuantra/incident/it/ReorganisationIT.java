@@ -47,7 +47,7 @@ class ReorganisationIT {
         UUID bulletin = UUID.randomUUID();
         String source = "cam-" + UUID.randomUUID();
         expect(201, leader.post("/api/incidents", report(incident, merger.group())));
-        expect(201, upload(leader, incident, evidence));
+        expect(201, Duty.photograph(leader, incident, evidence));
         expect(201, leader.post("/api/incidents/" + incident + "/persons", personOf(person)));
         Api police = people.as("police-m", merger.police(), "WARD_POLICE_DUTY");
         expect(201, police.post("/api/bulletins", bulletinFor(bulletin, merger.ward())));
@@ -117,17 +117,5 @@ class ReorganisationIT {
                 {"id":"%s","kind":"CRIME_METHOD","summary":"x","classification":"NORMAL","origin":"POLICE",
                 "reliability":"CONFIRMED","areaIds":["%s"],"visibility":"WARD","expiresAt":"2099-01-01T00:00:00Z"}
                 """.formatted(id, ward);
-    }
-
-    private static Api.Answer upload(Api leader, UUID incident, UUID id) {
-        byte[] picture = new byte[300];
-        picture[0] = (byte) 0xFF;
-        picture[1] = (byte) 0xD8;
-        picture[2] = (byte) 0xFF;
-        return leader.send(
-                "PUT",
-                "/api/incidents/" + incident + "/evidence/" + id,
-                BodyPublishers.ofByteArray(picture),
-                Map.of("content-type", "image/jpeg"));
     }
 }

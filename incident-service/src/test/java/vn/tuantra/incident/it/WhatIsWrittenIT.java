@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,12 +162,12 @@ class WhatIsWrittenIT {
         UUID before = UUID.randomUUID();
         UUID after = UUID.randomUUID();
         UUID action = UUID.randomUUID();
-        expect(201, upload(merged, before));
+        expect(201, Duty.photograph(people.leader(), merged, before));
         String call = "\"call\":{\"number\":\"115\",\"calledAt\":\"%s\",\"result\":\"x\"}".formatted(Instant.now());
         Instant started = Instant.now();
         expect(200, act(merged, action, "CALL_EMERGENCY", started, call));
         expect(200, people.ward().post("/api/incidents/" + merged + "/merge", "{\"into\":\"" + stays + "\"}"));
-        expect(201, upload(merged, after));
+        expect(201, Duty.photograph(people.leader(), merged, after));
 
         assertThat(people.ward()
                         .get("/api/incidents/" + stays + "/evidence")
@@ -205,19 +203,6 @@ class WhatIsWrittenIT {
                         "/api/incidents/" + id + "/hand-over",
                         "{\"toUnitId\":\"%s\",\"receivingOfficerRole\":\"Trực ban\",%s}"
                                 .formatted(HANOI_POLICE, receipt));
-    }
-
-    private Answer upload(UUID incident, UUID id) {
-        byte[] picture = new byte[300];
-        picture[0] = (byte) 0xFF;
-        picture[1] = (byte) 0xD8;
-        picture[2] = (byte) 0xFF;
-        return people.leader()
-                .send(
-                        "PUT",
-                        "/api/incidents/" + incident + "/evidence/" + id,
-                        BodyPublishers.ofByteArray(picture),
-                        Map.of("content-type", "image/jpeg"));
     }
 
     private static String placed(UUID id, String place) {

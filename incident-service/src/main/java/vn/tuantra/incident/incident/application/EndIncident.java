@@ -19,11 +19,13 @@ public class EndIncident {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final CaseFiles files;
     private final Clock clock;
 
-    EndIncident(Incidents incidents, AlertedUnit alerted, Clock clock) {
+    EndIncident(Incidents incidents, AlertedUnit alerted, CaseFiles files, Clock clock) {
         this.incidents = incidents;
         this.alerted = alerted;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -31,7 +33,7 @@ public class EndIncident {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
             requireWardPolice(caller, incident);
-            return Ending.close(incident, command.by(), now);
+            return Ending.close(incident, files.evidenceOf(incident), command.by(), now);
         });
     }
 

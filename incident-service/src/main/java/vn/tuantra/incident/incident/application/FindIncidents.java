@@ -52,7 +52,6 @@ public class FindIncidents {
     /** Two reports so near in place and time are probably about the same case. */
     private static final Duration SAME_TIME = Duration.ofMinutes(30);
 
-    private static final double SAME_PLACE = 300;
     private static final int MOST_SIMILAR = 20;
     private static final int MOST_LOOKED_AT = 100;
 
@@ -125,7 +124,7 @@ public class FindIncidents {
         Place place = incident.report().place();
         Stream<Incidents.Stored> near = place.latitude() == null || place.longitude() == null
                 ? Stream.empty()
-                : around(incident, List.of(), new Circle(place.latitude(), place.longitude(), SAME_PLACE));
+                : around(incident, List.of(), new Circle(place.latitude(), place.longitude(), Circle.SAME_PLACE));
         List<String> address = place.address() == null ? List.of() : Folding.words(place.address());
         Stream<Incidents.Stored> there = address.isEmpty() ? Stream.empty() : around(incident, address, null);
         return Stream.concat(near, there.filter(other -> isSameAddress(other.incident(), address)))

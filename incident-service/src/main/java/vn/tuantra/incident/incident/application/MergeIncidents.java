@@ -12,6 +12,8 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.Place;
+import vn.tuantra.incident.incident.domain.Circle;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.Merging;
@@ -40,17 +42,22 @@ public class MergeIncidents {
     /**
      * Merges an incident into another one that is open.
      *
+     * @param farApart the caller knows that the two places lie far from each other
      * @throws Refusal {@code MERGE_INTO_ITSELF}, {@code MERGE_UNDER_WAY}, {@code NOT_THE_HANDLING_UNIT},
-     *     {@code UNKNOWN_INCIDENT} for a target that does not exist or that the caller does not see
+     *     {@code FAR_APART} with the distance in metres, {@code UNKNOWN_INCIDENT} for a target that does not exist or that
+     *     the caller does not see
      */
-    public Incidents.Stored handle(UUID id, UUID into, Caller caller, Command command) {
+    public Incidents.Stored handle(UUID id, UUID into, boolean farApart, Caller caller, Command command) {
         Instant now = clock.instant();
         Incident other = incidents.get(id).incident();
         alerted.handlingFor(caller, other);
         if (into.equals(other.merge().into())) {
             return incidents.get(id);
         }
-        requireTarget(into, caller);
+        Incident target = requireTarget(into, caller);
+        if (!farApart) {
+            requireNear(other.report().place(), target.report().place());
+        }
         // The key of the request belongs to the incident it names.
         Command onOtherSide = new Command(
                 command.by(), command.action(), command.resource(), null, command.fingerprint(), command.reason());
@@ -112,9 +119,25 @@ public class MergeIncidents {
                         : crossed ? Change.nothing(incident) : Merging.abandon(incident));
     }
 
-    private void requireTarget(UUID into, Caller caller) {
+    /** Two reports from places that far apart are rarely of one case: whoever says so is asked. */
+    private static void requireNear(Place one, Place other) {
+        if (one.latitude() == null
+                || one.longitude() == null
+                || other.latitude() == null
+                || other.longitude() == null) {
+            return;
+        }
+        long metres = Math.round(Circle.distance(one.latitude(), one.longitude(), other.latitude(), other.longitude()));
+        if (metres > Circle.SAME_PLACE) {
+            throw Refusal.conflict("FAR_APART", Map.of("field", "farApart", "metres", metres));
+        }
+    }
+
+    private Incident requireTarget(UUID into, Caller caller) {
         try {
-            alerted.requireVisible(caller, incidents.get(into).incident());
+            Incident target = incidents.get(into).incident();
+            alerted.requireVisible(caller, target);
+            return target;
         } catch (Refusal e) {
             throw (Refusal)
                     Refusal.invalid("UNKNOWN_INCIDENT", Map.of("field", "into")).initCause(e);

@@ -108,12 +108,22 @@ public final class Acting {
                 : Change.quietly(next);
     }
 
-    /** What must still be there before the case can be closed, by action id; an arrest without an escort counts. */
-    public static Map<String, List<String>> missing(List<OnSceneAction> actions) {
+    /**
+     * What must still be there before the case can be closed, by action id; an arrest without an escort counts, and so
+     * does a photograph that is named and has not come yet.
+     *
+     * @param evidence the evidence of the case
+     */
+    public static Map<String, List<String>> missing(List<OnSceneAction> actions, Set<UUID> evidence) {
         Map<String, List<String>> missing = new LinkedHashMap<>();
         Set<UUID> escorted = escortedArrests(actions);
         for (OnSceneAction action : actions) {
             List<String> fields = new ArrayList<>(action.missing());
+            action.evidence().forEach((field, id) -> {
+                if (!evidence.contains(id)) {
+                    fields.add(field);
+                }
+            });
             if (action.isArrest() && !escorted.contains(action.id())) {
                 fields.add("ESCORT");
             }

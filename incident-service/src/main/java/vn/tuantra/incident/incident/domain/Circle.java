@@ -11,6 +11,9 @@ import vn.tuantra.contract.incident.Place;
  */
 public record Circle(double latitude, double longitude, double metres) {
 
+    /** Reports from places no further apart, in metres, may be of one case. */
+    public static final double SAME_PLACE = 300;
+
     private static final double EARTH = 6_371_000;
     private static final double METRES_PER_DEGREE = EARTH * Math.PI / 180;
 

@@ -3,10 +3,12 @@ package vn.tuantra.incident.incident.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.incident.ActionType;
 import vn.tuantra.contract.incident.FalseAlarmDeclared;
 import vn.tuantra.contract.incident.IncidentClosed;
 import vn.tuantra.contract.incident.IncidentEvent;
@@ -25,12 +27,22 @@ public final class Ending {
      * The case is over.
      *
      * @param unitId the police unit that says so; a case that was handed over is ended by the one that received it
+     * @throws Refusal {@code OUTCOME_DOES_NOT_FIT} for an arrest that ended with less than giving the person to somebody,
+     *     and for no case at all where something was taken, somebody helped or brought in
      */
     public static Change<Incident, IncidentEvent> resolve(
             Incident incident, UUID unitId, Outcome outcome, String result, Actor by, Instant at) {
         if (incident.state() == IncidentState.HANDED_OVER) {
             Handling.requireHandling(incident, unitId, Step.RESOLVE);
         }
+        incident.actions().stream()
+                .map(OnSceneAction::type)
+                .filter(type -> !fits(outcome, type))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw Refusal.conflict(
+                            "OUTCOME_DOES_NOT_FIT", Map.of("field", "outcome", "outcome", outcome, "action", type));
+                });
         Incident next = incident.revise(Step.RESOLVE, by, at, null)
                 .resolved(new Resolution(outcome, result, by, at))
                 .over()
@@ -38,14 +50,31 @@ public final class Ending {
         return Change.of(next, new IncidentResolved(next.summary(), next.audience(), outcome, at, by));
     }
 
+    private static boolean fits(Outcome outcome, ActionType type) {
+        return switch (outcome) {
+            case NO_CASE ->
+                switch (type) {
+                    case ARREST_IN_FLAGRANTE, ARREST_WANTED, DISARM, ESCORT, FIRST_AID -> false;
+                    case SCENE_PROTECTION, REMIND_DISPERSE, CONCILIATE, CALL_EMERGENCY -> true;
+                };
+            case REMINDED, CONCILIATED, DISPERSED ->
+                switch (type) {
+                    case ARREST_IN_FLAGRANTE, ARREST_WANTED, DISARM, ESCORT -> false;
+                    case FIRST_AID, SCENE_PROTECTION, REMIND_DISPERSE, CONCILIATE, CALL_EMERGENCY -> true;
+                };
+            case HANDED_TO_WARD_POLICE, HANDED_TO_UPPER_POLICE, HANDED_TO_MEDICAL, HANDED_TO_OTHER -> true;
+        };
+    }
+
     /**
      * The ward's police close the case.
      *
+     * @param evidence what the case has of it
      * @throws Refusal {@code ACTIONS_INCOMPLETE} with what is missing, by action
      */
-    public static Change<Incident, IncidentEvent> close(Incident incident, Actor by, Instant at) {
+    public static Change<Incident, IncidentEvent> close(Incident incident, Set<UUID> evidence, Actor by, Instant at) {
         LifeCycle.require(Step.CLOSE, incident);
-        Map<String, List<String>> missing = Acting.missing(incident.actions());
+        Map<String, List<String>> missing = Acting.missing(incident.actions(), evidence);
         if (!missing.isEmpty()) {
             throw Refusal.conflict("ACTIONS_INCOMPLETE", Map.of("missing", missing));
         }

@@ -33,6 +33,7 @@ final class Filling {
                 kept("firstAid.victims", before.victims(), given.victims()),
                 kept("firstAid.given", before.given(), given.given()),
                 kept("firstAid.consciousness", before.consciousness(), given.consciousness()),
+                once("firstAid.ambulanceNeeded", before.ambulanceNeeded(), given.ambulanceNeeded()),
                 once("firstAid.ambulanceCalledAt", before.ambulanceCalledAt(), given.ambulanceCalledAt()),
                 once("firstAid.handedTo", before.handedTo(), given.handedTo()),
                 once("firstAid.handedAt", before.handedAt(), given.handedAt()));
@@ -49,7 +50,9 @@ final class Filling {
                 kept("arrest.personInjured", before.personInjured(), given.personInjured()),
                 kept("arrest.teamInjured", before.teamInjured(), given.teamInjured()),
                 once("arrest.personId", before.personId(), given.personId()),
-                once("arrest.minor", before.minor(), given.minor()));
+                once("arrest.personUnknown", before.personUnknown(), given.personUnknown()),
+                once("arrest.minor", before.minor(), given.minor()),
+                once("arrest.guardianToldAt", before.guardianToldAt(), given.guardianToldAt()));
     }
 
     static Disarming disarming(Disarming before, Disarming given) {

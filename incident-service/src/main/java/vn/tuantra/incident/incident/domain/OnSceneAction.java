@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,23 @@ public record OnSceneAction(
         return particulars.missingAtTheEnd();
     }
 
+    /** The pieces of evidence that it names, by field. */
+    public Map<String, UUID> evidence() {
+        Map<String, UUID> named = new LinkedHashMap<>();
+        for (int i = 0; i < evidenceIds.size(); i++) {
+            named.put("evidenceIds[" + i + "]", evidenceIds.get(i));
+        }
+        particulars.evidence().forEach((field, id) -> named.put("particulars." + field, id));
+        return named;
+    }
+
+    /** The units that it names as receivers, by field. */
+    public Map<String, UUID> receivers() {
+        Map<String, UUID> named = new LinkedHashMap<>();
+        particulars.receivers().forEach((field, id) -> named.put("particulars." + field, id));
+        return named;
+    }
+
     @Nullable
     Integer count() {
         return particulars.count();
@@ -66,7 +84,7 @@ public record OnSceneAction(
      *
      * @throws Refusal {@code ALREADY_RECORDED} for a field that has another value already
      */
-    OnSceneAction completed(@Nullable Instant ended, List<UUID> evidence, Particulars more) {
+    public OnSceneAction completed(@Nullable Instant ended, List<UUID> evidence, Particulars more) {
         List<UUID> all = new ArrayList<>(evidenceIds);
         evidence.stream().filter(id -> !all.contains(id)).forEach(all::add);
         return new OnSceneAction(

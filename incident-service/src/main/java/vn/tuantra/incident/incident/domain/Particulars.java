@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.incident.ActionType;
@@ -35,11 +34,16 @@ public record Particulars(
             @Nullable String receivingOfficerRole,
             @Nullable Instant handedOverAt) {}
 
-    /** Help to victims: health data, so it is kept to what helpers need; never a diagnosis. */
+    /**
+     * Help to victims: health data, so it is kept to what helpers need; never a diagnosis.
+     *
+     * @param ambulanceNeeded whether 115 had to be called; the time of the call is asked unless it had not
+     */
     public record FirstAid(
             int victims,
             List<Aid> given,
             Consciousness consciousness,
+            @Nullable Boolean ambulanceNeeded,
             @Nullable Instant ambulanceCalledAt,
             @Nullable String handedTo,
             @Nullable Instant handedAt) {
@@ -67,6 +71,8 @@ public record Particulars(
      * @param basis in the act only
      * @param howRecognised of a wanted person only; confirming it is for the police
      * @param personId in the restricted store; absent while it is not known who it is
+     * @param personUnknown said by whoever closes the case: nobody found out who it is ("chưa rõ")
+     * @param guardianToldAt when the guardian of a minor was told
      * @param tool which one, when a support tool was used
      */
     public record Arrest(
@@ -79,7 +85,9 @@ public record Particulars(
             boolean personInjured,
             boolean teamInjured,
             @Nullable UUID personId,
-            @Nullable Boolean minor) {
+            @Nullable Boolean personUnknown,
+            @Nullable Boolean minor,
+            @Nullable Instant guardianToldAt) {
 
         public enum Basis {
             IN_THE_ACT,
@@ -180,16 +188,35 @@ public record Particulars(
     public static List<String> askedLater(ActionType type) {
         String part = partOf(type);
         return switch (type) {
-            case SCENE_PROTECTION -> List.of(part + ".handedOverAt", part + ".receivedByUnitId");
-            case FIRST_AID -> List.of(part + ".handedTo", part + ".handedAt");
-            case DISARM -> List.of(part + ".items[].receivedByUnitId");
+            case SCENE_PROTECTION ->
+                List.of(
+                        part + ".disturbances",
+                        part + ".handedOverAt",
+                        part + ".receivedByUnitId",
+                        part + ".receivingOfficerRole");
+            case FIRST_AID ->
+                List.of(
+                        part + ".ambulanceCalledAt unless ambulanceNeeded is false",
+                        part + ".handedTo",
+                        part + ".handedAt");
+            case DISARM ->
+                List.of(
+                        part + ".items[].marks",
+                        part + ".items[].photoId",
+                        part + ".items[].receivedByUnitId",
+                        part + ".items[].receiptNumber");
             case ESCORT ->
                 List.of(
                         part + ".arrivedAt",
                         part + ".receivingOfficerRole",
                         part + ".condition",
                         part + ".receiptNumber or receiptEvidenceId");
-            case ARREST_IN_FLAGRANTE, ARREST_WANTED -> List.of("an ESCORT of this arrest");
+            case ARREST_IN_FLAGRANTE, ARREST_WANTED ->
+                List.of(
+                        part + ".personId unless personUnknown is true",
+                        part + ".minor",
+                        part + ".guardianToldAt of a minor",
+                        "an ESCORT of this arrest");
             default -> List.of("nothing");
         };
     }
@@ -225,19 +252,36 @@ public record Particulars(
     List<String> missingAtTheEnd() {
         List<String> missing = new ArrayList<>();
         if (scene != null) {
+            need(missing, "scene.disturbances", scene.disturbances());
             need(missing, "scene.handedOverAt", scene.handedOverAt());
             need(missing, "scene.receivedByUnitId", scene.receivedByUnitId());
+            need(missing, "scene.receivingOfficerRole", scene.receivingOfficerRole());
         }
         if (firstAid != null) {
+            if (!Boolean.FALSE.equals(firstAid.ambulanceNeeded())) {
+                need(missing, "firstAid.ambulanceCalledAt", firstAid.ambulanceCalledAt());
+            }
             need(missing, "firstAid.handedTo", firstAid.handedTo());
             need(missing, "firstAid.handedAt", firstAid.handedAt());
         }
+        if (arrest != null) {
+            if (!Boolean.TRUE.equals(arrest.personUnknown())) {
+                need(missing, "arrest.personId", arrest.personId());
+            }
+            need(missing, "arrest.minor", arrest.minor());
+            if (Boolean.TRUE.equals(arrest.minor())) {
+                need(missing, "arrest.guardianToldAt", arrest.guardianToldAt());
+            }
+        }
         if (disarming != null) {
-            IntStream.range(0, disarming.items().size())
-                    .forEach(i -> need(
-                            missing,
-                            "disarming.items[" + i + "].receivedByUnitId",
-                            disarming.items().get(i).receivedByUnitId()));
+            for (int i = 0; i < disarming.items().size(); i++) {
+                Disarming.Item item = disarming.items().get(i);
+                String path = "disarming.items[" + i + "]";
+                need(missing, path + ".marks", item.marks());
+                need(missing, path + ".photoId", item.photoId());
+                need(missing, path + ".receivedByUnitId", item.receivedByUnitId());
+                need(missing, path + ".receiptNumber", item.receiptNumber());
+            }
         }
         if (escort != null) {
             need(missing, "escort.arrivedAt", escort.arrivedAt());
@@ -249,6 +293,46 @@ public record Particulars(
                     escort.receiptNumber() == null ? escort.receiptEvidenceId() : escort.receiptNumber());
         }
         return missing;
+    }
+
+    /** The pieces of evidence that it names, by field. */
+    Map<String, UUID> evidence() {
+        Map<String, UUID> named = new LinkedHashMap<>();
+        if (disarming != null) {
+            for (int i = 0; i < disarming.items().size(); i++) {
+                put(
+                        named,
+                        "disarming.items[" + i + "].photoId",
+                        disarming.items().get(i).photoId());
+            }
+        }
+        if (escort != null) {
+            put(named, "escort.receiptEvidenceId", escort.receiptEvidenceId());
+        }
+        return named;
+    }
+
+    /** The units that it names as receivers, by field. */
+    Map<String, UUID> receivers() {
+        Map<String, UUID> named = new LinkedHashMap<>();
+        if (scene != null) {
+            put(named, "scene.receivedByUnitId", scene.receivedByUnitId());
+        }
+        if (disarming != null) {
+            for (int i = 0; i < disarming.items().size(); i++) {
+                put(
+                        named,
+                        "disarming.items[" + i + "].receivedByUnitId",
+                        disarming.items().get(i).receivedByUnitId());
+            }
+        }
+        return named;
+    }
+
+    private static void put(Map<String, UUID> named, String field, @Nullable UUID id) {
+        if (id != null) {
+            named.put(field, id);
+        }
     }
 
     /** Persons arrested, victims helped, people dispersed or parties reconciled; absent where it has no meaning. */

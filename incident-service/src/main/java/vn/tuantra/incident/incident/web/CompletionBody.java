@@ -51,6 +51,7 @@ record CompletionBody(
             @Min(1) @Max(1000) @Nullable Integer victims,
             @Size(min = 1, max = 7) @Nullable List<FirstAid.Aid> given,
             FirstAid.@Nullable Consciousness consciousness,
+            @Nullable Boolean ambulanceNeeded,
             @Nullable Instant ambulanceCalledAt,
             @Size(max = 200) @Nullable String handedTo,
             @Nullable Instant handedAt) {}
@@ -65,7 +66,9 @@ record CompletionBody(
             @Nullable Boolean personInjured,
             @Nullable Boolean teamInjured,
             @Nullable UUID personId,
-            @Nullable Boolean minor) {}
+            @Nullable Boolean personUnknown,
+            @Nullable Boolean minor,
+            @Nullable Instant guardianToldAt) {}
 
     /** @param items as many as were recorded, in their order */
     record MoreDisarming(@Size(min = 1, max = 100) List<@Valid MoreItem> items) {}
@@ -146,6 +149,7 @@ record CompletionBody(
                 or(more.victims, before.victims()),
                 or(more.given, before.given()),
                 or(more.consciousness, before.consciousness()),
+                more.ambulanceNeeded,
                 more.ambulanceCalledAt,
                 more.handedTo,
                 more.handedAt);
@@ -162,7 +166,9 @@ record CompletionBody(
                 or(more.personInjured, before.personInjured()),
                 or(more.teamInjured, before.teamInjured()),
                 more.personId,
-                more.minor);
+                more.personUnknown,
+                more.minor,
+                more.guardianToldAt);
     }
 
     private static Disarming disarming(Disarming before, MoreDisarming more) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,8 @@ class EndingController {
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 2000) String result) {}
 
-    record MergeBody(@NotNull UUID into) {}
+    /** @param farApart whoever asks knows that the two places lie more than 300 m from each other */
+    record MergeBody(@NotNull UUID into, @Nullable Boolean farApart) {}
 
     private final ResolveIncident resolve;
     private final EndIncident end;
@@ -80,6 +82,8 @@ class EndingController {
     @Permitted("merge")
     @PostMapping("/merge")
     ResponseEntity<IncidentView> merge(@PathVariable UUID id, @RequestBody @Valid MergeBody body, Intent intent) {
-        return answers.ok(merge.handle(id, body.into(), intent.caller(), intent.command()), intent.caller());
+        return answers.ok(
+                merge.handle(id, body.into(), Boolean.TRUE.equals(body.farApart()), intent.caller(), intent.command()),
+                intent.caller());
     }
 }

@@ -29,6 +29,7 @@ import vn.tuantra.incident.incident.domain.Resolution;
  * @param reportDelaySeconds from noticing to reporting (REQ-INC-2)
  * @param reportedLate whether that was not at once; never a reason to refuse
  * @param missing what the actions still need before the case can be closed, by action id
+ * @param missingInWords the same in the caller's language
  * @param warnings escorts that were not "at once", by the id of the arrest
  * @param allowed what the caller may do with it now, as the permission table names it
  */
@@ -62,6 +63,7 @@ record IncidentView(
         List<Dispatch> dispatches,
         List<OnSceneAction> actions,
         Map<String, List<String>> missing,
+        Map<String, List<String>> missingInWords,
         Map<String, Acting.Warning> warnings,
         @Nullable Offer offer,
         @Nullable HandoverReceipt receipt,
@@ -71,7 +73,13 @@ record IncidentView(
         @Nullable Instant nextEscalationAt,
         List<String> allowed) {
 
-    static IncidentView of(Incidents.Stored stored, Instant now, AtOnceProperties atOnce, List<String> allowed) {
+    static IncidentView of(
+            Incidents.Stored stored,
+            Instant now,
+            AtOnceProperties atOnce,
+            Map<String, List<String>> missing,
+            Map<String, List<String>> missingInWords,
+            List<String> allowed) {
         Incident incident = stored.incident();
         return new IncidentView(
                 incident.id(),
@@ -102,7 +110,8 @@ record IncidentView(
                 incident.acknowledgement(),
                 incident.dispatches(),
                 incident.actions(),
-                Acting.missing(incident.actions()),
+                missing,
+                missingInWords,
                 Acting.warnings(incident, now, atOnce.departWithin(), atOnce.arriveWithin()),
                 incident.offer(),
                 incident.receipt(),

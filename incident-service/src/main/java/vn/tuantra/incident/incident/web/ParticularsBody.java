@@ -44,6 +44,7 @@ record ParticularsBody(
             @NotNull @Min(1) @Max(1000) Integer victims,
             @NotNull @Size(min = 1, max = 7) List<FirstAid.@NotNull Aid> given,
             @NotNull FirstAid.Consciousness consciousness,
+            @Nullable Boolean ambulanceNeeded,
             @Nullable Instant ambulanceCalledAt,
             @Size(max = 200) @Nullable String handedTo,
             @Nullable Instant handedAt) {}
@@ -58,7 +59,9 @@ record ParticularsBody(
             @NotNull Boolean personInjured,
             @NotNull Boolean teamInjured,
             @Nullable UUID personId,
-            @Nullable Boolean minor) {}
+            @Nullable Boolean personUnknown,
+            @Nullable Boolean minor,
+            @Nullable Instant guardianToldAt) {}
 
     record DisarmingBody(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ItemBody> items) {}
 
@@ -123,6 +126,7 @@ record ParticularsBody(
                                 firstAid.victims,
                                 firstAid.given,
                                 firstAid.consciousness,
+                                firstAid.ambulanceNeeded,
                                 firstAid.ambulanceCalledAt,
                                 firstAid.handedTo,
                                 firstAid.handedAt),
@@ -149,7 +153,9 @@ record ParticularsBody(
                 body.personInjured,
                 body.teamInjured,
                 body.personId,
-                body.minor);
+                body.personUnknown,
+                body.minor,
+                body.guardianToldAt);
     }
 
     private static Disarming.Item item(ItemBody body) {

@@ -316,7 +316,7 @@ class LifeWalkTest {
                 case "declare-false" -> world.end.declareFalse(id, "r", person, command);
                 case "merge" -> {
                     List<Incident> all = world.incidents.all();
-                    world.merge.handle(id, all.get(random.nextInt(all.size())).id(), person, command);
+                    world.merge.handle(id, all.get(random.nextInt(all.size())).id(), true, person, command);
                 }
                 case "restore" -> world.end.restore(id, "r", person, command);
                 default -> throw new IllegalArgumentException(order);

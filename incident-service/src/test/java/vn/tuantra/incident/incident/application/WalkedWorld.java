@@ -37,6 +37,24 @@ final class WalkedWorld {
     static final UUID NEIGHBOUR_POLICE = new UUID(0, 8);
     static final UUID DISTRICT_POLICE = new UUID(0, 4);
     static final UUID NEW_POLICE = new UUID(0, 10);
+    /** Whatever is named is there. */
+    private static final CaseFiles NO_FILES = new CaseFiles() {
+        @Override
+        public Set<UUID> evidenceOf(Incident incident) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isOfAnother(Incident incident, UUID evidenceId) {
+            return false;
+        }
+
+        @Override
+        public boolean hasEvidence(UUID incidentId, UUID evidenceId) {
+            return true;
+        }
+    };
+
     private static final UUID DISTRICT = new UUID(0, 3);
     private static final UUID NEW_WARD = new UUID(0, 9);
     private static final LocalDate BEGINNING = LocalDate.of(2022, 3, 22);
@@ -80,9 +98,9 @@ final class WalkedWorld {
         respond = new RespondToIncident(incidents, alerted, clock);
         escalate = new EscalateIncident(incidents, alerted, clock, meters);
         takeOver = new TakeOverIncident(incidents, alerted, clock);
-        handOver = new HandOverIncident(incidents, alerted, directory, (incident, evidence) -> true, clock);
+        handOver = new HandOverIncident(incidents, alerted, directory, NO_FILES, clock);
         resolve = new ResolveIncident(incidents, alerted, permissions, clock);
-        end = new EndIncident(incidents, alerted, clock);
+        end = new EndIncident(incidents, alerted, NO_FILES, clock);
         merge = new MergeIncidents(incidents, alerted, clock);
         transfer = new TransferIncidents(incidents, directory, reach, clock);
     }

@@ -15,15 +15,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.incident.ActionType;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentReclassified;
+import vn.tuantra.contract.incident.Outcome;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.domain.Acting.Warning;
 import vn.tuantra.incident.incident.domain.Particulars.Escort;
@@ -80,11 +85,94 @@ class ActingTest {
                         T0.plusSeconds(950))
                 .state();
 
-        assertThat(Acting.missing(arrested.actions())).containsEntry(ARREST.toString(), List.of("ESCORT"));
-        assertThat(Acting.missing(escorted.actions()).get(ESCORT.toString()))
+        assertThat(missing(arrested))
+                .containsEntry(ARREST.toString(), List.of("arrest.personId", "arrest.minor", "ESCORT"));
+        assertThat(missing(escorted).get(ESCORT.toString()))
                 .containsExactly(
                         "escort.arrivedAt", "escort.receivingOfficerRole", "escort.condition", "escort.receiptNumber");
-        assertThat(Acting.missing(received.actions())).isEmpty();
+        assertThat(missing(received)).containsOnlyKeys(ARREST.toString());
+    }
+
+    /** What an arrest leaves open is asked before the case is closed: who, how old, and of a minor who was told. */
+    @Test
+    void whoWasArrestedIsNamedOrSaidToBeUnknownAndTheGuardianOfAMinorIsTold() {
+        Incident arrested = record(Stories.responding(), Stories.arrest(ARREST)).state();
+
+        Incident unknown = more(arrested, Stories.arrestOf(null, true, true, null));
+        assertThat(missing(unknown).get(ARREST.toString())).containsExactly("arrest.guardianToldAt", "ESCORT");
+        Incident told = more(unknown, Stories.arrestOf(null, true, true, T0.plusSeconds(300)));
+        assertThat(missing(told).get(ARREST.toString())).containsExactly("ESCORT");
+        Incident known = more(arrested, Stories.arrestOf(new UUID(9, 9), null, false, null));
+        assertThat(missing(known).get(ARREST.toString())).containsExactly("ESCORT");
+    }
+
+    /** A phone sends the action first and the photograph when it can. */
+    @Test
+    void aPhotographThatIsNamedAndHasNotComeKeepsTheCaseOpen() {
+        UUID photo = new UUID(9, 1);
+        OnSceneAction call = Stories.action(
+                new UUID(8, 4),
+                ActionType.CALL_EMERGENCY,
+                new Particulars(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Particulars.EmergencyCall("115", T0.plusSeconds(100), "x")));
+        Incident called = record(Stories.responding(), call).state();
+        Incident pictured = Acting.complete(
+                        called, call.id(), null, List.of(photo), particulars().none(), LEADER, T0.plusSeconds(200))
+                .state();
+
+        assertThat(missing(called)).isEmpty();
+        assertThat(missing(pictured)).containsEntry(call.id().toString(), List.of("evidenceIds[0]"));
+        assertThat(Acting.missing(pictured.actions(), Set.of(photo))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"NO_CASE", "REMINDED", "DISPERSED", "CONCILIATED"})
+    void whoeverWasArrestedWasGivenToSomebody(Outcome outcome) {
+        Incident arrested = record(Stories.responding(), Stories.arrest(ARREST)).state();
+
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> Ending.resolve(
+                                        arrested, WARD_POLICE, outcome, "x", Stories.WARD_COMMAND, T0.plusSeconds(900)))
+                        .code())
+                .isEqualTo("OUTCOME_DOES_NOT_FIT");
+        assertThat(Ending.resolve(
+                                Stories.responding(),
+                                WARD_POLICE,
+                                outcome,
+                                "x",
+                                Stories.WARD_COMMAND,
+                                T0.plusSeconds(900))
+                        .events())
+                .hasSize(1);
+        assertThat(Ending.resolve(
+                                arrested,
+                                WARD_POLICE,
+                                Outcome.HANDED_TO_WARD_POLICE,
+                                "x",
+                                Stories.WARD_COMMAND,
+                                T0.plusSeconds(900))
+                        .events())
+                .hasSize(1);
+    }
+
+    private static Map<String, List<String>> missing(Incident incident) {
+        return Acting.missing(incident.actions(), Set.of());
+    }
+
+    private static Incident more(Incident incident, Particulars.Arrest arrest) {
+        return Acting.complete(
+                        incident, ARREST, null, List.of(), particulars().arrest(arrest), LEADER, T0.plusSeconds(400))
+                .state();
     }
 
     @Test

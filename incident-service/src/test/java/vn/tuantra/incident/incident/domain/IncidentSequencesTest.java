@@ -87,7 +87,7 @@ class IncidentSequencesTest {
                 "transfer",
                 (i, at, v) -> Succeeding.transfer(
                         i, Map.of(unit(v), List.of(new UUID(0, 20 + v), new UUID(0, 30 + v))), null, TIMER, at));
-        STEPS.put("close", (i, at, v) -> Ending.close(i, WARD_COMMAND, at));
+        STEPS.put("close", (i, at, v) -> Ending.close(i, Set.of(), WARD_COMMAND, at));
         STEPS.put("reopen", (i, at, v) -> Ending.reopen(i, "r", WARD_COMMAND, at));
         STEPS.put("falseAlarm", (i, at, v) -> Ending.declareFalse(i, "r", WARD_DUTY, at));
         STEPS.put("merge", (i, at, v) -> Merging.into(i, new UUID(6, v), WARD_DUTY, at));

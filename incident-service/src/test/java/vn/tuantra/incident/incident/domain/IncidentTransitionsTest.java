@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -188,7 +189,7 @@ class IncidentTransitionsTest {
         COMMANDS.put(
                 "RESOLVE",
                 i -> Ending.resolve(i, WARD_POLICE, Outcome.DISPERSED, "xong", WARD_COMMAND, T0.plusSeconds(900)));
-        COMMANDS.put("CLOSE", i -> Ending.close(i, WARD_COMMAND, T0.plusSeconds(1000)));
+        COMMANDS.put("CLOSE", i -> Ending.close(i, Set.of(), WARD_COMMAND, T0.plusSeconds(1000)));
         COMMANDS.put("REOPEN", i -> Ending.reopen(i, "tình tiết mới", WARD_COMMAND, T0.plusSeconds(2000)));
         COMMANDS.put("DECLARE_FALSE", i -> Ending.declareFalse(i, "báo nhầm", WARD_DUTY, T0.plusSeconds(90)));
         COMMANDS.put("MERGE", i -> Merging.into(i, new UUID(1, 1), WARD_DUTY, T0.plusSeconds(90)));

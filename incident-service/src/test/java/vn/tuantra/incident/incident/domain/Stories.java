@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.ActionType;
@@ -86,7 +88,8 @@ final class Stories {
     }
 
     static Incident closed() {
-        return Ending.close(resolved(), WARD_COMMAND, T0.plusSeconds(700)).state();
+        return Ending.close(resolved(), Set.of(), WARD_COMMAND, T0.plusSeconds(700))
+                .state();
     }
 
     static Incident falseAlarm() {
@@ -108,21 +111,24 @@ final class Stories {
     }
 
     static OnSceneAction arrest(UUID id) {
-        return action(
-                id,
-                ActionType.ARREST_IN_FLAGRANTE,
-                particulars()
-                        .arrest(new Particulars.Arrest(
-                                T0.plusSeconds(100),
-                                Particulars.Arrest.Basis.IN_THE_ACT,
-                                null,
-                                null,
-                                Particulars.Arrest.Force.NONE,
-                                null,
-                                false,
-                                false,
-                                null,
-                                null)));
+        return action(id, ActionType.ARREST_IN_FLAGRANTE, particulars().arrest(arrestOf(null, null, null, null)));
+    }
+
+    static Particulars.Arrest arrestOf(
+            @Nullable UUID person, @Nullable Boolean unknown, @Nullable Boolean minor, @Nullable Instant guardianTold) {
+        return new Particulars.Arrest(
+                T0.plusSeconds(100),
+                Particulars.Arrest.Basis.IN_THE_ACT,
+                null,
+                null,
+                Particulars.Arrest.Force.NONE,
+                null,
+                false,
+                false,
+                person,
+                unknown,
+                minor,
+                guardianTold);
     }
 
     static OnSceneAction action(UUID id, ActionType type, Particulars particulars) {

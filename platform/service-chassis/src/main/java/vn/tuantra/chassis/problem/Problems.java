@@ -48,6 +48,11 @@ public final class Problems {
         return text;
     }
 
+    /** A field of a request, given by its path, as people call it; the path where nobody has said how. */
+    public String field(String path, Locale locale) {
+        return word("field", path, "en".equals(locale.getLanguage()) ? Locale.ENGLISH : VIETNAMESE);
+    }
+
     /** Constants and names of fields in a sentence are said in words, where the service has some. */
     private String word(String detail, Object value, Locale locale) {
         if (value instanceof Instant at) {

@@ -6,34 +6,54 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.OnSceneAction;
 import vn.tuantra.incident.incident.domain.Particulars;
 
-/** Whoever is named in an action exists: as a member of a team, or as a person of this case. */
+/**
+ * Whoever and whatever is named in an action exists: a member of a team, a person of this case, a unit. A photograph may
+ * come after the action that names it, since phones send what is urgent first; it must not be another case's.
+ */
 @Component
-class NamedPeople {
+class NamedInAction {
 
     private final CasePeople people;
+    private final CaseFiles files;
     private final MergedCases merged;
+    private final UnitDirectory directory;
 
-    NamedPeople(CasePeople people, MergedCases merged) {
+    NamedInAction(CasePeople people, CaseFiles files, MergedCases merged, UnitDirectory directory) {
         this.people = people;
+        this.files = files;
         this.merged = merged;
+        this.directory = directory;
     }
 
-    /** @throws Refusal {@code UNKNOWN_MEMBER}, {@code UNKNOWN_PERSON} naming the field */
+    /**
+     * @throws Refusal {@code UNKNOWN_MEMBER}, {@code UNKNOWN_PERSON}, {@code UNKNOWN_EVIDENCE}, {@code UNKNOWN_UNIT}
+     *     naming the field
+     */
     void require(Incident incident, OnSceneAction action) {
         List<UUID> performers = action.performedBy();
         for (int i = 0; i < performers.size(); i++) {
             requireMember("performedBy[" + i + "]", performers.get(i));
         }
         requireMember("commandedBy", action.commandedBy());
-        require(incident, action.particulars());
+        requirePersons(incident, action.particulars());
+        action.evidence().forEach((field, id) -> {
+            if (files.isOfAnother(incident, id)) {
+                throw Refusal.invalid("UNKNOWN_EVIDENCE", Map.of("field", field));
+            }
+        });
+        action.receivers().forEach((field, id) -> {
+            if (directory.tree().find(id).isEmpty()) {
+                throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", field));
+            }
+        });
     }
 
-    /** The same for what is added to an action. */
-    void require(Incident incident, Particulars given) {
+    private void requirePersons(Incident incident, Particulars given) {
         if (given.arrest() != null) {
             requirePerson(
                     incident, "particulars.arrest.personId", given.arrest().personId());
