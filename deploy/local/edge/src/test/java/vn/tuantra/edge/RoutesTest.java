@@ -98,6 +98,8 @@ class RoutesTest extends EdgeTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).path("code").asString()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(json(answer).path("detail").asString()).contains("reporting");
+        assertThat(json(answer).path("title").asString()).isNotBlank().isNotEqualTo("Service Unavailable");
+        assertThat(json(answer).path("type").asString()).isEqualTo("urn:tuantra:problem:SERVICE_UNAVAILABLE");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tuantra.edge.front;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,11 @@ public class Problems {
         this.json = json;
     }
 
-    /** A problem with its stable code, said in both languages because nobody has been asked yet. */
+    /** A problem with its stable code: the title in Vietnamese, the detail in both languages because nobody was asked yet. */
     public static ProblemDetail of(HttpStatus status, String code, String vietnamese, String english) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, vietnamese + " / " + english);
+        problem.setType(URI.create("urn:tuantra:problem:" + code));
+        problem.setTitle(vietnamese);
         problem.setProperty("code", code);
         return problem;
     }
