@@ -1,5 +1,8 @@
 package vn.tuantra.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,5 +35,30 @@ final class Cpu {
                                 .toNanos()
                         / elapsed.toNanos())));
         return shares;
+    }
+
+    /** Milliseconds of every process together for each incident, those of the idle rest and the control among them. */
+    static double millis(Map<String, Duration> before, Map<String, Duration> after, long incidents) {
+        long nanos = after.entrySet().stream()
+                .mapToLong(entry -> entry.getValue()
+                        .minus(before.getOrDefault(entry.getKey(), Duration.ZERO))
+                        .toNanos())
+                .sum();
+        return Math.round(nanos / 10_000.0 / incidents) / 100.0;
+    }
+
+    /** Resident memory per process. */
+    static Map<String, Long> resident(LocalStack stack) throws IOException {
+        Map<String, Long> memory = new LinkedHashMap<>();
+        for (String process : stack.processNames()) {
+            Path status = Path.of("/proc", Long.toString(stack.pid(process)), "status");
+            if (Files.exists(status)) {
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .findFirst()
+                        .ifPresent(line -> memory.put(process, Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024));
+            }
+        }
+        return memory;
     }
 }

@@ -62,6 +62,8 @@ public final class ReportToHand {
             reports.round(posts.count(), current::set, Math.max(perSecond, 50), warmUp * 2 / 3.0);
             control.round(perSecond, 5);
             Map<String, Duration> cpuBefore = Cpu.of(stack);
+            Map<String, Long> commandsBefore = StoreCommands.of(stack);
+            long incidents = 0;
             long began = System.nanoTime();
             for (int round = 1; round <= rounds; round++) {
                 Samples bare;
@@ -73,6 +75,7 @@ public final class ReportToHand {
                     product = reports.round(posts.count(), current::set, perSecond, seconds);
                     bare = control.round(perSecond, seconds);
                 }
+                incidents += product.count();
                 lost += product.lost();
                 duplicates += product.duplicates();
                 ratios50.add(product.millis(50) / bare.millis(50));
@@ -82,7 +85,12 @@ public final class ReportToHand {
                 say(line.toString());
             }
             Map<String, Long> cpu = Cpu.share(cpuBefore, Cpu.of(stack), Duration.ofNanos(System.nanoTime() - began));
-            return result(log, ratios50, ratios99, lost, duplicates, reports.refused(), cpu);
+            Map<String, Object> result = result(log, ratios50, ratios99, lost, duplicates, reports.refused(), cpu);
+            result.put(
+                    "storeCommandsAnIncident", StoreCommands.each(commandsBefore, StoreCommands.of(stack), incidents));
+            result.put("cpuMillisAnIncident", Cpu.millis(cpuBefore, Cpu.of(stack), incidents));
+            result.put("residentMegabytes", Cpu.resident(stack));
+            return result;
         }
     }
 
