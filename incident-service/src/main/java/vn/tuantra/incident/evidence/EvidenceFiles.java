@@ -190,7 +190,7 @@ public class EvidenceFiles {
         if (!evidence.sha256().equals(file.sha256()) || !evidence.incidentId().equals(incidentId)) {
             throw Refusal.conflict("FILE_NOT_THE_SAME", Map.of("id", evidence.id()));
         }
-        return new Versioned<>(known.id(), known.version(), evidence, true);
+        return known.asReplayed();
     }
 
     private static Refusal gone(UUID id) {

@@ -54,7 +54,7 @@ public class PlanSeries {
         if (finished.conflict() != null) {
             throw notPossible(List.of(finished.conflict()));
         }
-        return new Versioned<>(begun.id(), begun.version(), finished, begun.replayed());
+        return begun.with(finished);
     }
 
     private static List<PatrolPlan> expanded(List<Entry> entries) {

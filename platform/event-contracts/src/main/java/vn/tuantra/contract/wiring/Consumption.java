@@ -1,5 +1,6 @@
 package vn.tuantra.contract.wiring;
 
+import java.util.Set;
 import vn.tuantra.contract.Topic;
 
 /**
@@ -8,8 +9,17 @@ import vn.tuantra.contract.Topic;
  * @param topic what is read
  * @param how in a group or alone
  * @param name the binding of a group, or the bean that reads alone
+ * @param types names of the event types that are wanted; empty for all
  */
-public record Consumption(Topic topic, How how, String name) {
+public record Consumption(Topic topic, How how, String name, Set<String> types) {
+
+    public Consumption {
+        types = Set.copyOf(types);
+    }
+
+    Consumption(Topic topic, How how, String name) {
+        this(topic, how, name, Set.of());
+    }
 
     /** How a service reads. */
     public enum How {

@@ -9,6 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventType;
 import vn.tuantra.contract.Topic;
 import vn.tuantra.contract.wiring.Consumption.How;
 
@@ -42,6 +45,32 @@ public record Wiring(
     /** One replica at a time takes each record, through this binding. */
     public Wiring consumes(Topic topic, String binding) {
         return reading(new Consumption(topic, How.GROUP, binding));
+    }
+
+    /** The same of a topic of which only these facts are wanted: what else it carries is passed over unread. */
+    @SafeVarargs
+    public final Wiring consumes(Topic topic, String binding, Class<? extends DomainEvent>... facts) {
+        return reading(new Consumption(topic, How.GROUP, binding, typesOf(facts)));
+    }
+
+    /** The types wanted of a topic by the group of the service; empty when all are. */
+    public Set<String> wanted(String topic) {
+        List<Consumption> readers = consumes.stream()
+                .filter(consumption -> consumption.how() == How.GROUP
+                        && consumption.topic().topicName().equals(topic))
+                .toList();
+        return readers.stream().anyMatch(consumption -> consumption.types().isEmpty())
+                ? Set.of()
+                : readers.stream()
+                        .flatMap(consumption -> consumption.types().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> typesOf(Class<?>... facts) {
+        return EventCatalogue.types().stream()
+                .filter(type -> Arrays.asList(facts).contains(type.payload()))
+                .map(EventType::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every replica reads all, by this bean. */

@@ -2,11 +2,13 @@ package vn.tuantra.chassis.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -18,6 +20,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.tuantra.chassis.outbox.OutboxAutoConfiguration;
+import vn.tuantra.contract.wiring.Wiring;
 
 /** Consuming: retries and dead letters in the listener container of every binding. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
@@ -40,6 +43,7 @@ public class MessagingAutoConfiguration {
     ListenerContainerWithDlqAndRetryCustomizer retryInTheContainer(
             Producer<String, byte[]> outboxProducer,
             MessagingProperties properties,
+            ObjectProvider<Wiring> wiring,
             Clock clock,
             MeterRegistry meters) {
         return new ListenerContainerWithDlqAndRetryCustomizer() {
@@ -52,6 +56,7 @@ public class MessagingAutoConfiguration {
                     @Nullable BackOff backOff) {
                 container.setCommonErrorHandler(
                         errorHandler(new DeadLetterTopics(outboxProducer, group, clock, meters), properties));
+                wiring.ifAvailable(stated -> readOnlyWanted(container, stated.wanted(destination)));
             }
 
             @Override
@@ -59,6 +64,14 @@ public class MessagingAutoConfiguration {
                 return false;
             }
         };
+    }
+
+    @SuppressWarnings("unchecked") // the filter looks at headers alone
+    private static void readOnlyWanted(AbstractMessageListenerContainer<?, ?> container, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            ((AbstractMessageListenerContainer<Object, Object>) container)
+                    .setRecordInterceptor(new WantedFacts(wanted));
+        }
     }
 
     private static DefaultErrorHandler errorHandler(DeadLetterTopics deadLetters, MessagingProperties properties) {

@@ -1,8 +1,6 @@
 package vn.tuantra.chassis.outbox;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,9 +30,12 @@ import org.slf4j.LoggerFactory;
  * promise that: when a batch expires, a later one may still get through, and consumers would then take the earlier
  * event for a duplicate. Entries of different topics do not wait for each other.
  */
-final class KafkaOutboxPublisher implements OutboxPublisher {
+final class KafkaOutboxPublisher implements OutboxPublisher, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaOutboxPublisher.class);
+
+    /** Long enough for the documents of one fact to be cleared together, short beside the relay's grace. */
+    private static final Duration REMOVAL_PAUSE = Duration.ofMillis(20);
 
     private final Producer<String, byte[]> producer;
     private final Executor executor;
@@ -44,6 +45,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
     private final Counter leftToRelay;
     private final AtomicInteger inFlight;
     private final AtomicBoolean leftBehind = new AtomicBoolean();
+    private final SentEntries sentEntries;
 
     KafkaOutboxPublisher(
             Producer<String, byte[]> producer, Executor executor, int maxInFlight, Clock clock, MeterRegistry meters) {
@@ -58,6 +60,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
                 .description("documents whose events could not be sent at once")
                 .register(meters);
         this.inFlight = meters.gauge("tuantra.outbox.pending", new AtomicInteger());
+        this.sentEntries = new SentEntries(executor, REMOVAL_PAUSE.toNanos(), this::leaveToRelay);
     }
 
     @Override
@@ -73,7 +76,7 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
         inFlight.incrementAndGet();
         executor.execute(() -> {
             try {
-                publishNow(collection, documentId, pending);
+                sendAll(collection, documentId, pending);
             } finally {
                 inFlight.decrementAndGet();
                 capacity.release();
@@ -93,15 +96,31 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
 
     /** Sends on the calling thread; true when the broker has every entry and the document is clean. */
     boolean publishNow(MongoCollection<Document> collection, UUID documentId, List<OutboxEntry> pending) {
-        List<UUID> acknowledged = new ArrayList<>(pending.size());
-        boolean complete = send(pending, acknowledged);
+        boolean complete = sendAll(collection, documentId, pending);
+        sentEntries.flush();
+        return complete;
+    }
+
+    private boolean sendAll(MongoCollection<Document> collection, UUID documentId, List<OutboxEntry> pending) {
+        // What the broker has needs no second sending while it waits to be removed.
+        List<OutboxEntry> unsent = pending.stream()
+                .filter(entry -> !sentEntries.contains(entry.id()))
+                .toList();
+        List<UUID> acknowledged = new ArrayList<>(unsent.size());
+        boolean complete = send(unsent, acknowledged);
         if (!acknowledged.isEmpty()) {
-            remove(collection, documentId, acknowledged);
+            sentEntries.add(collection, documentId, acknowledged);
         }
         if (!complete) {
             leaveToRelay();
         }
         return complete;
+    }
+
+    /** Clears the store of what was sent, before the process ends. */
+    @Override
+    public void close() {
+        sentEntries.flush();
     }
 
     private boolean send(List<OutboxEntry> pending, List<UUID> acknowledged) {
@@ -140,16 +159,6 @@ final class KafkaOutboxPublisher implements OutboxPublisher {
             answer.get();
             acknowledged.add(entry.id());
             published.record(Duration.between(entry.at(), clock.instant()));
-        }
-    }
-
-    private void remove(MongoCollection<Document> collection, UUID documentId, List<UUID> acknowledged) {
-        try {
-            collection.updateOne(Filters.eq("_id", documentId), Updates.pull("outbox", Filters.in("id", acknowledged)));
-        } catch (RuntimeException e) {
-            // They will be sent once more; consumers skip what they have seen.
-            leaveToRelay();
-            LOG.warn("sent events not yet removed from the outbox: {}", e.toString());
         }
     }
 }

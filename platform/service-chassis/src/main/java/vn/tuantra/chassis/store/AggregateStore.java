@@ -1,23 +1,30 @@
 package vn.tuantra.chassis.store;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -154,14 +161,8 @@ public final class AggregateStore<S> {
     public Versioned<S> create(UUID id, Command command, Change<S, ?> change) {
         indexes.requireRules(collection);
         List<OutboxEntry> pending = entries.of(change.events(), 0, command, id);
-        Document document = new Document("_id", id)
-                .append("version", 1L)
-                .append("sequence", (long) change.events().size())
-                .append("state", mapper.write(change.state()))
-                .append("creation", command.fingerprint())
-                .append("outbox", pending.stream().map(OutboxEntry::toDocument).toList());
         try {
-            collection.insertOne(document);
+            collection.insertOne(fresh(id, command, change, pending));
         } catch (MongoWriteException e) {
             if (StoreFailures.isDuplicateKey(e)) {
                 return alreadyCreated(id, command, change.state(), e);
@@ -169,7 +170,79 @@ public final class AggregateStore<S> {
             throw e;
         }
         publisher.publish(collection, id, pending);
-        return new Versioned<>(id, 1, change.state(), false);
+        return new Versioned<>(id, 1, change.events().size(), change.state(), false);
+    }
+
+    /**
+     * Stores several new aggregates by one command of the store, each as {@link #create} would; they need not all be new.
+     *
+     * @param changes by id
+     * @return what is stored, in the order of the ids
+     */
+    public List<Versioned<S>> createAll(Command command, Map<UUID, Change<S, ?>> changes) {
+        indexes.requireRules(collection);
+        Map<UUID, List<OutboxEntry>> pending = new LinkedHashMap<>();
+        List<Document> documents = new ArrayList<>();
+        changes.forEach((id, change) -> {
+            List<OutboxEntry> entries = this.entries.of(change.events(), 0, command, id);
+            pending.put(id, entries);
+            documents.add(fresh(id, command, change, entries));
+        });
+        Map<Integer, MongoException> refused = insertAll(documents);
+        List<Versioned<S>> stored = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<UUID, Change<S, ?>> each : changes.entrySet()) {
+            MongoException duplicate = refused.get(index++);
+            if (duplicate == null) {
+                publisher.publish(collection, each.getKey(), pending.getOrDefault(each.getKey(), List.of()));
+                Change<S, ?> made = each.getValue();
+                stored.add(new Versioned<>(each.getKey(), 1, made.events().size(), made.state(), false));
+            } else {
+                stored.add(
+                        alreadyCreated(each.getKey(), command, each.getValue().state(), duplicate));
+            }
+        }
+        return stored;
+    }
+
+    /** What could not be inserted because it is there, by its place. */
+    private Map<Integer, MongoException> insertAll(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+            return Map.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || !e.getWriteErrors().stream().allMatch(error -> StoreFailures.isDuplicateKey(error.getCode()))) {
+                throw e;
+            }
+            return e.getWriteErrors().stream().collect(Collectors.toMap(BulkWriteError::getIndex, error -> e));
+        }
+    }
+
+    /**
+     * Carries out a command of the system itself on an aggregate that it has in hand: without reading it again, unless
+     * something came in between.
+     */
+    public Versioned<S> change(Versioned<S> known, Command command, Function<S, ? extends Change<S, ?>> decision) {
+        if (command.key() != null || command.step()) {
+            return change(known.id(), command, decision);
+        }
+        indexes.requireRules(collection);
+        Change<S, ?> change = decision.apply(known.state());
+        if (change.events().isEmpty() && !change.quiet()) {
+            return known;
+        }
+        return write(known.id(), known.version(), known.sequence(), command, change)
+                ? known.after(change)
+                : change(known.id(), command, decision);
+    }
+
+    /** Those of these that exist, in no order. */
+    public List<Versioned<S>> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : query(Filters.in("_id", ids), Sorts.ascending("_id"), ids.size());
     }
 
     /**
@@ -192,8 +265,7 @@ public final class AggregateStore<S> {
                 throw Refusal.notFound(resource);
             }
             if (isRepeated(current, command)) {
-                Versioned<S> stored = read(current);
-                return new Versioned<>(stored.id(), stored.version(), stored.state(), true);
+                return read(current).asReplayed();
             }
             long version = current.getLong("version");
             requireVersion(ifVersion == null ? command.expects(id) : ifVersion, version);
@@ -202,10 +274,19 @@ public final class AggregateStore<S> {
                 return read(current);
             }
             if (write(id, version, current.getLong("sequence"), command, change)) {
-                return new Versioned<>(id, version + 1, change.state(), false);
+                return read(current).after(change);
             }
         }
         throw Refusal.conflict("TOO_MUCH_CONTENTION", Map.of("resource", resource));
+    }
+
+    private Document fresh(UUID id, Command command, Change<S, ?> change, List<OutboxEntry> pending) {
+        return new Document("_id", id)
+                .append("version", 1L)
+                .append("sequence", (long) change.events().size())
+                .append("state", mapper.write(change.state()))
+                .append("creation", command.fingerprint())
+                .append("outbox", pending.stream().map(OutboxEntry::toDocument).toList());
     }
 
     private static void requireVersion(@Nullable Long expected, long actual) {
@@ -261,7 +342,7 @@ public final class AggregateStore<S> {
         return refusal;
     }
 
-    private Versioned<S> alreadyCreated(UUID id, Command command, S wanted, MongoWriteException cause) {
+    private Versioned<S> alreadyCreated(UUID id, Command command, S wanted, MongoException cause) {
         Document existing = collection.find(Filters.eq("_id", id)).first();
         if (existing == null) {
             // Not the id but another unique field is taken.
@@ -272,8 +353,7 @@ public final class AggregateStore<S> {
             refusal.initCause(cause);
             throw refusal;
         }
-        Versioned<S> stored = read(existing);
-        return new Versioned<>(stored.id(), stored.version(), stored.state(), true);
+        return read(existing).asReplayed();
     }
 
     private static boolean isRepeated(Document current, Command command) {
@@ -317,6 +397,11 @@ public final class AggregateStore<S> {
 
     private Versioned<S> read(Document document) {
         S state = mapper.read(type, document.get("state", Document.class));
-        return new Versioned<>(document.get("_id", UUID.class), document.getLong("version"), state, false);
+        return new Versioned<>(
+                document.get("_id", UUID.class),
+                document.getLong("version"),
+                document.getLong("sequence"),
+                state,
+                false);
     }
 }

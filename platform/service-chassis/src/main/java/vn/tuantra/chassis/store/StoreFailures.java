@@ -58,7 +58,11 @@ public final class StoreFailures {
 
     /** Whether a unique rule forbade the write. */
     public static boolean isDuplicateKey(MongoException failure) {
-        return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        return isDuplicateKey(failure.getCode());
+    }
+
+    static boolean isDuplicateKey(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Class and code, without the message: it may repeat what somebody has sent. */
