@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.tuantra.chassis.roster.RosterFeed;
 import vn.tuantra.contract.Topic;
+import vn.tuantra.contract.alert.AlertUndelivered;
+import vn.tuantra.contract.equipment.EquipmentLost;
 import vn.tuantra.contract.wiring.Wiring;
 
 /** What this service is connected to. */
@@ -14,8 +16,8 @@ public class IncidentWiring {
 
     public static final Wiring WIRING = Wiring.of("incident-service")
             .consumes(Topic.INCIDENT_REPORTS, "incidentReports")
-            .consumes(Topic.ALERT_EVENTS, "alertNews")
-            .consumes(Topic.TEAM_EVENTS, "equipmentLosses")
+            .consumes(Topic.ALERT_EVENTS, "alertNews", AlertUndelivered.class)
+            .consumes(Topic.TEAM_EVENTS, "equipmentLosses", EquipmentLost.class)
             .follows(Topic.TEAM_ROSTER, "teamRosterFollower")
             .publishes(Topic.INCIDENT_EVENTS, Topic.BULLETIN_EVENTS)
             .stores("incidents", "incident_numbers", "escalation_policies")

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tuantra.incident.incident.domain.IncidentNumbers;
@@ -37,7 +38,7 @@ class NumberingIT {
         List<Callable<Void>> all = new ArrayList<>();
         IntStream.range(0, 60)
                 .forEach(i -> all.add(() -> {
-                    numbers.give(series, UUID.randomUUID(), this::take);
+                    numbers.give(series, List.of(UUID.randomUUID()), this::take);
                     return null;
                 }));
         try (ExecutorService desks = Executors.newFixedThreadPool(8)) {
@@ -52,12 +53,12 @@ class NumberingIT {
     void aNumberDrawnBeforeACrashGoesToTheIncidentItWasDrawnFor() {
         UUID unlucky = UUID.randomUUID();
         UUID next = UUID.randomUUID();
-        assertThatThrownBy(() -> numbers.give(series, unlucky, (id, number) -> {
+        assertThatThrownBy(() -> numbers.give(series, List.of(unlucky), (id, number) -> {
                     throw new IllegalStateException("the process dies here");
                 }))
                 .hasMessageContaining("dies");
 
-        numbers.give(series, next, this::take);
+        numbers.give(series, List.of(next), this::take);
 
         assertThat(given).containsEntry(unlucky, number(1)).containsEntry(next, number(2));
     }
@@ -65,15 +66,33 @@ class NumberingIT {
     @Test
     void anIncidentNumberedByAnotherReplicaCostsNoNumber() {
         UUID twice = UUID.randomUUID();
-        numbers.give(series, twice, this::take);
-        numbers.give(series, twice, this::take);
-        numbers.give(series, UUID.randomUUID(), this::take);
+        numbers.give(series, List.of(twice), this::take);
+        numbers.give(series, List.of(twice), this::take);
+        numbers.give(series, List.of(UUID.randomUUID()), this::take);
 
         assertThat(given.values()).containsExactlyInAnyOrderElementsOf(numbersUpTo(2));
         assertThat(database.getCollection("incident_numbers")
                         .find(Filters.eq("_id", series))
                         .first())
                 .containsEntry("last", 2L);
+    }
+
+    /** One write a number as long as nobody comes in between, and one of them numbered elsewhere costs none. */
+    @Test
+    void severalAtOnceGetTheirNumbersInTheirOrder() {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+        given.put(ids.get(2), "VV-another");
+
+        numbers.give(series, ids, this::take);
+        numbers.give(series, List.of(), this::take);
+
+        assertThat(ids.stream().map(given::get))
+                .containsExactly(number(1), number(2), "VV-another", number(3), number(4));
+        assertThat(database.getCollection("incident_numbers")
+                        .find(Filters.eq("_id", series))
+                        .first())
+                .containsEntry("last", 4L)
+                .containsEntry("holder", null);
     }
 
     private boolean take(UUID incident, String number) {

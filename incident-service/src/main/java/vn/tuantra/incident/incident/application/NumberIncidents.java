@@ -1,8 +1,13 @@
 package vn.tuantra.incident.incident.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,27 +46,43 @@ public class NumberIncidents {
 
     /** Numbers what this process accepted a moment ago. */
     public void numberFresh() {
-        accepted.take().forEach(id -> number(incidents.get(id).incident()));
+        number(accepted.take());
     }
 
     /** Numbers what was left without one by a process that died, in the order of receipt. */
     public void numberLeftOver() {
-        incidents.unnumbered(BATCH).forEach(this::number);
+        number(incidents.unnumbered(BATCH));
     }
 
-    private void number(Incident incident) {
+    private void number(List<Incidents.Stored> unnumbered) {
+        Map<String, List<Incidents.Stored>> bySeries = new LinkedHashMap<>();
+        for (Incidents.Stored stored : unnumbered) {
+            try {
+                bySeries.computeIfAbsent(seriesOf(stored.incident()), name -> new ArrayList<>())
+                        .add(stored);
+            } catch (IllegalStateException e) {
+                LOG.warn("no number for incident {} yet: {}", stored.incident().id(), e.toString());
+            }
+        }
+        bySeries.forEach(this::number);
+    }
+
+    private void number(String series, List<Incidents.Stored> unnumbered) {
+        Map<UUID, Incidents.Stored> known = new LinkedHashMap<>();
+        unnumbered.forEach(stored -> known.put(stored.incident().id(), stored));
         try {
-            numbers.give(seriesOf(incident), incident.id(), this::write);
+            numbers.give(series, List.copyOf(known.keySet()), (id, number) -> write(id, known.get(id), number));
         } catch (RuntimeException e) {
-            LOG.warn("no number for incident {} yet: {}", incident.id(), e.toString());
+            LOG.warn("no number for some of {} incidents yet: {}", known.size(), e.toString());
         }
     }
 
-    private boolean write(UUID id, String number) {
-        return number.equals(incidents
-                .change(id, NUMBERING, incident -> incident.numbered(number))
-                .incident()
-                .number());
+    /** @param known the incident as this process has it; absent for one that another process drew the number for */
+    private boolean write(UUID id, Incidents.@Nullable Stored known, String number) {
+        Incidents.Stored numbered = known == null
+                ? incidents.change(id, NUMBERING, incident -> incident.numbered(number))
+                : incidents.change(known, NUMBERING, incident -> incident.numbered(number));
+        return number.equals(numbered.incident().number());
     }
 
     private String seriesOf(Incident incident) {

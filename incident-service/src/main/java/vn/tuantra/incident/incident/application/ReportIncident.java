@@ -53,7 +53,7 @@ public class ReportIncident {
         Change<Incident, IncidentEvent> reported = report(input, assessed);
         Incidents.Stored stored = store(input, command, reported);
         if (!stored.replayed()) {
-            accepted.add(stored.incident());
+            accepted.add(stored);
         }
         return stored;
     }

@@ -16,15 +16,22 @@ public interface Incidents {
      * An incident as stored.
      *
      * @param version number of writes so far
+     * @param sequence number of facts so far
      * @param replayed true when a repeated command changed nothing this time
      */
-    record Stored(Incident incident, long version, boolean replayed) {}
+    record Stored(Incident incident, long version, long sequence, boolean replayed) {}
 
     /** Stores a new incident; the same report again changes nothing. */
     Stored add(Command command, Change<Incident, IncidentEvent> reported);
 
     /** Carries out a command; decided again if something came in between. */
     Stored change(UUID id, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision);
+
+    /**
+     * The same for the service itself, which has the incident in hand: it is read again only when something came in
+     * between.
+     */
+    Stored change(Stored known, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision);
 
     Stored get(UUID id);
 
@@ -35,7 +42,7 @@ public interface Incidents {
     long overdue(Instant before);
 
     /** Incidents that have no number yet, in the order in which they were received. */
-    List<Incident> unnumbered(int limit);
+    List<Stored> unnumbered(int limit);
 
     /** Incidents that took in another one whose own side may not be written yet. */
     List<Incident> absorbing(int limit);

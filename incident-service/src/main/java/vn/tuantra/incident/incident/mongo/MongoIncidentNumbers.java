@@ -1,18 +1,19 @@
 package vn.tuantra.incident.incident.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.store.StoreFailures;
 import vn.tuantra.incident.incident.domain.IncidentNumbers;
 
 /**
@@ -33,11 +34,14 @@ class MongoIncidentNumbers implements IncidentNumbers {
     }
 
     @Override
-    public void give(String name, UUID incidentId, Recipient recipient) {
+    public void give(String name, List<UUID> incidentIds, Recipient recipient) {
+        if (incidentIds.isEmpty()) {
+            return;
+        }
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Document drawn = draw(name, incidentId);
+            Document drawn = draw(name, incidentIds.getFirst());
             if (drawn != null) {
-                settle(drawn, incidentId, recipient);
+                giveFrom(drawn, incidentIds, recipient);
                 return;
             }
             finishFor(name, recipient);
@@ -45,34 +49,54 @@ class MongoIncidentNumbers implements IncidentNumbers {
         throw new IllegalStateException("the series " + name + " is held by somebody else");
     }
 
+    /** Each incident hands the series to the next one as it takes its number: one write for both. */
+    private void giveFrom(Document first, List<UUID> incidentIds, Recipient recipient) {
+        Document drawn = first;
+        for (int i = 0; i < incidentIds.size() && drawn != null; i++) {
+            UUID next = i + 1 < incidentIds.size() ? incidentIds.get(i + 1) : null;
+            drawn = settle(drawn, incidentIds.get(i), next, recipient);
+            if (drawn == null && next != null) {
+                // Somebody finished for this process, which was slow, and the series is free or another's.
+                give(String.valueOf(first.getString("_id")), incidentIds.subList(i + 1, incidentIds.size()), recipient);
+            }
+        }
+    }
+
     /** Absent when somebody holds the series. */
     private @Nullable Document draw(String name, UUID incidentId) {
-        series.updateOne(
-                Filters.eq("_id", name),
-                Updates.combine(Updates.setOnInsert(LAST, 0L), Updates.setOnInsert(HOLDER, null)),
-                new UpdateOptions().upsert(true));
-        return series.findOneAndUpdate(
-                Filters.and(Filters.eq("_id", name), Filters.eq(HOLDER, null)),
-                Updates.combine(Updates.inc(LAST, 1L), Updates.set(HOLDER, incidentId)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        try {
+            return series.findOneAndUpdate(
+                    Filters.and(Filters.eq("_id", name), Filters.eq(HOLDER, null)),
+                    Updates.combine(Updates.inc(LAST, 1L), Updates.set(HOLDER, incidentId)),
+                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        } catch (MongoException e) {
+            // It is there and has a holder, so there was nothing to change and no second one may be made.
+            if (StoreFailures.isDuplicateKey(e)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private void finishFor(String name, Recipient recipient) {
         Document held = series.find(Filters.eq("_id", name)).first();
         UUID holder = held == null ? null : held.get(HOLDER, UUID.class);
         if (held != null && holder != null) {
-            settle(held, holder, recipient);
+            settle(held, holder, null, recipient);
         }
     }
 
-    private void settle(Document drawn, UUID incidentId, Recipient recipient) {
+    /** @return the series as the next incident holds it; absent without a next one, or when somebody else has settled it */
+    private @Nullable Document settle(Document drawn, UUID incidentId, @Nullable UUID next, Recipient recipient) {
         String name = drawn.getString("_id");
         long number = drawn.getLong(LAST);
-        Bson stillHeld = Filters.and(Filters.eq("_id", name), Filters.eq(LAST, number), Filters.eq(HOLDER, incidentId));
         boolean taken = recipient.take(incidentId, String.format(Locale.ROOT, "VV-%s-%04d", name, number));
         // Somebody else numbered this incident in the meantime: the number goes back, nobody drew a later one.
-        Bson done =
-                taken ? Updates.set(HOLDER, null) : Updates.combine(Updates.set(HOLDER, null), Updates.inc(LAST, -1L));
-        series.updateOne(stillHeld, done);
+        long more = (taken ? 0L : -1L) + (next == null ? 0L : 1L);
+        Document settled = series.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", name), Filters.eq(LAST, number), Filters.eq(HOLDER, incidentId)),
+                Updates.combine(Updates.set(HOLDER, next), Updates.inc(LAST, more)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return next == null ? null : settled;
     }
 }

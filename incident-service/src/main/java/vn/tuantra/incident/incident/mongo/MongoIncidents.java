@@ -54,6 +54,15 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public Stored change(Stored known, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision) {
+        Incident incident = known.incident();
+        return stored(store.change(
+                new Versioned<>(incident.id(), known.version(), known.sequence(), incident, known.replayed()),
+                command,
+                decision));
+    }
+
+    @Override
     public Stored get(UUID id) {
         return stored(store.get(id));
     }
@@ -71,9 +80,9 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> unnumbered(int limit) {
+    public List<Stored> unnumbered(int limit) {
         return store.query(Filters.exists(UNNUMBERED), Sorts.ascending(UNNUMBERED, "_id"), limit).stream()
-                .map(Versioned::state)
+                .map(MongoIncidents::stored)
                 .toList();
     }
 
@@ -101,6 +110,6 @@ class MongoIncidents implements Incidents {
     }
 
     private static Stored stored(Versioned<Incident> versioned) {
-        return new Stored(versioned.state(), versioned.version(), versioned.replayed());
+        return new Stored(versioned.state(), versioned.version(), versioned.sequence(), versioned.replayed());
     }
 }

@@ -53,10 +53,15 @@ final class RememberedIncidents implements Incidents {
         return keep(decision.apply(get(id).incident()));
     }
 
+    @Override
+    public Stored change(Stored known, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision) {
+        return change(known.incident().id(), command, decision);
+    }
+
     private Stored keep(Change<Incident, IncidentEvent> change) {
         cases.put(change.state().id(), change.state());
         told.addAll(change.events());
-        return new Stored(change.state(), 1, false);
+        return new Stored(change.state(), 1, 1, false);
     }
 
     @Override
@@ -65,7 +70,7 @@ final class RememberedIncidents implements Incidents {
         if (known == null) {
             throw Refusal.notFound("incident");
         }
-        return new Stored(known, 1, false);
+        return new Stored(known, 1, 1, false);
     }
 
     @Override
@@ -82,7 +87,7 @@ final class RememberedIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> unnumbered(int limit) {
+    public List<Stored> unnumbered(int limit) {
         return List.of();
     }
 
