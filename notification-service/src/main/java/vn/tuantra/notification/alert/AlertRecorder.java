@@ -2,9 +2,8 @@ package vn.tuantra.notification.alert;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,14 +19,18 @@ class AlertRecorder {
 
     @Bean
     Consumer<Message<byte[]>> incidentAlerts(
-            EventConsumers consumers, Alerts alerts, List<RecordedFacts> listeners, Clock clock) {
+            EventConsumers consumers,
+            Alerts alerts,
+            DeliveryRecorder deliveries,
+            List<RecordedFacts> listeners,
+            Clock clock) {
         return consumers.handling(event -> {
             if (event.payload() instanceof IncidentEvent fact) {
                 try {
                     listeners.forEach(listener -> listener.arrived(event, fact));
                 } finally {
                     // Who cannot take the fact is told again; the alerts are stored all the same.
-                    List<Alert> recorded = record(event, fact, alerts, clock.instant());
+                    List<Alert> recorded = record(event, fact, alerts, deliveries, clock.instant());
                     listeners.forEach(listener -> listener.recorded(event, fact, recorded));
                 }
             }
@@ -39,16 +42,17 @@ class AlertRecorder {
         return new PeriodicJob("delivery-recorder", properties.pause(), recorder::flush);
     }
 
-    private static List<Alert> record(ReceivedEvent event, IncidentEvent fact, Alerts alerts, Instant now) {
-        List<Alert> recorded = new ArrayList<>();
-        for (UUID unitId : fact.audience()) {
-            recorded.add(alerts.record(Alert.record(event, fact, unitId, now)));
-        }
+    private static List<Alert> record(
+            ReceivedEvent event, IncidentEvent fact, Alerts alerts, DeliveryRecorder deliveries, Instant now) {
+        List<Alert> recorded = alerts.record(fact.audience().stream()
+                .distinct()
+                .map(unitId -> deliveries.withDelivery(Alert.record(event, fact, unitId, now)))
+                .toList());
         if (AlertSettling.settles(fact)) {
             // Whom the same fact asks to look has not been answered by it.
-            alerts.asking(event.subject()).stream()
-                    .filter(asking -> !asking.eventId().equals(event.id()))
-                    .forEach(asking -> alerts.change(asking.id(), alert -> alert.settled(fact, now)));
+            alerts.asking(Set.of(event.subject())).stream()
+                    .filter(asking -> !asking.state().eventId().equals(event.id()))
+                    .forEach(asking -> alerts.change(asking, alert -> alert.settled(fact, now)));
         }
         return recorded;
     }

@@ -5,8 +5,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -41,9 +44,11 @@ public class Alerts {
         store.ensureIndex(Indexes.ascending("state.incidentId"), false);
     }
 
-    /** Stores the alert and returns it; storing it again changes nothing. */
-    Alert record(Change<Alert, AlertEvent> recorded) {
-        return store.create(recorded.state().id(), RECORD, recorded).state();
+    /** Stores the alerts of one fact by one write each, sent together; storing them again changes nothing. */
+    List<Alert> record(List<Change<Alert, AlertEvent>> recorded) {
+        Map<UUID, Change<Alert, ?>> changes = new LinkedHashMap<>();
+        recorded.forEach(change -> changes.put(change.state().id(), change));
+        return states(store.createAll(RECORD, changes));
     }
 
     public Optional<Alert> find(UUID id) {
@@ -52,7 +57,22 @@ public class Alerts {
 
     /** The alerts about an incident because of which somebody must look. */
     public List<Alert> asking(UUID incidentId) {
-        return ofIncident(incidentId).stream().filter(Alert::asks).toList();
+        return states(asking(Set.of(incidentId)));
+    }
+
+    /** The same of several incidents, to be changed. */
+    public List<Versioned<Alert>> asking(Collection<UUID> incidentIds) {
+        return incidentIds.isEmpty()
+                ? List.of()
+                : store.query(
+                        Filters.and(Filters.in("state.incidentId", incidentIds), Filters.exists("state.trigger")),
+                        Sorts.ascending(RECORDED),
+                        REPLAY_LIMIT);
+    }
+
+    /** Those of these that exist. */
+    public List<Versioned<Alert>> findAll(Collection<UUID> ids) {
+        return store.findAll(ids);
     }
 
     /** Everything that anybody was told about an incident, in the order in which it was stored. */
@@ -63,6 +83,11 @@ public class Alerts {
     /** What a person did to an alert. */
     public Alert command(UUID id, Command command, Function<Alert, Change<Alert, AlertEvent>> decision) {
         return store.change(id, command, decision).state();
+    }
+
+    /** What the service itself notes about an alert that it has in hand. */
+    public Versioned<Alert> change(Versioned<Alert> known, Function<Alert, Change<Alert, AlertEvent>> decision) {
+        return store.change(known, RECORD, decision);
     }
 
     /** What the service itself notes about an alert; false when there is no such alert (yet). */

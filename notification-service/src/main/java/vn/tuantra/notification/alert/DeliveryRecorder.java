@@ -5,31 +5,42 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.alert.AlertEvent;
 import vn.tuantra.contract.alert.Channel;
 
 /**
- * Writes down, behind the push path, that a unit's screen was handed an alert. The screen may have it before the record
- * path has stored it, so a delivery waits for its alert. What a crash loses here is only the note of a delivery: the
- * screen has the alert.
+ * Writes down, behind the push path, that a unit's screen was handed an alert. The screen often has it before the record
+ * path has stored it: then it is stored together with the alert. What a crash loses here is only the note of a delivery:
+ * the screen has the alert.
  */
 @Component
 public class DeliveryRecorder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecorder.class);
     private static final int MOST_WAITING = 10_000;
-
-    private record Delivery(UUID alertId, Instant at) {}
 
     private final Alerts alerts;
     private final Clock clock;
     private final Duration giveUpAfter;
     private final Counter lost;
-    private final BlockingQueue<Delivery> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+
+    /** When the first screen of its unit had an alert. */
+    private final Map<UUID, Instant> waiting = new ConcurrentHashMap<>();
+
+    /** What waited already in the round before: its alert is stored by now, or something is wrong. */
+    private Set<UUID> seenBefore = Set.of();
 
     DeliveryRecorder(Alerts alerts, Clock clock, DeliveryProperties properties, MeterRegistry meters) {
         this.alerts = alerts;
@@ -40,29 +51,55 @@ public class DeliveryRecorder {
                 .register(meters);
     }
 
-    /** Never waits. */
+    /** Never waits. Later screens of the same unit change nothing. */
     public void delivered(UUID alertId, Instant at) {
-        if (!waiting.offer(new Delivery(alertId, at))) {
+        if (waiting.size() >= MOST_WAITING) {
             lost.increment();
+        } else {
+            waiting.putIfAbsent(alertId, at);
         }
+    }
+
+    /** An alert that is about to be stored, with the note that a screen has it already. */
+    Change<Alert, AlertEvent> withDelivery(Change<Alert, AlertEvent> recorded) {
+        Instant at = waiting.get(recorded.state().id());
+        if (at == null) {
+            return recorded;
+        }
+        // It stays among those that wait: where the alert was stored before, without it, the note comes after.
+        Change<Alert, AlertEvent> delivered = recorded.state().delivered(Channel.SCREEN, at);
+        return new Change<>(
+                delivered.state(),
+                Stream.concat(recorded.events().stream(), delivered.events().stream())
+                        .toList());
     }
 
     void flush() {
-        List<Delivery> round = new ArrayList<>();
-        waiting.drainTo(round);
-        for (Delivery delivery : round) {
-            try {
-                if (!alerts.change(delivery.alertId(), alert -> alert.delivered(Channel.SCREEN, delivery.at()))) {
-                    again(delivery);
-                }
-            } catch (RuntimeException e) {
-                again(delivery);
-            }
+        Set<UUID> now = Set.copyOf(waiting.keySet());
+        Set<UUID> ripe = now.stream().filter(seenBefore::contains).collect(Collectors.toUnmodifiableSet());
+        seenBefore = now;
+        try {
+            List<Versioned<Alert>> stored = alerts.findAll(ripe);
+            stored.forEach(this::note);
+        } catch (RuntimeException e) {
+            // The store is away: they wait for the next round.
+            LOG.debug("deliveries not written down yet: {}", e.toString());
+        }
+        ripe.forEach(this::giveUpInTime);
+    }
+
+    private void note(Versioned<Alert> alert) {
+        Instant at = waiting.get(alert.id());
+        if (at != null) {
+            alerts.change(alert, current -> current.delivered(Channel.SCREEN, at));
+            waiting.remove(alert.id());
         }
     }
 
-    private void again(Delivery delivery) {
-        if (clock.instant().isAfter(delivery.at().plus(giveUpAfter)) || !waiting.offer(delivery)) {
+    private void giveUpInTime(UUID alertId) {
+        Instant at = waiting.get(alertId);
+        if (at != null && clock.instant().isAfter(at.plus(giveUpAfter))) {
+            waiting.remove(alertId);
             lost.increment();
         }
     }

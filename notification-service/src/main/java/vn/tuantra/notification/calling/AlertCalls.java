@@ -5,12 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
+import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.alert.AlertEvent;
 import vn.tuantra.contract.alert.UndeliveredReason;
 import vn.tuantra.contract.incident.IncidentEvent;
@@ -74,26 +76,43 @@ public class AlertCalls implements RecordedFacts {
 
     @Override
     public void recorded(ReceivedEvent event, IncidentEvent fact, List<Alert> recorded) {
+        Instant now = clock.instant();
+        Map<UUID, Instant> first = new LinkedHashMap<>();
         for (Alert alert : recorded) {
             if (alert.asks() && !alert.ledger().isSettled()) {
-                looks.at(alert.id(), alert.recordedAt());
+                firstLook(alert, now).ifPresent(at -> first.put(alert.id(), at));
             }
         }
+        looks.at(first);
     }
 
-    /** One round over what is due. */
+    /** At once where somebody may have to be called, else when the first thing about it can become due. */
+    private Optional<Instant> firstLook(Alert alert, Instant now) {
+        CallPlan.Step step = plan.next(alert, peopleFor(alert, now), Set.of(), nextShift(alert, now), now);
+        return Optional.ofNullable(step.fresh().isEmpty() ? step.next() : alert.recordedAt());
+    }
+
+    /** One round over what is due: read together, decided one by one, written down together. */
     void round() {
         Instant now = clock.instant();
-        looks.due(now, AT_A_TIME).forEach((alertId, planned) -> lookSafely(alertId, planned, now));
+        Map<UUID, Instant> due = looks.due(now, AT_A_TIME);
+        if (due.isEmpty()) {
+            return;
+        }
+        Asked asked = Asked.about(due.keySet(), alerts);
+        List<DueLooks.Next> looked = new ArrayList<>();
+        due.forEach(
+                (alertId, planned) -> looked.add(new DueLooks.Next(alertId, planned, lookSafely(asked, alertId, now))));
+        looks.next(looked);
     }
 
     /** One alert that cannot be looked at must not hold back the others; it comes again later. */
-    private void lookSafely(UUID alertId, Instant planned, Instant now) {
+    private @Nullable Instant lookSafely(Asked asked, UUID alertId, Instant now) {
         try {
-            look(alertId, planned, now);
+            return look(asked, alertId, now);
         } catch (RuntimeException e) {
             LOG.error("alert {} cannot be called about, will be tried again: {}", alertId, e.toString());
-            looks.next(alertId, planned, now.plus(properties.lease()));
+            return now.plus(properties.lease());
         }
     }
 
@@ -102,31 +121,41 @@ public class AlertCalls implements RecordedFacts {
         looks.at(alertId, clock.instant());
     }
 
-    private void look(UUID alertId, Instant planned, Instant now) {
-        Optional<Alert> found = alerts.find(alertId);
-        if (found.isEmpty() || found.get().ledger().isSettled()) {
-            looks.next(alertId, planned, null);
-            return;
+    /** @return when to look again; absent when nothing more can come */
+    private @Nullable Instant look(Asked asked, UUID alertId, Instant now) {
+        Optional<Versioned<Alert>> found = asked.find(alertId);
+        if (found.isEmpty() || found.get().state().ledger().isSettled()) {
+            return null;
         }
-        Alert alert = noticeUndelivered(found.get(), now);
-        List<OnCall> onCall = new ArrayList<>(rotas.onCall(alert.unitId(), now));
-        onCall.addAll(teamLeaders.of(alert));
-        Set<String> elsewhere = calledElsewhere(alert);
-        Instant nextShift = rotas.nextChange(alert.unitId(), now).orElse(null);
+        Versioned<Alert> alert = noticeUndelivered(found.get(), now);
+        List<OnCall> people = peopleFor(alert.state(), now);
+        Set<String> elsewhere = people.isEmpty() ? Set.of() : asked.calledElsewhere(alert.state());
+        Instant nextShift = nextShift(alert.state(), now);
         AtomicReference<List<Delivery>> claimed = new AtomicReference<>(List.of());
         AtomicReference<@Nullable Instant> next = new AtomicReference<>();
-        alerts.change(alertId, current -> {
+        Versioned<Alert> after = alerts.change(alert, current -> {
             claimed.set(List.of());
             next.set(null);
             if (current.ledger().isSettled()) {
                 return Change.nothing(current);
             }
-            CallPlan.Step step = plan.next(current, onCall, elsewhere, nextShift, now);
+            CallPlan.Step step = plan.next(current, people, elsewhere, nextShift, now);
             next.set(step.next());
             return claim(current, step, now, claimed);
         });
-        claimed.get().forEach(line -> sender.send(alertId, line));
-        looks.next(alertId, planned, claimed.get().isEmpty() ? next.get() : now.plus(properties.firstRetry()));
+        asked.put(after);
+        claimed.get().forEach(line -> sender.send(after, line));
+        return claimed.get().isEmpty() ? next.get() : now.plus(properties.firstRetry());
+    }
+
+    private List<OnCall> peopleFor(Alert alert, Instant now) {
+        List<OnCall> people = new ArrayList<>(rotas.onCall(alert.unitId(), now));
+        people.addAll(teamLeaders.of(alert));
+        return people;
+    }
+
+    private @Nullable Instant nextShift(Alert alert, Instant now) {
+        return rotas.nextChange(alert.unitId(), now).orElse(null);
     }
 
     private Change<Alert, AlertEvent> claim(
@@ -139,29 +168,15 @@ public class AlertCalls implements RecordedFacts {
         return due.isEmpty() ? Change.nothing(alert) : alert.progressed(due, now);
     }
 
-    private Alert noticeUndelivered(Alert alert, Instant now) {
-        if (!plan.isUndelivered(alert, now) || alert.ledger().undeliveredAt() != null) {
+    private Versioned<Alert> noticeUndelivered(Versioned<Alert> alert, Instant now) {
+        if (!plan.isUndelivered(alert.state(), now) || alert.state().ledger().undeliveredAt() != null) {
             return alert;
         }
-        alerts.change(
-                alert.id(),
+        undelivered.increment();
+        return alerts.change(
+                alert,
                 current -> plan.isUndelivered(current, now)
                         ? current.undelivered(UndeliveredReason.NO_SCREEN, now)
                         : Change.nothing(current));
-        undelivered.increment();
-        return alerts.find(alert.id()).orElse(alert);
-    }
-
-    /**
-     * Who is called about the same incident already, as grave as this or graver: one person is told once, and once more
-     * when it turns out to be worse.
-     */
-    private Set<String> calledElsewhere(Alert alert) {
-        return alerts.asking(alert.incidentId()).stream()
-                .filter(other -> !other.id().equals(alert.id()))
-                .filter(other -> other.severity().compareTo(alert.severity()) <= 0)
-                .flatMap(other -> other.ledger().deliveries().stream())
-                .map(Delivery::recipient)
-                .collect(Collectors.toSet());
     }
 }

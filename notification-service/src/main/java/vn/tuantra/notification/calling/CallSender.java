@@ -1,12 +1,11 @@
 package vn.tuantra.notification.calling;
 
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.notification.alert.Alert;
-import vn.tuantra.notification.alert.Alerts;
 import vn.tuantra.notification.alert.Delivery;
 import vn.tuantra.notification.channel.ChannelFailure;
 import vn.tuantra.notification.channel.ChannelPort;
@@ -19,7 +18,6 @@ import vn.tuantra.notification.duty.Contacts;
 @Component
 class CallSender {
 
-    private final Alerts alerts;
     private final Contacts contacts;
     private final Channels channels;
     private final CallText text;
@@ -28,13 +26,7 @@ class CallSender {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     CallSender(
-            Alerts alerts,
-            Contacts contacts,
-            Channels channels,
-            CallText text,
-            CallOutcome outcomes,
-            ChannelProperties properties) {
-        this.alerts = alerts;
+            Contacts contacts, Channels channels, CallText text, CallOutcome outcomes, ChannelProperties properties) {
         this.contacts = contacts;
         this.channels = channels;
         this.text = text;
@@ -42,24 +34,23 @@ class CallSender {
         this.screenUrl = properties.screenUrl();
     }
 
-    /** Never waits. */
-    void send(UUID alertId, Delivery line) {
-        threads.execute(() -> sendNow(alertId, line));
+    /**
+     * Never waits.
+     *
+     * @param alert as it was claimed a moment ago: whatever had settled it before would have refused the claim
+     */
+    void send(Versioned<Alert> alert, Delivery line) {
+        threads.execute(() -> sendNow(alert, line));
     }
 
-    private void sendNow(UUID alertId, Delivery line) {
+    private void sendNow(Versioned<Alert> alert, Delivery line) {
         try {
-            Alert alert = alerts.find(alertId).orElseThrow();
-            if (alert.ledger().isSettled()) {
-                // Taken or withdrawn since it was claimed; nobody is called any more.
-                return;
-            }
-            outcomes.sent(alertId, line.id(), port(line).send(message(alert, line)));
+            outcomes.sent(alert, line.id(), port(line).send(message(alert.state(), line)));
         } catch (ChannelFailure failure) {
-            outcomes.failed(alertId, line.id(), failure);
+            outcomes.failed(alert, line.id(), failure);
         } catch (RuntimeException unexpected) {
             // Counts as an attempt, or it would be tried for ever.
-            outcomes.failed(alertId, line.id(), new ChannelFailure("UNEXPECTED", false, unexpected));
+            outcomes.failed(alert, line.id(), new ChannelFailure("UNEXPECTED", false, unexpected));
         }
     }
 
@@ -68,7 +59,7 @@ class CallSender {
     }
 
     private Message message(Alert alert, Delivery line) throws ChannelFailure {
-        String to = contacts.find(line.contactId())
+        String to = contacts.recently(line.contactId())
                 .flatMap(contact -> contacts.open(contact, line.channel(), line.wayNumber()))
                 .orElseThrow(() -> new ChannelFailure("CONTACT_GONE", true, null));
         return new Message(

@@ -2,18 +2,25 @@ package vn.tuantra.notification.calling;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.store.IndexCreation;
@@ -27,6 +34,8 @@ import vn.tuantra.chassis.store.IndexCreation;
 class DueLooks {
 
     private static final String AT = "at";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions TOGETHER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> looks;
 
@@ -37,16 +46,35 @@ class DueLooks {
 
     /** Looks no later than then. */
     void at(UUID alertId, Instant at) {
-        looks.updateOne(Filters.eq(alertId), Updates.min(AT, Date.from(at)), new UpdateOptions().upsert(true));
+        at(Map.of(alertId, at));
+    }
+
+    /** The same for several, by one command. */
+    void at(Map<UUID, Instant> wanted) {
+        write(wanted.entrySet().stream()
+                .map(look -> new UpdateOneModel<Document>(
+                        Filters.eq(look.getKey()), Updates.min(AT, Date.from(look.getValue())), UPSERT))
+                .toList());
     }
 
     /** After a look: the next one, if this one was still the planned one. */
-    void next(UUID alertId, Instant planned, @Nullable Instant next) {
-        var thisLook = Filters.and(Filters.eq(alertId), Filters.eq(AT, Date.from(planned)));
-        if (next == null) {
-            looks.deleteOne(thisLook);
-        } else {
-            looks.updateOne(thisLook, Updates.set(AT, Date.from(next)));
+    record Next(UUID alertId, Instant planned, @Nullable Instant next) {}
+
+    /** Writes down several by one command. */
+    void next(Collection<Next> looked) {
+        write(looked.stream().map(DueLooks::modelOf).toList());
+    }
+
+    private static WriteModel<Document> modelOf(Next look) {
+        Bson thisLook = Filters.and(Filters.eq(look.alertId()), Filters.eq(AT, Date.from(look.planned())));
+        return look.next() == null
+                ? new DeleteOneModel<>(thisLook)
+                : new UpdateOneModel<>(thisLook, Updates.set(AT, Date.from(look.next())));
+    }
+
+    private void write(List<? extends WriteModel<Document>> models) {
+        if (!models.isEmpty()) {
+            looks.bulkWrite(models, TOGETHER);
         }
     }
 

@@ -35,7 +35,7 @@ class TeamLeaders {
         if (team == null || !firstUnit || reported.reporter().role() != ReporterRole.MEMBER) {
             return List.of();
         }
-        return contacts.leadersOf(team).stream()
+        return contacts.recentLeadersOf(team).stream()
                 .map(contact -> new OnCall(contact, 0, true))
                 .toList();
     }

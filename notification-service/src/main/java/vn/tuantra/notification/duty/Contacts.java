@@ -3,6 +3,7 @@ package vn.tuantra.notification.duty;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,13 @@ public class Contacts {
     private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
     private static final int MOST_PER_UNIT = 500;
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
     private final AggregateStore<Contact> store;
     private final PersonalKeys keys;
+    private final Recently<UUID, List<Contact>> units = new Recently<>(this::ofUnit, REMEMBERED);
+    private final Recently<UUID, List<Contact>> teams = new Recently<>(this::leadersOf, REMEMBERED);
+    private final Recently<UUID, Optional<Contact>> people = new Recently<>(this::find, REMEMBERED);
 
     Contacts(AggregateStores stores, PersonalKeys keys) {
         this.store = stores.of(Contact.class, "contact", "contacts");
@@ -62,17 +68,32 @@ public class Contacts {
                 .toList();
     }
 
+    /** {@link #find} as of the last two seconds, for who is called. */
+    public Optional<Contact> recently(UUID id) {
+        return people.get(id);
+    }
+
+    /** {@link #ofUnit} as of the last two seconds. */
+    List<Contact> recentlyOfUnit(UUID unitId) {
+        return units.get(unitId);
+    }
+
+    /** {@link #leadersOf} as of the last two seconds. */
+    public List<Contact> recentLeadersOf(UUID teamId) {
+        return teams.get(teamId);
+    }
+
     Versioned<Contact> create(Contact contact, Command command) {
-        return store.create(contact.id(), command, Change.of(contact, contact.announcement(command.by())));
+        return changed(store.create(contact.id(), command, Change.of(contact, contact.announcement(command.by()))));
     }
 
     Versioned<Contact> replace(Contact contact, @Nullable Long ifVersion, Command command) {
-        return store.change(contact.id(), ifVersion, command, current -> {
+        return changed(store.change(contact.id(), ifVersion, command, current -> {
             if (!current.unitId().equals(contact.unitId())) {
                 throw Refusal.conflict("CONTACT_OF_ANOTHER_UNIT", Map.of("field", "unitId"));
             }
             return Change.of(contact, contact.announcement(command.by()));
-        });
+        }));
     }
 
     /** The person leaves: nothing is kept and nothing can be opened any more. */
@@ -84,7 +105,19 @@ public class Contacts {
             Contact gone = contact.gone();
             return Change.of(gone, gone.announcement(command.by()));
         });
+        forget();
         keys.shred(id);
+    }
+
+    private Versioned<Contact> changed(Versioned<Contact> contact) {
+        forget();
+        return contact;
+    }
+
+    private void forget() {
+        units.changed();
+        teams.changed();
+        people.changed();
     }
 
     /**

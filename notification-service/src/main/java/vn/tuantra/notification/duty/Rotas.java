@@ -1,5 +1,6 @@
 package vn.tuantra.notification.duty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,11 @@ import vn.tuantra.contract.alert.RotaChanged;
 @Repository
 public class Rotas {
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
     private final AggregateStore<Rota> store;
     private final Contacts contacts;
+    private final Recently<UUID, Rota> recently = new Recently<>(this::of, REMEMBERED);
 
     Rotas(AggregateStores stores, Contacts contacts) {
         this.store = stores.of(Rota.class, "rota", "rotas");
@@ -28,19 +32,19 @@ public class Rotas {
 
     /**
      * Who is called for a unit at an instant. Where the rota has nobody, everybody who can be called is: an alert that
-     * wakes too many is better than one that wakes nobody.
+     * wakes too many is better than one that wakes nobody. A change that another replica made counts within two seconds.
      */
     public List<OnCall> onCall(UUID unitId, Instant at) {
         List<OnCall> onDuty = new ArrayList<>();
-        for (Shift shift : of(unitId).at(at)) {
-            contacts.find(shift.contactId())
+        for (Shift shift : recently.get(unitId).at(at)) {
+            contacts.recently(shift.contactId())
                     .filter(Contact::active)
                     .ifPresent(contact -> onDuty.add(new OnCall(contact, shift.order(), false)));
         }
         if (!onDuty.isEmpty()) {
             return OnCall.ranked(onDuty);
         }
-        return contacts.ofUnit(unitId).stream()
+        return contacts.recentlyOfUnit(unitId).stream()
                 .filter(contact -> !contact.addresses().isEmpty())
                 .map(contact -> new OnCall(contact, 0, false))
                 .toList();
@@ -48,7 +52,7 @@ public class Rotas {
 
     /** When the people on duty change next. */
     public Optional<Instant> nextChange(UUID unitId, Instant now) {
-        return of(unitId).nextBorder(now);
+        return recently.get(unitId).nextBorder(now);
     }
 
     /** The first instant from now on at which nobody is on duty, if that is before {@code until}. */
@@ -62,9 +66,11 @@ public class Rotas {
 
     Versioned<Rota> replace(UUID unitId, List<Shift> shifts, @Nullable Long ifVersion, Command command) {
         Change<Rota, RotaChanged> first = new Rota(unitId, List.of()).replacedBy(shifts, command.by());
-        return store.find(unitId).isEmpty()
+        Versioned<Rota> replaced = store.find(unitId).isEmpty()
                 ? store.create(unitId, command, first)
                 : store.change(unitId, ifVersion, command, rota -> rota.replacedBy(shifts, command.by()));
+        recently.changed();
+        return replaced;
     }
 
     private Rota of(UUID unitId) {
