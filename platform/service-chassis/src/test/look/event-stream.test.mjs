@@ -34,6 +34,14 @@ test('takes a lone CR for the end of a line', () => {
   assert.deepEqual(parsed(bytes('data: a\rdata: b\r\rdata: c\r\r: x\r')).map(({ data }) => data), ['a\nb', 'c']);
 });
 
+test('keeps what the last comment said, wherever it is cut', () => {
+  const parser = new SseParser();
+  parser.push(bytes(': 2026-11-28T14:00'));
+  assert.equal(parser.comment, undefined);
+  parser.push(bytes(':00.123Z\n\n'));
+  assert.equal(parser.comment, '2026-11-28T14:00:00.123Z');
+});
+
 test('ignores a byte order mark before the first line', () => {
   for (const cut of [0, 1, 2, 3, 4]) {
     const whole = bytes('\uFEFFevent: hello\ndata: x\n\n');

@@ -1,6 +1,6 @@
 // The alert stream of the unit: how far it may be trusted, and what each of its events is for.
 
-import { now } from 'tuantra/clock.js';
+import { correctClock, now, ticks } from 'tuantra/clock.js';
 import { EventStream } from 'tuantra/event-stream.js';
 import { t } from './words.js';
 
@@ -23,6 +23,7 @@ export class Feed {
   open(session) {
     this.#stream = new EventStream(`/api/alert-stream?unit=${this.#desk.unitId}`, session);
     this.#stream.addEventListener('event', ({ detail }) => this.#hear(detail));
+    this.#stream.addEventListener('beat', ({ detail }) => correctClock(detail));
     this.#stream.addEventListener('change', () => this.#desk.changed());
     this.#stream.open();
   }
@@ -34,14 +35,14 @@ export class Feed {
   // How far the screen may be trusted: live, reconnecting (for a moment), stale, refused; and since when nothing came.
   get freshness() {
     const { state, heardAt, attempts, refusal } = this.#stream;
-    const age = Date.now() - heardAt;
+    const age = ticks() - heardAt;
     if (state === 'refused') {
-      return { state: 'refused', age, heardAt, attempts, code: refusal?.code };
+      return { state: 'refused', age, attempts, code: refusal?.code };
     }
     if (age > STALE_AFTER) {
-      return { state: 'stale', age, heardAt, attempts };
+      return { state: 'stale', age, attempts };
     }
-    return { state: state === 'live' ? 'live' : 'reconnecting', age, heardAt, attempts };
+    return { state: state === 'live' ? 'live' : 'reconnecting', age, attempts };
   }
 
   // Called every second: notices that the connection was lost for longer than a blink.

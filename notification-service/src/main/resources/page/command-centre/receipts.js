@@ -1,6 +1,8 @@
 // Tells the service which alerts somebody had before their eyes: shown on a screen that was visible. The record may
 // store an alert a moment after the stream has brought it, so receipts wait for it, a few at a time.
 
+import { ticks } from 'tuantra/clock.js';
+
 const PAUSE = 1_000;
 const PATIENCE = 60_000;
 
@@ -22,7 +24,7 @@ export class Receipts {
     }
     for (const { alert } of incidents) {
       if (alert?.eventId && !this.#done.has(alert.eventId) && !this.#waiting.has(alert.eventId)) {
-        this.#waiting.set(alert.eventId, Date.now());
+        this.#waiting.set(alert.eventId, ticks());
       }
     }
     if (this.#waiting.size > 0) {
@@ -45,7 +47,7 @@ export class Receipts {
         [...this.#waiting.keys()].forEach((eventId) => this.#finish(eventId));
       }
     }
-    const late = Date.now() - PATIENCE;
+    const late = ticks() - PATIENCE;
     [...this.#waiting].filter(([, since]) => since < late).forEach(([eventId]) => this.#finish(eventId));
     this.#timer = this.#waiting.size > 0 ? setTimeout(() => this.#send(), PAUSE) : undefined;
   }

@@ -1,4 +1,5 @@
-// The server's time: a desk's own clock may be minutes off, and ages and countdowns must not be.
+// The server's time: a desk's own clock may be minutes off or be set while the page is open, and neither ages nor alarms
+// may follow it. Lengths are measured by a clock that nobody sets; the server says what time it is.
 
 import { language } from './language.js';
 
@@ -8,15 +9,49 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
 
-let ahead = 0;
+// What a beat of the stream says is late by its way: of the last few the earliest is the best.
+const BEATS = 5;
+const TOLERATED = 250;
+const NOTICEABLE = 2_000;
 
-// Takes the server's time as read between two moments of this machine.
-export function setClock(serverInstant, before, after) {
-  ahead = Date.parse(serverInstant) - (before + after) / 2;
+// The server's time when this page's clock stood at zero.
+let zero = Date.now() - ticks();
+let beats = [];
+
+// Milliseconds of a clock that only goes forward; it may stand still while the machine sleeps.
+export function ticks() {
+  return performance.now();
 }
 
+// The server's time, in milliseconds.
 export function now() {
-  return Date.now() + ahead;
+  return zero + ticks();
+}
+
+// Takes the server's time as read between two moments of ticks().
+export function setClock(serverInstant, before, after) {
+  zero = Date.parse(serverInstant) - (before + after) / 2;
+  beats = [];
+}
+
+// Takes the server's time as a beat of the stream tells it: ahead at once, as after a sleep, back only when several agree.
+export function correctClock(serverInstant) {
+  const off = Date.parse(serverInstant) - now();
+  if (!Number.isFinite(off)) {
+    return;
+  }
+  beats = [...beats.slice(1 - BEATS), off];
+  const best = Math.max(...beats);
+  if (best > TOLERATED || (best < -TOLERATED && beats.length === BEATS)) {
+    zero += best;
+    beats = [];
+  }
+}
+
+// By how much this machine's own clock is ahead of the server's; 0 when nobody would notice.
+export function drift() {
+  const off = Date.now() - now();
+  return Math.abs(off) > NOTICEABLE ? off : 0;
 }
 
 function read(instant) {

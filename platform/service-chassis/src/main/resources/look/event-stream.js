@@ -1,10 +1,12 @@
 // Server-sent events read by fetch, because EventSource cannot send a token in a header. It always comes back with the
 // cursor of the last event it handed on, and it never looks alive when nothing arrives.
 
+import { ticks } from './clock.js';
+
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
 
-// Splits bytes as they arrive into events: {type, data, id}. A comment line counts as a sign of life only.
+// Splits bytes as they arrive into events: {type, data, id}. A comment line is a sign of life; what it says is kept.
 export class SseParser {
   // Leaves a byte order mark at the beginning out, and waits for the rest of a character that was cut.
   #decoder = new TextDecoder();
@@ -12,6 +14,9 @@ export class SseParser {
   #type = '';
   #data = [];
   #id;
+
+  // What the last comment said.
+  comment;
 
   push(bytes) {
     const events = [];
@@ -38,7 +43,9 @@ export class SseParser {
     const colon = line.indexOf(':');
     const name = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (name === 'event') {
+    if (name === '') {
+      this.comment = value;
+    } else if (name === 'event') {
       this.#type = value;
     } else if (name === 'data') {
       this.#data.push(value);
@@ -48,7 +55,8 @@ export class SseParser {
   }
 }
 
-// 'event' for each event (detail: type, data, id), 'change' when the state changes.
+// 'event' for each event (detail: type, data, id), 'change' when the state changes, 'beat' for each comment (detail: what
+// it says).
 // States: connecting, live, waiting (before the next try), refused (the server will not have us), closed.
 export class EventStream extends EventTarget {
   #address;
@@ -59,8 +67,8 @@ export class EventStream extends EventTarget {
   #watchdog;
 
   state = 'connecting';
-  // When the last byte came; before the first one, when the stream was opened.
-  heardAt = Date.now();
+  // When the last byte came, by ticks(); before the first one, when the stream was opened.
+  heardAt = ticks();
   attempts = 0;
   cursor;
   refusal;
@@ -135,7 +143,7 @@ export class EventStream extends EventTarget {
     if (!answer.ok) {
       return;
     }
-    this.heardAt = Date.now();
+    this.heardAt = ticks();
     this.#set('live');
     await this.#read(answer.body.getReader());
   }
@@ -147,18 +155,22 @@ export class EventStream extends EventTarget {
       if (done) {
         return;
       }
-      this.heardAt = Date.now();
+      this.heardAt = ticks();
       this.attempts = 0;
       for (const event of parser.push(value)) {
         this.dispatchEvent(new CustomEvent('event', { detail: event }));
         // Only after the page has taken it: what throws is asked for again.
         this.cursor = event.id ?? this.cursor;
       }
+      if (parser.comment !== undefined) {
+        this.dispatchEvent(new CustomEvent('beat', { detail: parser.comment }));
+        parser.comment = undefined;
+      }
     }
   }
 
   #watch() {
-    if (this.state === 'live' && Date.now() - this.heardAt > this.#silence) {
+    if (this.state === 'live' && ticks() - this.heardAt > this.#silence) {
       this.#abort.abort();
     }
   }

@@ -1,7 +1,7 @@
 // Log-in of a page: authorization code with PKCE at any OpenID Connect issuer. Tokens live in memory only; what
 // outlives the way to the issuer and back is the verifier, in this tab's session storage, for one use.
 
-import { now, setClock } from './clock.js';
+import { now, setClock, ticks } from './clock.js';
 
 const PENDING = 'tuantra.login';
 const RENEW_BEFORE_END = 60_000;
@@ -32,13 +32,13 @@ export class LoginFailed extends Error {
 }
 
 export async function pageSettings() {
-  const before = Date.now();
+  const before = ticks();
   const answer = await fetch('page.json', { cache: 'no-store' });
   if (!answer.ok) {
     throw new LoginFailed('UNREACHABLE');
   }
   const settings = await answer.json();
-  setClock(settings.now, before, Date.now());
+  setClock(settings.now, before, ticks());
   return settings;
 }
 

@@ -243,7 +243,7 @@ final class Connection {
                 if (!beatIsDue) {
                     return false;
                 }
-                to.write(SseText.heartbeat());
+                to.write(SseText.heartbeat(clock.instant()));
             }
         }
         beatIsDue = false;

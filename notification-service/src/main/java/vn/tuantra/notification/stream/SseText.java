@@ -3,6 +3,8 @@ package vn.tuantra.notification.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.notification.alert.CloudEventJson;
@@ -46,8 +48,11 @@ final class SseText {
         return ("event: " + name + "\ndata: " + json + "\n").getBytes(UTF_8);
     }
 
-    /** Keeps the connection alive and tells the screen that it is. */
-    static byte[] heartbeat() {
-        return ": \n\n".getBytes(UTF_8);
+    /**
+     * Keeps the connection alive and tells the screen that it is, and what time it is here: the clock of a desk may be set
+     * in the middle of a night. A comment, which clients pass over.
+     */
+    static byte[] heartbeat(Instant now) {
+        return (": " + now.truncatedTo(ChronoUnit.MILLIS) + "\n\n").getBytes(UTF_8);
     }
 }
