@@ -357,6 +357,29 @@ class LifeCycleIT {
                 .isEqualTo(409);
     }
 
+    /** The clock of a desk may be wrong: minutes from now need none. */
+    @Test
+    void forcesComeInSomeMinutesByTheServersClock() {
+        UUID id = people.reported("ORD-01", "");
+        post(people.ward(), id, "/acknowledgement", "{}");
+
+        JsonNode sent = post(people.ward(), id, "/forces", "{\"headcount\":4,\"expectedInMinutes\":5}");
+
+        Instant expected = Instant.parse(sent.at("/dispatches/0/expectedAt").asString());
+        assertThat(expected)
+                .isBetween(Instant.now().plusSeconds(240), Instant.now().plusSeconds(300));
+        for (String bad : List.of("0", "601", "\"5\"", "2.5")) {
+            assertThat(people.ward()
+                            .post(
+                                    "/api/incidents/" + id + "/forces",
+                                    "{\"headcount\":4,\"expectedInMinutes\":" + bad + "}")
+                            .body()
+                            .toString())
+                    .as(bad)
+                    .contains("expectedInMinutes");
+        }
+    }
+
     /** 680 m away: rarely one case, so whoever says that it is says it twice. */
     @Test
     void twoReportsFromPlacesFarApartAreMergedOnlyByWhoKnowsThatTheyAre() {

@@ -31,14 +31,24 @@ public class SendForces {
         this.clock = clock;
     }
 
+    /**
+     * When forces are to arrive.
+     *
+     * @param at as the sender's clock says
+     * @param inMinutes from now, for who does not trust his clock; goes before the other
+     */
+    public record Expected(@Nullable Instant at, @Nullable Integer inMinutes) {
+
+        @Nullable
+        Instant from(Instant now) {
+            return inMinutes == null ? at : now.plus(Duration.ofMinutes(inMinutes));
+        }
+    }
+
     public Incidents.Stored handle(
-            UUID id,
-            int headcount,
-            @Nullable Instant expectedAt,
-            @Nullable String instruction,
-            Caller caller,
-            Command command) {
+            UUID id, int headcount, Expected expected, @Nullable String instruction, Caller caller, Command command) {
         Instant now = clock.instant();
+        Instant expectedAt = expected.from(now);
         // Forces that were to come in the past are a wrong clock; nobody must believe that they are there.
         if (expectedAt != null && expectedAt.isBefore(now.minus(TOLERATED_SKEW))) {
             throw Refusal.invalid("TIME_NOT_PLAUSIBLE", Map.of("field", "expectedAt"));

@@ -28,6 +28,7 @@ class IncidentCommandController {
     record Forces(
             @NotNull @Min(1) @Max(500) Integer headcount,
             @Nullable Instant expectedAt,
+            @Min(1) @Max(600) @Nullable Integer expectedInMinutes,
             @Size(max = 1000) @Nullable String instruction) {}
 
     record Arrival(@Nullable Instant arrivedAt) {}
@@ -61,7 +62,12 @@ class IncidentCommandController {
     ResponseEntity<IncidentView> sendForces(@PathVariable UUID id, @RequestBody @Valid Forces body, Intent intent) {
         return answers.ok(
                 sendForces.handle(
-                        id, body.headcount(), body.expectedAt(), body.instruction(), intent.caller(), intent.command()),
+                        id,
+                        body.headcount(),
+                        new SendForces.Expected(body.expectedAt(), body.expectedInMinutes()),
+                        body.instruction(),
+                        intent.caller(),
+                        intent.command()),
                 intent.caller());
     }
 

@@ -280,7 +280,8 @@ class LifeWalkTest {
             }
             switch (order) {
                 case "acknowledge" -> world.acknowledge.handle(id, person, command);
-                case "send-forces" -> world.forces.handle(id, 4, null, null, person, command);
+                case "send-forces" ->
+                    world.forces.handle(id, 4, new SendForces.Expected(null, null), null, person, command);
                 case "note-arrival" -> {
                     UUID dispatch = incident.dispatches().isEmpty()
                             ? UUID.randomUUID()
