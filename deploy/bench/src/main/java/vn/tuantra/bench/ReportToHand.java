@@ -26,7 +26,7 @@ public final class ReportToHand {
 
     private ReportToHand() {}
 
-    /** Arguments: rounds, seconds per round, reports per second, seconds of warm-up. */
+    /** Arguments: rounds, seconds per round, reports per second, seconds of warm-up, {@code calls} to call people too. */
     public static void main(String[] args) throws Exception {
         int rounds = argument(args, 0, 7);
         int seconds = argument(args, 1, 20);
@@ -36,7 +36,12 @@ public final class ReportToHand {
 
         try (LocalStack stack = LocalStack.start(options)) {
             stack.seed();
+            boolean calls = args.length > 4 && args[4].equals("calls");
+            if (!calls) {
+                say(PeopleOnCall.sendHome(stack) + " people on call sent home");
+            }
             Map<String, Object> result = measure(stack, rounds, seconds, perSecond, warmUp);
+            result.put("peopleAreCalled", calls);
             System.out.println(new JsonMapper().writeValueAsString(result));
         }
     }
@@ -61,6 +66,7 @@ public final class ReportToHand {
             reports.round(posts.count(), current::set, 10, warmUp / 3.0);
             reports.round(posts.count(), current::set, Math.max(perSecond, 50), warmUp * 2 / 3.0);
             control.round(perSecond, 5);
+            StoreCommands.awaitQuiet(stack);
             Map<String, Duration> cpuBefore = Cpu.of(stack);
             Map<String, Long> commandsBefore = StoreCommands.of(stack);
             long incidents = 0;

@@ -41,6 +41,27 @@ final class StoreCommands {
         return commands;
     }
 
+    /** Waits until what the warm-up left behind is done, at most two minutes: it would be counted for the rounds. */
+    static void awaitQuiet(LocalStack stack) throws IOException, InterruptedException {
+        long before = written(stack);
+        for (int i = 0; i < 60; i++) {
+            Thread.sleep(2_000);
+            long now = written(stack);
+            if (now == before) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private static long written(LocalStack stack) throws IOException, InterruptedException {
+        return of(stack).entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().endsWith("insert") || entry.getKey().endsWith("findAndModify"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** What was asked between two readings, an incident; the sum is under {@code all}. */
     static Map<String, Double> each(Map<String, Long> before, Map<String, Long> after, long incidents) {
         Map<String, Double> each = new TreeMap<>();

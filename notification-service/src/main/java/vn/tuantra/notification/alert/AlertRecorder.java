@@ -19,18 +19,14 @@ class AlertRecorder {
 
     @Bean
     Consumer<Message<byte[]>> incidentAlerts(
-            EventConsumers consumers,
-            Alerts alerts,
-            DeliveryRecorder deliveries,
-            List<RecordedFacts> listeners,
-            Clock clock) {
+            EventConsumers consumers, Alerts alerts, List<RecordedFacts> listeners, Clock clock) {
         return consumers.handling(event -> {
             if (event.payload() instanceof IncidentEvent fact) {
                 try {
                     listeners.forEach(listener -> listener.arrived(event, fact));
                 } finally {
                     // Who cannot take the fact is told again; the alerts are stored all the same.
-                    List<Alert> recorded = record(event, fact, alerts, deliveries, clock.instant());
+                    List<Alert> recorded = record(event, fact, alerts, clock.instant());
                     listeners.forEach(listener -> listener.recorded(event, fact, recorded));
                 }
             }
@@ -42,11 +38,10 @@ class AlertRecorder {
         return new PeriodicJob("delivery-recorder", properties.pause(), recorder::flush);
     }
 
-    private static List<Alert> record(
-            ReceivedEvent event, IncidentEvent fact, Alerts alerts, DeliveryRecorder deliveries, Instant now) {
+    private static List<Alert> record(ReceivedEvent event, IncidentEvent fact, Alerts alerts, Instant now) {
         List<Alert> recorded = alerts.record(fact.audience().stream()
                 .distinct()
-                .map(unitId -> deliveries.withDelivery(Alert.record(event, fact, unitId, now)))
+                .map(unitId -> Alert.record(event, fact, unitId, now))
                 .toList());
         if (AlertSettling.settles(fact)) {
             // Whom the same fact asks to look has not been answered by it.

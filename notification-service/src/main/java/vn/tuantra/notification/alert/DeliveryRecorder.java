@@ -11,19 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.store.Versioned;
-import vn.tuantra.contract.alert.AlertEvent;
 import vn.tuantra.contract.alert.Channel;
 
 /**
- * Writes down, behind the push path, that a unit's screen was handed an alert. The screen often has it before the record
- * path has stored it: then it is stored together with the alert. What a crash loses here is only the note of a delivery:
- * the screen has the alert.
+ * Writes down, behind the push path, that a unit's screen was handed an alert. The screen may have it before the record
+ * path has stored it, so a delivery waits for its alert. What a crash loses here is only the note of a delivery: the
+ * screen has the alert.
  */
 @Component
 public class DeliveryRecorder {
@@ -58,20 +55,6 @@ public class DeliveryRecorder {
         } else {
             waiting.putIfAbsent(alertId, at);
         }
-    }
-
-    /** An alert that is about to be stored, with the note that a screen has it already. */
-    Change<Alert, AlertEvent> withDelivery(Change<Alert, AlertEvent> recorded) {
-        Instant at = waiting.get(recorded.state().id());
-        if (at == null) {
-            return recorded;
-        }
-        // It stays among those that wait: where the alert was stored before, without it, the note comes after.
-        Change<Alert, AlertEvent> delivered = recorded.state().delivered(Channel.SCREEN, at);
-        return new Change<>(
-                delivered.state(),
-                Stream.concat(recorded.events().stream(), delivered.events().stream())
-                        .toList());
     }
 
     void flush() {

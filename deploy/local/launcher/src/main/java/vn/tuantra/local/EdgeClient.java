@@ -42,6 +42,10 @@ public final class EdgeClient {
         return call("PUT", username, path, body);
     }
 
+    public Answer delete(String username, String path) {
+        return call("DELETE", username, path, null);
+    }
+
     /** The token that the calls of a user carry. */
     public String tokenOf(String username) {
         return tokens.of(username);
