@@ -23,6 +23,7 @@ function desk() {
     changed: () => {},
     notice: (tone, text) => notices.push([tone, text]),
     details: async () => { CASE.acknowledgement = { by: 'district', at: '10:00' }; },
+    title: ({ id }) => `title:${id}`,
     who: (by) => `who:${by}`,
     at: (instant) => `at:${instant}`,
   });

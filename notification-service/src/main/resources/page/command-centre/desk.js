@@ -105,6 +105,11 @@ export class Desk extends EventTarget {
     return this.#api.get(path);
   }
 
+  // What people call a case.
+  title({ summary: { severity, category, number, place, wardId } }) {
+    return [severity, this.names.category(category), place?.address ?? this.names.ward(wardId), number].filter(Boolean).join(' · ');
+  }
+
   shown(incidents) {
     this.#receipts.shown(incidents);
   }

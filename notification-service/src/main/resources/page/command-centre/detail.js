@@ -18,7 +18,7 @@ export function detail(screen) {
   }
   const { desk } = screen;
   const { summary, view } = incident;
-  return html`<aside class="detail ${summary.severity}" aria-labelledby="detail-title">
+  return html`<aside class="detail ${summary.severity}" data-shows=${incident.id} aria-labelledby="detail-title">
     <header>
       <button class="button quiet back" @click=${() => screen.close()}>${icon('back')} <span class="narrow">${t('back')}</span><span class="wide">${t('close')}</span></button>
       <p class="standing">${badge(summary.severity)} <span>${t(summary.severity)}</span> <span class="state">${t(summary.state)}</span></p>
@@ -54,6 +54,7 @@ export function detail(screen) {
       ${view?.reportedLate ? html`<dd class="hint">${t('reportedLate', { span: span(view.reportDelaySeconds * 1000) })}</dd>` : nothing}
       ${view?.clockSkewed ? html`<dd class="hint">${t('clockSkewed')}</dd>` : nothing}
     </dl>
+    ${stillMissing(view)}
     <h3>${t('timeline')}</h3>
     <ol class="timeline">
       ${timeline(desk, incident).map(({ at, text, by, reason }) => html`<li><time>${moment(at)}</time>
@@ -65,6 +66,14 @@ export function detail(screen) {
 
 function fact(name, value) {
   return value ? html`<dt>${t(name)}</dt><dd>${value}</dd>` : nothing;
+}
+
+// Said from the first minute, so that nobody has to look for it when the case is to be closed.
+function stillMissing(view) {
+  const missing = Object.entries(view?.missingInWords ?? {});
+  const type = (id) => view.actions?.find((action) => action.id === id)?.type;
+  return missing.length === 0 ? nothing : html`<h3>${t('stillMissing')}</h3>
+    <ul class="missing">${missing.map(([id, fields]) => html`<li>${type(id) ? t(type(id)) : ''}: ${fields.join(', ')}</li>`)}</ul>`;
 }
 
 function mergedInto(screen, { view }) {

@@ -87,8 +87,17 @@ export function handOver(screen, sheet) {
 export function merge(screen, sheet) {
   const send = (event) => {
     event.preventDefault();
-    const into = new FormData(event.target).get('into');
-    return into ? finish(screen, event, { into }) : complain(screen, 'into', 'mergeMissing');
+    const form = new FormData(event.target);
+    const into = form.get('into');
+    if (!into) {
+      return complain(screen, 'into', 'mergeMissing');
+    }
+    // What lies near was found by the service; of any other case the officer says that he knows.
+    const near = sheet.choices.near.some(({ id }) => id === into);
+    if (!near && !form.has('farApart')) {
+      return complain(screen, 'farApart', 'farApartMissing');
+    }
+    return finish(screen, event, { into, ...(!near && { farApart: true }) });
   };
   return html`<form novalidate @submit=${send}>
     ${head(screen, sheet)}
@@ -98,7 +107,9 @@ export function merge(screen, sheet) {
     : html`<label class="label" for="into">${t('mergeInto')}</label>
       <select class="field" id="into" name="into" autofocus>
         <option value="">${t('chooseCase')}</option>
-        ${cases(screen, 'mergeNear', near)}${cases(screen, 'mergeOthers', others)}</select>`)}
+        ${cases(screen, 'mergeNear', near)}${cases(screen, 'mergeOthers', others)}</select>
+      ${others.length === 0 ? nothing : html`<label class="check"><input type="checkbox" id="farApart" name="farApart">
+        ${t('farApart')}</label>`}`)}
     ${complaint(sheet)}
     ${actions()}
   </form>`;

@@ -1,10 +1,11 @@
 // What is always in view: whose screen it is, what time it is, whether it can be trusted and whether it can be heard.
 
 import { html, nothing } from 'lit';
-import { date, moment, now, span, timeOfDay } from 'tuantra/clock.js';
+import { date, drift, moment, now, span, timeOfDay } from 'tuantra/clock.js';
 import { language, speak } from 'tuantra/language.js';
 import { paint, theme } from 'tuantra/theme.js';
 import { icon } from './icons.js';
+import { badge } from './severity.js';
 import { t } from './words.js';
 
 export function header(screen) {
@@ -61,15 +62,38 @@ export function banners(screen) {
       <button class="button" @click=${() => screen.session.login()}>${t('loginAgain')}</button></div>` : nothing}
     ${freshness.state === 'stale' ? html`<div class="banner bad" role="alert" id="stale">
       <b>${t('staleBanner')}</b>
-      <span aria-live="off">${t('staleSince', { at: moment(freshness.heardAt + now() - Date.now()), age: span(freshness.age), tries: Math.max(1, freshness.attempts) })}</span>
+      <span aria-live="off">${t('staleSince', { at: moment(now() - freshness.age), age: span(freshness.age), tries: Math.max(1, freshness.attempts) })}</span>
       <span>${t('staleCall')}</span></div>` : nothing}
     ${freshness.state === 'refused' ? html`<div class="banner bad" role="alert">
       <b>${t('refusedBanner', { code: freshness.code })}</b>
       <button class="button" @click=${() => location.reload()}>${t('tryAgain')}</button></div>` : nothing}
+    ${drift() ? html`<div class="banner warn" id="drift"><b>${t(drift() > 0 ? 'clockAhead' : 'clockBehind', { span: span(Math.abs(drift())) })}</b>
+      <span>${t('clockHint')}</span></div>` : nothing}
     ${desk.loadFailure ? html`<div class="banner warn" role="status">${t('loadFailed', { code: desk.loadFailure })}</div>` : nothing}
     ${alarm.state === 'on' ? nothing : html`<div class="banner warn">
       <b>${t(alarm.state === 'muted' ? 'soundOffBanner' : 'soundBlockedBanner')}</b>
       <button class="button" @click=${() => alarm.mute(false)}>${t('soundEnable')}</button></div>`}`;
+}
+
+// Above everything: what is grave, waits for somebody and is not in view, the newest and what has waited longest.
+export function pinned(screen) {
+  const hidden = screen.outOfSight;
+  if (hidden.length === 0) {
+    return nothing;
+  }
+  const [newest, oldest] = [hidden[0], hidden.at(-1)];
+  return html`<div class="pinned" role="region" aria-label=${t('outOfSight', { count: hidden.length })}>
+    <b>${t('outOfSight', { count: hidden.length })}</b>
+    ${jump(screen, 'newest', newest)}
+    ${oldest === newest ? nothing : jump(screen, 'longestWait', oldest)}
+  </div>`;
+}
+
+function jump(screen, which, incident) {
+  const { severity, category, place } = incident.summary;
+  return html`<button class="button" data-jump=${incident.id} @click=${() => screen.jump(incident.id)}>
+    <span>${t(which)}</span> ${badge(severity)}
+    <span class="what-where">${screen.desk.names.category(category)} ${place?.address ?? ''}</span> <b>${span(now() - incident.receivedAt)}</b></button>`;
 }
 
 export function notices(screen) {

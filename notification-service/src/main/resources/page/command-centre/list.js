@@ -10,7 +10,7 @@ const MOST = 150;
 
 export function list(screen) {
   const { rows, counts } = screen;
-  const drawn = top(rows, screen.selectedId);
+  const drawn = screen.still.order(top(rows, screen.selectedId));
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
   return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">
@@ -22,7 +22,8 @@ export function list(screen) {
       <input class="field" id="search" type="search" autocomplete="off" placeholder=${`${t('search')}  ( / )`} .value=${screen.search}
         @input=${(event) => screen.find(event.target.value)}>
     </div>
-    ${rows.length === 0 ? empty(screen) : html`<ol class="rows">
+    ${rows.length === 0 ? empty(screen) : html`<ol class="rows" @pointermove=${() => screen.still.point()}
+      @pointerleave=${() => screen.still.leave()}>
       ${repeat(drawn, ({ id }) => id, (incident) => row(screen, incident))}</ol>`}
     ${rows.length > drawn.length ? html`<p class="hint more">${t('more', { count: rows.length - drawn.length })}</p>` : nothing}
   </section>`;
@@ -34,12 +35,14 @@ function top(rows, chosenId) {
   return chosen < MOST ? rows.slice(0, MOST) : [...rows.slice(0, MOST), rows[chosen]];
 }
 
-function empty({ desk, search, filter }) {
+function empty(screen) {
+  const { desk, search, filter } = screen;
   if (!desk.loaded) {
     return html`<p class="empty">${t('loading')}</p>`;
   }
   if (search) {
-    return html`<p class="empty">${t('emptySearch', { text: search })}</p>`;
+    return html`<div class="empty"><p>${t('emptySearch', { text: search })}</p>
+      ${screen.elsewhere > 0 ? html`<button class="button" @click=${() => screen.showAll()}>${t('foundElsewhere', { count: screen.elsewhere })}</button>` : nothing}</div>`;
   }
   return filter === 'open'
     ? html`<div class="empty"><p><b>${t('emptyOpen')}</b></p><p>${t('emptyOpenHint')}</p></div>`
@@ -66,9 +69,9 @@ function row(screen, incident) {
       <span class="who">${standing(desk, incident)}</span>
     </button>
     ${incident.waiting && !desk.refuses('acknowledge', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
-      @click=${() => screen.order('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
+      @click=${() => screen.click('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
     ${desk.may('accept', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
-      @click=${() => screen.order('accept', incident)}>${t('accept')}</button>` : nothing}
+      @click=${() => screen.click('accept', incident)}>${t('accept')}</button>` : nothing}
     ${progress(screen, incident)}
   </li>`;
 }

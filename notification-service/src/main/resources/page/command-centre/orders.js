@@ -96,7 +96,7 @@ export class Orders {
       });
       this.#desk.board.show(view, sequences);
       this.byIncident.delete(incident.id);
-      this.#desk.notice('ok', t('done', { what: t(kind) }));
+      this.#desk.notice('ok', t('done', { what: t(kind), case: this.#desk.title(incident) }));
     } catch (failure) {
       following.splice(0).forEach((one) => this.#desk.notice('bad', t('notSent', { what: t(one.kind) })));
       await this.#failed(order, incident, failure);
@@ -123,7 +123,7 @@ export class Orders {
     if (failure instanceof Problem && failure.status < 500) {
       this.byIncident.delete(incident.id);
       this.#desk.details(incident.id).catch(() => {});
-      this.#desk.notice('bad', t('refused', { what: t(order.kind), why: failure.message }));
+      this.#desk.notice('bad', t('refused', { what: `${t(order.kind)} – ${this.#desk.title(incident)}`, why: failure.message }));
       return;
     }
     order.failure = failure;

@@ -3,16 +3,24 @@
 import { html, nothing } from 'lit';
 import { fold } from './fold.js';
 import { detail } from './detail.js';
-import { banners, header, notices } from './header.js';
+import { Glances, inView } from './in-view.js';
+import { banners, header, notices, pinned } from './header.js';
 import { onKey } from './keys.js';
 import { list } from './list.js';
 import { sheet } from './sheets.js';
+import { Still } from './still.js';
 import { summary } from './summary.js';
 import './map.js';
-import { now } from 'tuantra/clock.js';
+import { now, ticks } from 'tuantra/clock.js';
 import { t } from './words.js';
 
-const NOTICE_STAYS = { ok: 5_000, info: 12_000, bad: 15_000, drill: 60_000 };
+// What was refused stays until somebody has read it.
+const NOTICE_STAYS = { ok: 10_000, info: 12_000, drill: 60_000 };
+const MOST_NOTICES = 6;
+const GRAVE = ['S1', 'S2'];
+// A row needs a moment to be drawn before it can be said that it is out of sight.
+const DRAWN_AFTER = 700;
+const PEEK_EVERY = 250;
 const NEW_FOR = 20_000;
 
 const FILTERS = {
@@ -38,6 +46,11 @@ class Screen {
   // The case that was looked at last, and as of which fact.
   seen;
   ledgers = new Map();
+  still = new Still();
+  #glances = new Glances();
+  #peeking;
+  // The case that was taken last: after it the next one that waits is what the officer wants.
+  #taken;
   detailFailures = new Map();
 
   constructor(desk, session, alarm, settings, update) {
@@ -50,11 +63,26 @@ class Screen {
     document.addEventListener('visibilitychange', () => this.#changed());
     setInterval(() => this.#tick(), 1_000);
     setInterval(() => this.#watch(), 250);
+    addEventListener('beforeunload', (event) => desk.commands.size > 0 && event.preventDefault());
   }
 
   get rows() {
     const wanted = fold(this.search);
-    return this.desk.board.list((incident) => FILTERS[this.filter](incident) && (!wanted || this.#text(incident).includes(wanted)));
+    return this.desk.board.list((incident) => FILTERS[this.filter](incident) && this.#matches(incident, wanted));
+  }
+
+  // How many a search finds behind the other filters.
+  get elsewhere() {
+    const wanted = fold(this.search);
+    const shown = FILTERS[this.filter];
+    return wanted ? this.desk.board.count((incident) => !shown(incident) && this.#matches(incident, wanted)) : 0;
+  }
+
+  // Grave cases that nobody has taken and that are not before the officer's eyes, the newest first.
+  get outOfSight() {
+    return this.desk.board.list((incident) => incident.waiting && GRAVE.includes(incident.summary.severity) && !this.#glances.now.has(incident.id))
+      .filter((incident) => ticks() - (this.fresh.get(incident.id) ?? -Infinity) > DRAWN_AFTER)
+      .toSorted((one, other) => other.receivedAt - one.receivedAt);
   }
 
   get counts() {
@@ -84,10 +112,26 @@ class Screen {
     this.update();
   }
 
+  // Whatever pane, filter and search hide it.
+  jump(id) {
+    this.pane = 'list';
+    this.search = '';
+    this.filter = 'open';
+    this.open(id);
+    requestAnimationFrame(() => document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  // Every case that a search finds, whatever filter hides it.
+  showAll() {
+    this.filter = this.desk.board.count((incident) => !incident.open && this.#matches(incident, fold(this.search))) > 0 ? 'done' : 'open';
+    this.update();
+  }
+
   move(step) {
-    const rows = this.rows;
+    const rows = this.still.order(this.rows);
     const at = rows.findIndex(({ id }) => id === this.selectedId);
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+    const waiting = step > 0 && this.#taken === this.selectedId ? rows.find((incident) => incident.waiting) : undefined;
+    const next = waiting ?? rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
     if (next) {
       this.choose(next.id);
       requestAnimationFrame(() => document.getElementById(`row-${next.id}`)?.focus());
@@ -131,10 +175,20 @@ class Screen {
       this.move(0);
       return;
     }
+    if (!this.openId && incident.id === this.selectedId && !this.rows.some(({ id }) => id === incident.id)) {
+      // Chosen before, and hidden by a filter since: a key must not act on what nobody sees.
+      this.move(0);
+      return;
+    }
     if (this.desk.refuses(kind, incident)) {
       return;
     }
+    // Whoever acts on what is in view has seen it, however soon it goes out of view.
+    if (inView().has(incident.id)) {
+      this.desk.shown([incident]);
+    }
     this.selectedId = incident.id;
+    this.#taken = kind === 'acknowledge' ? incident.id : undefined;
     if (['acknowledge', 'closeCase'].includes(kind)) {
       this.desk.command(kind, incident);
     } else if (['arrive', 'accept', 'withdraw'].includes(kind)) {
@@ -143,6 +197,15 @@ class Screen {
       // Facts that come meanwhile must not change what the officer is answering.
       this.#ask({ kind, incident, before: incident.summary });
     }
+  }
+
+  // A click on a row: what came under the hand in the last moment was not meant.
+  click(kind, incident) {
+    if (this.still.justShifted) {
+      this.#tell({ tone: 'info', text: t('rowsMoved') });
+      return;
+    }
+    this.order(kind, incident);
   }
 
   async #ask(sheet) {
@@ -177,7 +240,7 @@ class Screen {
   }
 
   isFresh(incident) {
-    return now() - (this.fresh.get(incident.id) ?? -Infinity) < NEW_FOR;
+    return ticks() - (this.fresh.get(incident.id) ?? -Infinity) < NEW_FOR;
   }
 
   #text(incident) {
@@ -188,20 +251,37 @@ class Screen {
 
   #alerted(incident) {
     const { severity, category, place } = incident.summary;
-    this.fresh.set(incident.id, now());
+    this.fresh.set(incident.id, ticks());
     this.spoken = t('newAlert', {
       severity, category: this.desk.names.category(category), place: place?.address ?? this.desk.names.ward(incident.summary.wardId),
     });
     this.#ring();
+    if (document.visibilityState === 'visible' && GRAVE.includes(severity)) {
+      navigator.vibrate?.([300, 100, 300]);
+    }
   }
 
   #ring() {
-    this.alarm.sound(this.desk.board.list((incident) => incident.waiting), now());
+    this.alarm.sound(this.desk.board.list((incident) => incident.waiting), ticks());
+  }
+
+  #matches(incident, wanted) {
+    return !wanted || this.#text(incident).includes(wanted);
   }
 
   #changed() {
     this.#look();
+    this.#peek();
     this.update();
+  }
+
+  // What is in view changes with the list, not only with the clock.
+  #peek() {
+    this.#peeking ??= setTimeout(() => {
+      this.#peeking = undefined;
+      this.#glances.peek();
+      this.update();
+    }, PEEK_EVERY);
   }
 
   // Asks for what a fact does not carry: all of an open case, of a chosen one what may be done with it now.
@@ -220,11 +300,13 @@ class Screen {
   }
 
   #tell(notice) {
-    this.notices = [...this.notices.slice(-3), notice];
+    this.notices = [...this.notices.slice(1 - MOST_NOTICES), notice];
     if (notice.tone === 'drill') {
       this.alarm.drill();
     }
-    setTimeout(() => this.forget(notice), NOTICE_STAYS[notice.tone]);
+    if (NOTICE_STAYS[notice.tone]) {
+      setTimeout(() => this.forget(notice), NOTICE_STAYS[notice.tone]);
+    }
     this.update();
   }
 
@@ -244,8 +326,10 @@ class Screen {
     this.desk.tick();
     if (this.desk.loaded) {
       this.#ring();
-      this.desk.shown(this.desk.board.list((incident) => incident.open).slice(0, 100));
+      const seen = this.#glances.look();
+      this.desk.shown(this.desk.board.list((incident) => seen.has(incident.id)));
     }
+    navigator.setAppBadge?.(this.desk.board.count((incident) => incident.waiting)).catch(() => {});
     this.update();
   }
 
@@ -268,6 +352,7 @@ class Screen {
         </main>
         ${this.#panes()}
       </div>
+      ${this.desk.loaded ? pinned(this) : nothing}
       ${notices(this)}
       <p class="hidden-text" role="alert" aria-live="assertive">${this.spoken}</p>
       ${this.sheet ? sheet(this) : nothing}`;

@@ -2,7 +2,6 @@
 // Escape working.
 
 import { html } from 'lit';
-import { now } from 'tuantra/clock.js';
 import { handOver, merge, reclassify } from './direction-sheets.js';
 import { allowLetters, lettersAllowed } from './keys.js';
 import { badge } from './severity.js';
@@ -44,7 +43,7 @@ function forces(screen, sheetNow) {
       body.instruction = instruction.trim();
     }
     if (minutes !== '') {
-      body.expectedAt = new Date(now() + eta * 60_000).toISOString();
+      body.expectedInMinutes = eta;
     }
     return finish(screen, event, body);
   };

@@ -117,7 +117,7 @@ class CommandCentreOrdersStoryIT extends DeskStories {
                             route.resume();
                         }));
 
-        ward.row(fight).locator(".take").click();
+        ward.take(fight);
         ward.press("c");
         ward.page().keyboard().type("Cần thêm lực lượng");
         ward.press("Control+Enter");

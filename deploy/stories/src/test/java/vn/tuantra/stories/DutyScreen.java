@@ -82,6 +82,14 @@ final class DutyScreen implements AutoCloseable {
         press("Enter");
     }
 
+    /** Takes a case by the button of its row, no sooner than a hand could after the rows have moved. */
+    void take(UUID incident) {
+        Locator button = row(incident).locator(".take");
+        button.hover();
+        page.waitForTimeout(600);
+        button.click();
+    }
+
     /** An order of the case that is open, by its button. */
     void order(String kind) {
         detail().locator("[data-order=" + kind + "]").click();
