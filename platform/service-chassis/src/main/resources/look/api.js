@@ -3,6 +3,7 @@
 import { language } from './language.js';
 
 const PATIENCE = 10_000;
+const FILE_PATIENCE = 60_000;
 const PAUSES = [500, 1_000, 2_000, 4_000, 5_000];
 
 export class Problem extends Error {
@@ -38,6 +39,11 @@ export class Api {
 
   post(path, body, key) {
     return this.#call('POST', path, body, key);
+  }
+
+  // A file goes as it is, and may take its time.
+  put(path, body, key) {
+    return this.#call('PUT', path, body, key);
   }
 
   // A command that must arrive: the same request under the same Idempotency-Key again and again until somebody answers,
@@ -79,8 +85,9 @@ export class Api {
 
   async #send(method, path, body, key) {
     const headers = { Accept: 'application/json, application/geo+json, application/problem+json', 'Accept-Language': language() };
+    const file = body instanceof Blob;
     if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
+      headers['Content-Type'] = file ? body.type : 'application/json';
     }
     if (key) {
       headers['Idempotency-Key'] = key;
@@ -90,8 +97,8 @@ export class Api {
       return await fetch(path, {
         method,
         headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
-        signal: AbortSignal.timeout(PATIENCE),
+        body: body === undefined || file ? body : JSON.stringify(body),
+        signal: AbortSignal.timeout(file ? FILE_PATIENCE : PATIENCE),
       });
     } catch (cause) {
       throw new Unreachable(path, { cause });

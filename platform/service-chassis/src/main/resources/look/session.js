@@ -33,7 +33,7 @@ export class LoginFailed extends Error {
 
 export async function pageSettings() {
   const before = ticks();
-  const answer = await fetch('page.json', { cache: 'no-store' });
+  const answer = await fetch('page.json', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
   if (!answer.ok) {
     throw new LoginFailed('UNREACHABLE');
   }
@@ -61,7 +61,7 @@ export class Session extends EventTarget {
     if (!globalThis.crypto?.subtle) {
       throw new LoginFailed('INSECURE_ORIGIN');
     }
-    const answer = await fetch(`${settings.issuer}/.well-known/openid-configuration`);
+    const answer = await fetch(`${settings.issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
     if (!answer.ok) {
       throw new LoginFailed('UNREACHABLE');
     }

@@ -44,7 +44,8 @@ class Routes {
                         "/api/patrol-series/**",
                         "/api/hotspots/**",
                         "/api/checkpoints/**",
-                        "/api/partner-organisations/**"))
+                        "/api/partner-organisations/**",
+                        "/patrol/**"))
                 .and(doors.to(
                         "incident",
                         at.incident(),

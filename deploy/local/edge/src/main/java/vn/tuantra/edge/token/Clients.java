@@ -44,6 +44,7 @@ class Clients {
                 .redirectUri(edge.issuer() + "/")
                 .postLogoutRedirectUri(edge.issuer() + "/")
                 .postLogoutRedirectUri(edge.issuer() + "/command-centre/")
+                .postLogoutRedirectUri(edge.issuer() + "/patrol/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
