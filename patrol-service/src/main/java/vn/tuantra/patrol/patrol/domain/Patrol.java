@@ -41,7 +41,7 @@ public record Patrol(
     public static final Steps<PatrolStatus> STEPS = Steps.<PatrolStatus>table()
             .step("change-plan", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
             .step("confirm-patrol", PatrolStatus.PLANNED)
-            .step("start-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
+            .step("start-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED, PatrolStatus.MISSED)
             .step("complete-patrol", PatrolStatus.IN_PROGRESS)
             .step("log-patrol", PatrolStatus.COMPLETED)
             .step("cancel-patrol", PatrolStatus.PLANNED, PatrolStatus.CONFIRMED)
@@ -100,13 +100,19 @@ public record Patrol(
     }
 
     /**
-     * The team sets out. Whoever sets out on a patrol that nobody has confirmed confirms it with that.
+     * The team sets out. Whoever sets out on a patrol that nobody has confirmed confirms it with that. A phone that was
+     * without a network the whole time says so only after the patrol was taken for missed; then it was not.
      *
+     * @param now when it set out
      * @param teams that are known of those that take part, as last published
-     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned or confirmed; {@code TEAM_NOT_ACTIVE}
+     * @throws Refusal {@code ILLEGAL_TRANSITION} unless it is planned, confirmed or missed; {@code TEAM_NOT_ACTIVE};
+     *     {@code TIME_NOT_POSSIBLE} for setting out on a missed one after its planned end
      */
     public Change<Patrol, PatrolEvent> start(Instant now, List<TeamRosterChanged> teams, Actor by) {
         STEPS.require("start-patrol", status);
+        if (status == PatrolStatus.MISSED && now.isAfter(plan.plannedEnd())) {
+            throw Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
+        }
         Set<PlanWarning> found = PlanningRules.checkAtStart(plan, teams, now);
         PatrolEvent started = Telling.started(this, now, by);
         return new Change<>(

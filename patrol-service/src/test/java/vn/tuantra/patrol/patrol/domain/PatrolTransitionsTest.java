@@ -58,6 +58,7 @@ class PatrolTransitionsTest {
             CONFIRMED   miss-patrol     MISSED
             IN_PROGRESS complete-patrol COMPLETED
             COMPLETED   log-patrol      LOGGED
+            MISSED      start-patrol    IN_PROGRESS
             """;
 
     @TestFactory
@@ -109,6 +110,18 @@ class PatrolTransitionsTest {
         var missed = Plans.planned().miss(due, HALF_AN_HOUR, Plans.LEADER);
         assertThat(missed.state().status()).isEqualTo(PatrolStatus.MISSED);
         assertThat(missed.events()).singleElement().isInstanceOf(PatrolMissed.class);
+    }
+
+    @Test
+    void aPhoneWithoutANetworkSetOutInTimeAndSaysSoAfterItWasTakenForMissed() {
+        Patrol missed = in(PatrolStatus.MISSED);
+        Instant end = missed.plan().plannedEnd();
+        var told = missed.start(end, List.of(ATeam.active().roster()), Plans.LEADER);
+        assertThat(told.state().status()).isEqualTo(PatrolStatus.IN_PROGRESS);
+        assertThat(told.events()).singleElement().isInstanceOf(PatrolStarted.class);
+        assertThatThrownBy(() ->
+                        missed.start(end.plusMillis(1), List.of(ATeam.active().roster()), Plans.LEADER))
+                .hasMessageContaining("TIME_NOT_POSSIBLE");
     }
 
     @Test
