@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -140,5 +141,15 @@ class CheckpointController {
         return Answers.ok(
                 checkpoints.visible(id, caller),
                 checkpoint -> new TagView(checkpoint.checkpointId(), checkpoint.name(), checkpoint.token()));
+    }
+
+    /** The same as a page to print, A5. */
+    @Permitted("print-tag")
+    @GetMapping(value = "/{id}/tag/sheet", produces = "image/svg+xml")
+    ResponseEntity<String> sheet(@PathVariable UUID id, Caller caller) {
+        Checkpoint checkpoint = checkpoints.visible(id, caller).state();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(TagSheet.of(checkpoint.name(), checkpoint.token()));
     }
 }

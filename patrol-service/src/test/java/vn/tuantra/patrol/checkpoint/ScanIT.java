@@ -146,6 +146,13 @@ class ScanIT extends RunningPatrolService {
                         .code())
                 .isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(member().get("/api/checkpoints/" + gate + "/tag").code()).isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(member().get("/api/checkpoints/" + gate + "/tag/sheet").code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
+        assertThat(command()
+                        .get("/api/checkpoints/" + gate + "/tag/sheet")
+                        .raw()
+                        .body())
+                .contains("Cổng chợ", tag(gate));
         assertThat(member().get("/api/checkpoints").raw().body()).doesNotContain(tag(gate));
         assertThat(as("WARD_POLICE_COMMAND", District.DIEN_BIEN_POLICE)
                         .get("/api/checkpoints/" + gate + "/tag")
