@@ -101,11 +101,20 @@ class PatrolPhone extends LitElement {
       this.#show();
     });
     worker.addEventListener('controllerchange', this.#show);
+    await this.#register(worker);
+    (await worker.ready).active.postMessage('refresh');
+  }
+
+  // One file that did not come fails the whole: it is tried again while the page is open. A browser without such a
+  // worker never has one, and the app says that it does not open without a network.
+  async #register(worker) {
     try {
       await worker.register('sw.js', { type: 'module', updateViaCache: 'none' });
-      (await worker.ready).active.postMessage('refresh');
     } catch {
-      // This browser has no such worker: the app says that it does not open without a network.
+      // Told by its absence.
+    }
+    if (!worker.controller) {
+      setTimeout(() => worker.controller ?? this.#register(worker), 15_000);
     }
   }
 

@@ -47,5 +47,6 @@ function fate(item) {
   }
   return item.received?.some((line) => line.deliveredAt)
     ? item.received.map((line) => html`<p class="received">${line.deliveredAt ? '✓ ' : '… '}${line.line}</p>`)
-    : html`<p>${t('sentOnly', { at: moment(item.sentAt) })}</p>${(item.received ?? []).map((line) => html`<p>${line.line}</p>`)}`;
+    : html`<p>${t('sentOnly', { at: moment(item.sentAt) })}</p>${(item.received ?? []).map((line) => html`<p>${line.line}</p>`)}
+      ${calls()}`;
 }
