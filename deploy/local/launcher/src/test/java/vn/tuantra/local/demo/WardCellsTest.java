@@ -42,8 +42,8 @@ class WardCellsTest {
     void theFileIsWhatIsDrawnAndSaysThatItIsMadeUp() {
         JsonNode written = EventJson.mapper().readTree(WardCells.written(drawn));
         assertThat(DemoFile.read("areas.json", JsonNode.class)).isEqualTo(written);
-        assertThat(DemoDistrict.areas()).allSatisfy(area -> assertThat(area.quality())
-                .isEqualTo("SYNTHETIC"));
+        assertThat(DemoDistrict.areas())
+                .allSatisfy(area -> assertThat(area.quality()).isEqualTo("SYNTHETIC"));
     }
 
     private List<UUID> whereIs(Point point) {
