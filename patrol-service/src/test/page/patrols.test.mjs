@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDue, isFollowed, received } from '../../main/resources/page/patrol/ledger.js';
+import { hasReached, isDue, isFollowed, received } from '../../main/resources/page/patrol/ledger.js';
 import { asOfNow, course, current, patrolOf } from '../../main/resources/page/patrol/patrols.js';
 import { bodyOf } from '../../main/resources/page/patrol/draft.js';
 
@@ -63,4 +63,10 @@ test('what has been sent is followed until every desk has seen it', () => {
   assert.equal(isDue({ ...sent, askedAt: AT + 200_000 }, AT + 205_000), false);
   assert.deepEqual(received([{ unitId: 'u', unitName: 'n', line: 'l', deliveries: [1] }]), [
     { unitId: 'u', unitName: 'n', line: 'l', deliveredAt: undefined, seenAt: undefined, undeliveredAt: undefined }]);
+});
+
+test('a desk that has seen it has it, also one that no screen was open at', () => {
+  assert.equal(hasReached({ deliveredAt: 'x' }), true);
+  assert.equal(hasReached({ seenAt: 'x', undeliveredAt: 'x' }), true);
+  assert.equal(hasReached({ undeliveredAt: 'x' }), false);
 });

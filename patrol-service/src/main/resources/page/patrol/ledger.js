@@ -14,6 +14,11 @@ export function isDue(item, now) {
   return now - (item.askedAt ?? 0) >= (now - item.sentAt < FRESH ? SOON : LATER);
 }
 
+// A desk that opens later has seen what no open screen was delivered.
+export function hasReached(line) {
+  return Boolean(line.deliveredAt ?? line.seenAt);
+}
+
 export function received(ledger) {
   return ledger.map(({ unitId, unitName, line, deliveredAt, seenAt, undeliveredAt }) =>
     ({ unitId, unitName, line, deliveredAt, seenAt, undeliveredAt }));

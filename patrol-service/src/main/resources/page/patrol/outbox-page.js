@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { moment } from 'tuantra/clock.js';
 import { calls } from './calls.js';
+import { hasReached } from './ledger.js';
 import { counts, rankOf } from './queue.js';
 import { nameOf } from './report-page.js';
 import { t } from './words.js';
@@ -45,8 +46,8 @@ function fate(item) {
   if (rankOf(item) > 1) {
     return html`<p>✓ ${t('sent', { at: moment(item.sentAt) })}</p>`;
   }
-  return item.received?.some((line) => line.deliveredAt)
-    ? item.received.map((line) => html`<p class="received">${line.deliveredAt ? '✓ ' : '… '}${line.line}</p>`)
+  return item.received?.some(hasReached)
+    ? item.received.map((line) => html`<p class=${hasReached(line) ? 'received' : 'hint'}>${hasReached(line) ? '✓ ' : '… '}${line.line}</p>`)
     : html`<p>${t('sentOnly', { at: moment(item.sentAt) })}</p>${(item.received ?? []).map((line) => html`<p>${line.line}</p>`)}
       ${calls()}`;
 }

@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Stream.concat(Stream.ofNullable(System.getenv("TUANTRA_CHROMIUM")), USUAL_PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)

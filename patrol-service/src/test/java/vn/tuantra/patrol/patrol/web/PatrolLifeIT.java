@@ -49,10 +49,17 @@ class PatrolLifeIT extends RunningPatrolService {
         missPatrols.run();
 
         assertThat(status(inTime, waiting)).isEqualTo("PLANNED");
-        assertThat(leaderOf(team).post(path("start"), "").code()).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(leaderOf(team).post(path("start"), "").code()).isEqualTo("TIME_NOT_POSSIBLE");
         assertThat(kafka.await("patrol.events", 2, record -> record.key().equals(id.toString())))
                 .extracting(record -> KafkaProbe.header(record, "ce_type"))
                 .containsExactly("vn.tuantra.patrol.planned.v1", "vn.tuantra.patrol.missed.v1");
+
+        Instant inTheMiddle = now.minus(Duration.ofMinutes(40));
+        assertThat(leaderOf(team)
+                        .post(path("start"), "{\"at\":\"" + inTheMiddle + "\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(status(team, id)).isEqualTo("IN_PROGRESS");
     }
 
     @Test
