@@ -11,6 +11,7 @@ import { Sender } from './sender.js';
 import { Store } from './store.js';
 
 const RELOAD = 60_000;
+const RELOAD_SOON = 5_000;
 
 // 'change' when anything that is shown is different; 'login' when the server is there and only a person can go on.
 export class Phone extends EventTarget {
@@ -165,7 +166,7 @@ export class Phone extends EventTarget {
     if (!this.session || !this.me?.team) {
       return;
     }
-    this.#loading ??= this.#load().catch(() => {}).finally(() => {
+    this.#loading ??= this.#load().catch(() => setTimeout(() => this.load(), RELOAD_SOON)).finally(() => {
       this.#loading = undefined;
       this.#changed();
     });
