@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.rate.TokenBuckets;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.incident.IncidentReport;
 
 /** What a source may report, where, and how much: a mad camera must not drown a leader's call. */
@@ -60,7 +60,7 @@ class SourceLimits {
         if (!rates.take(source.name(), source.perMinute())) {
             throw Refusal.invalid("RATE_EXCEEDED", Map.of("field", "sourceId", "perMinute", source.perMinute()));
         }
-        if (sources.countOn(UnitTree.dayOf(now), source.id()) > source.perDay()) {
+        if (sources.countOn(VietnamDay.of(now), source.id()) > source.perDay()) {
             throw Refusal.invalid("QUOTA_EXCEEDED", Map.of("field", "sourceId", "perDay", source.perDay()));
         }
     }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.OrgUnitChanged;
@@ -33,7 +33,7 @@ import vn.tuantra.testkit.http.Api;
 @IncidentIT
 class TransferIT {
 
-    private final LocalDate today = UnitTree.dayOf(Instant.now());
+    private final LocalDate today = VietnamDay.of(Instant.now());
 
     private final UUID ward = UUID.randomUUID();
     private final UUID police = UUID.randomUUID();

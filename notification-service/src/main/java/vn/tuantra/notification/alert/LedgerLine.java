@@ -2,13 +2,13 @@ package vn.tuantra.notification.alert;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /** What the reporter reads about one unit: the furthest that the alert has come there. */
 final class LedgerLine {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(UnitTree.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamDay.ZONE);
 
     private LedgerLine() {}
 

@@ -3,7 +3,7 @@ package vn.tuantra.notification.duty;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.incident.Severity;
 
 /**
@@ -19,7 +19,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         if (severity == Severity.S1 || severity == Severity.S2) {
             return now;
         }
-        ZonedDateTime local = now.atZone(UnitTree.ZONE);
+        ZonedDateTime local = now.atZone(VietnamDay.ZONE);
         LocalTime time = local.toLocalTime();
         boolean crossesMidnight = to.isBefore(from);
         boolean quiet =

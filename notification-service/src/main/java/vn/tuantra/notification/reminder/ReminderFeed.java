@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.messaging.EventConsumers;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.equipment.EquipmentCheckInMissed;
 import vn.tuantra.contract.equipment.EquipmentCheckedIn;
 import vn.tuantra.contract.equipment.EquipmentLost;
@@ -76,7 +76,7 @@ class ReminderFeed {
                                 missed.wardId(),
                                 EQUIPMENT_NOT_RETURNED,
                                 missed.itemId(),
-                                UnitTree.dayOf(missed.dueBackAt()),
+                                VietnamDay.of(missed.dueBackAt()),
                                 0,
                                 "/" + missed.patrolId());
                     default -> null;

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.geo.Country;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.hotspot.Hotspots;
 import vn.tuantra.patrol.hotspot.WardOfEntry;
 
@@ -131,7 +131,7 @@ class CheckpointController {
             @RequestParam(defaultValue = "200") @Min(1) @Max(500) int limit,
             Caller caller) {
         return checkpoints
-                .on(UnitTree.dayOf(clock.instant()), caller, unit, cursor, limit)
+                .on(VietnamDay.of(clock.instant()), caller, unit, cursor, limit)
                 .map(CheckpointView::of);
     }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.HotspotLevel;
 import vn.tuantra.patrol.hotspot.Hotspot;
 
@@ -36,7 +36,7 @@ record HotspotCoverage(
                 .filter(start -> start.isBefore(week.until()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        Instant listed = UnitTree.startOf(hotspot.validFrom());
+        Instant listed = VietnamDay.startOf(hotspot.validFrom());
         Instant since = last == null ? listed : last;
         return new HotspotCoverage(
                 hotspot.id(),

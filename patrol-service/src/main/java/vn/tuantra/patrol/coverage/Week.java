@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Map;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /** A week of ISO 8601 in Vietnamese time: from Monday to Sunday. */
 record Week(LocalDate monday) {
 
     static Week of(Instant instant) {
-        LocalDate day = UnitTree.dayOf(instant);
+        LocalDate day = VietnamDay.of(instant);
         return new Week(day.minusDays(day.getDayOfWeek().getValue() - 1L));
     }
 
@@ -36,11 +36,11 @@ record Week(LocalDate monday) {
     }
 
     Instant from() {
-        return UnitTree.startOf(monday);
+        return VietnamDay.startOf(monday);
     }
 
     Instant until() {
-        return UnitTree.startOf(monday.plusDays(7));
+        return VietnamDay.startOf(monday.plusDays(7));
     }
 
     boolean contains(Instant instant) {

@@ -15,13 +15,13 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 
 /** All hotspots; other features ask only which there are. */
 @Repository
@@ -68,7 +68,7 @@ public class Hotspots {
 
     /** Those of today, as {@link #during}. */
     Page<Hotspot> today(Caller caller, @Nullable UUID unitId, @Nullable String cursor, int limit) {
-        LocalDate today = UnitTree.dayOf(clock.instant());
+        LocalDate today = VietnamDay.of(clock.instant());
         return during(today, today, caller, unitId, cursor, limit);
     }
 

@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.hotspot.WardOfEntry;
 
 /** The register of partner organisations, kept by the ward's police command. */
@@ -89,7 +89,7 @@ class PartnerController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "200") @Min(1) @Max(500) int limit,
             Caller caller) {
-        LocalDate day = on == null ? UnitTree.dayOf(clock.instant()) : on;
+        LocalDate day = on == null ? VietnamDay.of(clock.instant()) : on;
         return organisations.on(day, caller, unit, cursor, limit);
     }
 }

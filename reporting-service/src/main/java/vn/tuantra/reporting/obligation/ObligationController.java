@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.reporting.obligation.domain.Obligation;
 import vn.tuantra.reporting.obligation.domain.ReportingCalendar;
 
@@ -63,7 +63,7 @@ class ObligationController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         Instant now = clock.instant();
-        int asked = Optional.ofNullable(year).orElseGet(() -> calendar.yearOf(UnitTree.dayOf(now)));
+        int asked = Optional.ofNullable(year).orElseGet(() -> calendar.yearOf(VietnamDay.of(now)));
         List<Obligation> all = obligations.in(asked, below(caller, unit)::contains);
         Page<Obligation> page =
                 Page.cut(rest(all, cursor, limit), limit, owed -> owed.id().toString());

@@ -14,6 +14,7 @@ import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
@@ -33,7 +34,7 @@ class ObligedUnits {
 
     /** Every ward and every office, board and sector of the People's Committees above them (REQ-REP-1). */
     List<OrgUnit> on(LocalDate day) {
-        Instant at = UnitTree.startOf(day);
+        Instant at = VietnamDay.startOf(day);
         UnitTree tree = directory.tree();
         return tree.validAt(at, Line.GOV).stream()
                 .filter(unit -> unit.level() == Level.WARD || isOfficeAboveTheWards(tree, unit, at))
@@ -42,7 +43,7 @@ class ObligedUnits {
 
     /** The nearest unit that holds the duty to gather the reports of the unit on that day (REQ-ORG-6). */
     Optional<OrgUnit> consolidatorOf(UUID unitId, LocalDate day) {
-        Instant at = UnitTree.startOf(day);
+        Instant at = VietnamDay.startOf(day);
         UnitTree tree = directory.tree();
         return Stream.of(Line.POLICE, Line.GOV)
                 .flatMap(line -> tree.validAt(at, line).stream())
@@ -58,7 +59,7 @@ class ObligedUnits {
      * split goes to the one unit that the law makes responsible, so that nothing is counted twice and nothing is lost.
      */
     List<UUID> reportedBy(OrgUnit unit, ReportPeriod period, LocalDate day) {
-        Instant at = UnitTree.startOf(day);
+        Instant at = VietnamDay.startOf(day);
         UnitTree tree = directory.tree();
         List<UUID> all = new ArrayList<>(List.of(unit.id()));
         everBeside(tree, unit, at).stream()

@@ -14,6 +14,7 @@ import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 
@@ -52,7 +53,7 @@ public class Parties {
                 && today(tree, unitId, now)
                         .flatMap(unit -> reach.above(unit).stream())
                         .flatMap(id -> tree.at(id, now).stream())
-                        .filter(unit -> unit.holds(DutyRole.REPORT_CONSOLIDATOR, UnitTree.dayOf(now)))
+                        .filter(unit -> unit.holds(DutyRole.REPORT_CONSOLIDATOR, VietnamDay.of(now)))
                         .anyMatch(unit -> isOrHas(own, unit));
     }
 

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.report.ObligationEvent;
 import vn.tuantra.reporting.obligation.Obligations;
 import vn.tuantra.reporting.obligation.Progress;
@@ -38,7 +38,7 @@ class SendReminders {
 
     /** Tells what is due at an instant; running it again, here or elsewhere, tells nothing twice. */
     void round(Instant now) {
-        List<Obligation> near = obligations.around(UnitTree.dayOf(now));
+        List<Obligation> near = obligations.around(VietnamDay.of(now));
         Map<UUID, Progress> progress = new HashMap<>();
         List<UUID> ids = near.stream().map(Obligation::id).toList();
         sources.forEach(source -> progress.putAll(source.of(ids)));

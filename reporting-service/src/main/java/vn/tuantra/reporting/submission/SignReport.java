@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.reporting.indicator.CountFigures;
 import vn.tuantra.reporting.indicator.domain.Figures;
 import vn.tuantra.reporting.obligation.domain.Obligation;
@@ -75,7 +75,7 @@ class SignReport {
                 .flatMap(report -> report.givenNumbers().stream())
                 .toList();
         return new Frozen(
-                DocumentNumber.next(owed.type(), UnitTree.dayOf(asOf).getYear(), given),
+                DocumentNumber.next(owed.type(), VietnamDay.of(asOf).getYear(), given),
                 asOf,
                 counted,
                 Supplements.of(owed, signed, this::live),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
@@ -98,7 +98,7 @@ class ReorganisationIT extends RunningReportingService {
         counts(merger.police(), merger.police(), 1);
         merger.takeEffect(id -> units.tree().at(id, Instant.now()).isEmpty()
                 && units.tree().covers(HANOI_POLICE, merger.strangerPolice(), Instant.now()));
-        tell(gatherer(merger, UnitTree.dayOf(Instant.now())), 2);
+        tell(gatherer(merger, VietnamDay.of(Instant.now())), 2);
         awaitUnit(() -> units.tree().at(office, Instant.now()).isEmpty());
         return cases.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.duty.Duties;
 import vn.tuantra.team.duty.Duty;
 import vn.tuantra.team.equipment.domain.Item;
@@ -47,7 +47,7 @@ class CheckOut {
             if (item.holding() != null && !item.holding().teamId().equals(patrol.teamId())) {
                 throw unknown();
             }
-            return item.checkOut(patrolId, dueBackAt, UnitTree.dayOf(now), command.by());
+            return item.checkOut(patrolId, dueBackAt, VietnamDay.of(now), command.by());
         });
     }
 

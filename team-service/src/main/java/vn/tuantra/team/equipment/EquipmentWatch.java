@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.schedule.PeriodicJob;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.VietnamDay;
 
 /** Looks for items that did not come back and for permits that end. What was told is kept with the item. */
 @Configuration
@@ -25,7 +25,7 @@ class EquipmentWatch {
                 .orElse(0);
         return new PeriodicJob("equipment-watch", settings.checkEvery(), () -> {
             Instant now = clock.instant();
-            LocalDate today = UnitTree.dayOf(now);
+            LocalDate today = VietnamDay.of(now);
             items.outSince(now.minus(settings.checkInGrace()))
                     .forEach(late ->
                             items.watch(late.id(), SYSTEM, item -> item.missIfLate(now, settings.checkInGrace())));

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.equipment.domain.HolderCheck;
 import vn.tuantra.team.equipment.domain.Holding;
@@ -57,7 +57,7 @@ class HandOut {
         if (!reach.sharesWork(holder.team().wardId(), item.wardId())) {
             throw Refusal.conflict("OTHER_WARD", Map.of("field", "teamId"));
         }
-        LocalDate today = UnitTree.dayOf(clock.instant());
+        LocalDate today = VietnamDay.of(clock.instant());
         HolderCheck check = new HolderCheck(
                 settings.type(item.type()).holders().contains(holder.member().category()),
                 courses.isTrained(to.memberId(), TrainingTopic.SUPPORT_TOOLS, today));

@@ -24,6 +24,7 @@ import vn.tuantra.chassis.privacy.UnreadablePersonalData;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.oversight.Disclosures;
 import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.application.FindTeams;
@@ -84,7 +85,7 @@ class ExportController {
                 teams,
                 team -> tree.find(team.residentialGroupId()).map(OrgUnit::code).orElse(""),
                 body.personalDetails() ? this::inFull : ExportController::masked,
-                UnitTree.dayOf(clock.instant()));
+                VietnamDay.of(clock.instant()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XlsxSheet.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-to-tuan-tra.xlsx\"")

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
 import vn.tuantra.team.training.domain.Course;
@@ -92,8 +92,8 @@ class CourseController {
                         intent.caller(),
                         intent.role(),
                         intent.command(),
-                        course -> course.recordAttendance(
-                                body.memberIds(), UnitTree.dayOf(clock.instant()), intent.by())),
+                        course ->
+                                course.recordAttendance(body.memberIds(), VietnamDay.of(clock.instant()), intent.by())),
                 one -> views.of(one, intent.caller()));
     }
 

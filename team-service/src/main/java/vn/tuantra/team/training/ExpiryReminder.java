@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.schedule.PeriodicJob;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.training.domain.Expiries;
 
@@ -23,7 +23,7 @@ class ExpiryReminder {
                 .max()
                 .orElse(0);
         return new PeriodicJob("training-expiries", settings.checkEvery(), () -> {
-            LocalDate today = UnitTree.dayOf(clock.instant());
+            LocalDate today = VietnamDay.of(clock.instant());
             courses.expiring(today, today.plusDays(longest))
                     .forEach(course -> courses.remind(
                             course.id(),

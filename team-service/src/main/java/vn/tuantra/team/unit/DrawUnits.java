@@ -14,6 +14,7 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 
 /** The areas of units: kept with the unit, shown on maps. */
 @Component
@@ -49,7 +50,7 @@ class DrawUnits {
 
     /** Every unit that has an area and exists at an instant, below a unit when one is given. */
     Features.Collection areas(Instant at, @Nullable UUID under) {
-        LocalDate day = UnitTree.dayOf(at);
+        LocalDate day = VietnamDay.of(at);
         UnitTree tree = directory.tree();
         List<Features.Feature> features = units.query(Filters.exists("state.geometry")).stream()
                 .map(Versioned::state)

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 
 /** Takes a whole file or none of it: everything is checked first, and accepting it is one write. */
 @Component
@@ -35,13 +35,13 @@ class ImportUnits {
 
     Outcome table(String csv, UUID importId, boolean dryRun, Command command) {
         UnitPlan plan =
-                PlanFromCsv.of(UnitCsv.read(new StringReader(csv)), registers.take(), UnitTree.dayOf(clock.instant()));
+                PlanFromCsv.of(UnitCsv.read(new StringReader(csv)), registers.take(), VietnamDay.of(clock.instant()));
         return accept(plan, "table", importId, dryRun, command);
     }
 
     /** @throws Refusal {@code MALFORMED_FILE} when it is not JSON */
     Outcome areas(String geoJson, UUID importId, boolean dryRun, Command command) {
-        UnitPlan plan = PlanFromGeoJson.of(tree(geoJson), registers.take(), UnitTree.dayOf(clock.instant()));
+        UnitPlan plan = PlanFromGeoJson.of(tree(geoJson), registers.take(), VietnamDay.of(clock.instant()));
         return accept(plan, "areas", importId, dryRun, command);
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /** A point in time as a caller writes it: an instant with offset, or a day of Vietnam. */
 final class Moment {
@@ -19,7 +19,7 @@ final class Moment {
     static Instant parse(String field, String text) {
         try {
             return text.length() == DAY_LENGTH
-                    ? UnitTree.startOf(LocalDate.parse(text))
+                    ? VietnamDay.startOf(LocalDate.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw (Refusal)

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 
 /** Puts a unit into the register, or its new state in place of the old one. */
 @Component
@@ -52,7 +52,7 @@ class RegisterUnit {
         before.ifPresent(known -> subtree.require(caller, known.state()));
         UnitRules.requireOwnCode(unit, units.ofCode(unit.code()));
         if (before.isPresent()) {
-            UnitHistory.requireKept(before.get().state(), unit, UnitTree.dayOf(clock.instant()));
+            UnitHistory.requireKept(before.get().state(), unit, VietnamDay.of(clock.instant()));
             codes.claim(unit, units::ofCode);
             return new Outcome(units.replace(unit, ifVersion, command), false);
         }

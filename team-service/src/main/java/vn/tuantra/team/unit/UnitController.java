@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
@@ -28,6 +27,7 @@ import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.EntityVersion;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.contract.VietnamDay;
 
 /** The register of units. Everybody with a role may read it; it holds no personal data. */
 @RestController
@@ -79,7 +79,7 @@ class UnitController {
     @Permitted("export-units")
     @GetMapping(path = "/export.csv", produces = UnitCsv.MEDIA_TYPE + ";charset=UTF-8")
     ResponseEntity<String> export(@RequestParam(required = false) @Nullable String at, Caller caller) {
-        LocalDate day = UnitTree.dayOf(at == null ? clock.instant() : Moment.parse("at", at));
+        LocalDate day = VietnamDay.of(at == null ? clock.instant() : Moment.parse("at", at));
         List<Unit> valid = units.query(Filters.empty()).stream()
                 .map(Versioned::state)
                 .filter(unit -> unit.isValidOn(day))

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.fixture.District;
 import vn.tuantra.team.fixture.RunningTeamService;
 import vn.tuantra.team.fixture.Training;
@@ -37,7 +37,7 @@ class EquipmentIT extends RunningTeamService {
     EquipmentIT(UnitDirectory directory, Clock clock) {
         super(directory);
         this.now = clock.instant();
-        this.today = UnitTree.dayOf(now);
+        this.today = VietnamDay.of(now);
     }
 
     @Test

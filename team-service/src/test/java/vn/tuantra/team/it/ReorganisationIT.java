@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
@@ -46,7 +46,7 @@ class ReorganisationIT extends RunningTeamService {
     ReorganisationIT(UnitDirectory directory, Clock clock) {
         super(directory);
         this.directory = directory;
-        this.today = UnitTree.dayOf(clock.instant());
+        this.today = VietnamDay.of(clock.instant());
     }
 
     /** What the old ward left. */

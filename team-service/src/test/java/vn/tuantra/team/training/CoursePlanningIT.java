@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.fixture.District;
 import vn.tuantra.team.fixture.RunningTeamService;
 import vn.tuantra.team.fixture.Training;
@@ -27,7 +27,7 @@ class CoursePlanningIT extends RunningTeamService {
 
     CoursePlanningIT(UnitDirectory directory, Clock clock) {
         super(directory);
-        this.today = UnitTree.dayOf(clock.instant());
+        this.today = VietnamDay.of(clock.instant());
     }
 
     @Test

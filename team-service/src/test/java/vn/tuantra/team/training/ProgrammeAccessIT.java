@@ -23,7 +23,11 @@ class ProgrammeAccessIT extends RunningTeamService {
     private static final Set<Role> TRAINERS = EnumSet.of(
             Role.MOVEMENT_TEAM, Role.DISTRICT_POLICE_COMMAND, Role.CITY_POLICE_COMMAND, Role.WARD_POLICE_COMMAND);
     private static final Set<Role> NO_READERS = EnumSet.of(
-            Role.WARD_POLICE_DUTY, Role.DISTRICT_POLICE_DUTY, Role.CITY_POLICE_DUTY, Role.SYS_ADMIN, Role.INTEGRATION);
+            Role.WARD_POLICE_DUTY,
+            Role.DISTRICT_POLICE_DUTY,
+            Role.CITY_POLICE_DUTY,
+            Role.SYS_ADMIN,
+            Role.PARTNER_GUARD);
 
     private static final List<UUID> AT_OR_ABOVE =
             List.of(District.WARD_POLICE, District.WARD, District.DISTRICT_POLICE, District.DISTRICT);

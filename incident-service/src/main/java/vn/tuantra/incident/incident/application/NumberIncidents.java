@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.IncidentNumbers;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -92,7 +92,6 @@ public class NumberIncidents {
                 .find(incident.jurisdiction().wardId())
                 .map(OrgUnit::code)
                 .orElseThrow(() -> new IllegalStateException("ward not known yet"));
-        return String.format(
-                Locale.ROOT, "%s-%d", code, UnitTree.dayOf(received).getYear());
+        return String.format(Locale.ROOT, "%s-%d", code, VietnamDay.of(received).getYear());
     }
 }

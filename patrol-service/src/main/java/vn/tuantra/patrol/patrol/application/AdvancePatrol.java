@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.PatrolEvent;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.patrol.checkpoint.Checkpoints;
@@ -62,7 +62,7 @@ public class AdvancePatrol {
         return step(id, caller, command, patrol -> {
             Set<UUID> expected = checkpoints.ofHotspots(
                     patrol.plan().scope().hotspotIds(),
-                    UnitTree.dayOf(patrol.plan().plannedStart()));
+                    VietnamDay.of(patrol.plan().plannedStart()));
             return patrol.complete(when, expected, reasons, command.by());
         });
     }

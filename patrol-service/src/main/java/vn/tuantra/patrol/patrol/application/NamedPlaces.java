@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.PartnerGuards;
 import vn.tuantra.patrol.hotspot.Hotspots;
 import vn.tuantra.patrol.hotspot.WardOfEntry;
@@ -29,7 +29,7 @@ class NamedPlaces {
 
     /** @throws Refusal {@code UNKNOWN_WARD}; {@code UNKNOWN_HOTSPOT}, {@code UNKNOWN_PARTNER} on the day of the patrol */
     void check(PatrolPlan plan) {
-        LocalDate day = UnitTree.dayOf(plan.plannedStart());
+        LocalDate day = VietnamDay.of(plan.plannedStart());
         plan.scope().partnerUnitIds().forEach(unit -> wards.requireKnown(unit, "partnerUnitIds"));
         List<UUID> unlisted = hotspots.unknownAmong(plan.scope().hotspotIds(), day);
         if (!unlisted.isEmpty()) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
 import vn.tuantra.patrol.patrol.domain.PatrolSeries;
 import vn.tuantra.patrol.patrol.domain.PlanConflict;
@@ -94,7 +94,7 @@ public class PlanSeries {
     static PlanConflict conflict(PatrolPlan plan, Refusal refusal) {
         Map<String, Object> details = refusal.details();
         return new PlanConflict(
-                UnitTree.dayOf(plan.plannedStart()),
+                VietnamDay.of(plan.plannedStart()),
                 refusal.code(),
                 details.get("field") instanceof String field ? field : null,
                 details.get("member") instanceof UUID member ? member : null,

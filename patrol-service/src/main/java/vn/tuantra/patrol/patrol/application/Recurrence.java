@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Recur;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.Subject;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.patrol.domain.PatrolId;
 import vn.tuantra.patrol.patrol.domain.PatrolPlan;
 
@@ -30,7 +30,7 @@ final class Recurrence {
      * @throws Refusal {@code INVALID_RULE} for what is none or names no day, {@code TOO_MANY_PATROLS}
      */
     static List<PatrolPlan> of(PatrolPlan first, String rule) {
-        LocalDate start = UnitTree.dayOf(first.plannedStart());
+        LocalDate start = VietnamDay.of(first.plannedStart());
         List<LocalDate> days = days(rule, start);
         if (days.isEmpty()) {
             throw invalid(rule, null);
@@ -54,10 +54,10 @@ final class Recurrence {
     }
 
     private static PatrolPlan on(LocalDate day, PatrolPlan first) {
-        LocalTime time = first.plannedStart().atZone(UnitTree.ZONE).toLocalTime();
+        LocalTime time = first.plannedStart().atZone(VietnamDay.ZONE).toLocalTime();
         Duration length = Duration.between(first.plannedStart(), first.plannedEnd());
         UUID id = Subject.of("occurrence/" + day, first.patrolId().value());
-        var start = day.atTime(time).atZone(UnitTree.ZONE).toInstant();
+        var start = day.atTime(time).atZone(VietnamDay.ZONE).toInstant();
         return new PatrolPlan(
                 new PatrolId(id),
                 first.teamId(),

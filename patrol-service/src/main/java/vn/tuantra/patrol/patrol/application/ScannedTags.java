@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.geo.Country;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.ScanMethod;
 import vn.tuantra.patrol.checkpoint.Checkpoint;
 import vn.tuantra.patrol.checkpoint.Checkpoints;
@@ -92,7 +92,7 @@ class ScannedTags {
         } else if (item.method() != ScanMethod.POSITION && token != null) {
             found = checkpoints.byToken(token);
         }
-        return found.filter(checkpoint -> checkpoint.isValidOn(UnitTree.dayOf(at)))
+        return found.filter(checkpoint -> checkpoint.isValidOn(VietnamDay.of(at)))
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_TAG", Map.of("field", "token")));
     }
 

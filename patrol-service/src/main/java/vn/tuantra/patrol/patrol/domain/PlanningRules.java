@@ -3,7 +3,6 @@ package vn.tuantra.patrol.patrol.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.RosterMember;
@@ -24,9 +24,6 @@ import vn.tuantra.contract.team.TeamStatus;
  * @param usualParticipants with fewer the plan is accepted with a warning
  */
 public record PlanningRules(Duration longest, int usualParticipants) {
-
-    /** A domain package sees no directory. */
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /**
      * @param teams the leading team and those that join, as last published
@@ -51,7 +48,7 @@ public record PlanningRules(Duration longest, int usualParticipants) {
      */
     static Set<PlanWarning> checkAtStart(PatrolPlan plan, List<TeamRosterChanged> teams, Instant now) {
         teams.forEach(PlanningRules::checkActive);
-        List<RosterMember> members = membersOn(now.atZone(VIETNAM).toLocalDate(), teams);
+        List<RosterMember> members = membersOn(VietnamDay.of(now), teams);
         boolean left = plan.participants().stream()
                 .anyMatch(participant ->
                         members.stream().noneMatch(member -> member.memberId().equals(participant)));
@@ -124,7 +121,7 @@ public record PlanningRules(Duration longest, int usualParticipants) {
     }
 
     private static LocalDate dayOf(PatrolPlan plan) {
-        return plan.plannedStart().atZone(VIETNAM).toLocalDate();
+        return VietnamDay.of(plan.plannedStart());
     }
 
     /** Who is a member on a day; the end of a membership is its first day without. */

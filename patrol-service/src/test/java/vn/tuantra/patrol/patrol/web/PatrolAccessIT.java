@@ -27,6 +27,7 @@ class PatrolAccessIT extends RunningPatrolService {
     private static final Set<Role> COMMANDERS = EnumSet.of(Role.TEAM_LEADER, Role.TEAM_DEPUTY);
     private static final Set<Role> STRANGERS = EnumSet.of(
             Role.SYS_ADMIN,
+            Role.PARTNER_GUARD,
             Role.DISTRICT_OFFICE,
             Role.INTEGRATION,
             Role.CENTRE_CLIENT,

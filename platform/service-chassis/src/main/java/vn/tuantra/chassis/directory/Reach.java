@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
@@ -62,8 +63,7 @@ public final class Reach {
         }
         UnitTree tree = directory.tree();
         Instant now = clock.instant();
-        return known(tree, UnitTree.dayOf(now))
-                .computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
+        return known(tree, VietnamDay.of(now)).computeIfAbsent(top, unit -> ids(tree, id -> sees(tree, unit, id, now)));
     }
 
     /** The units of today that the unit lies in, itself and the offices that work for them among them. */
@@ -80,7 +80,7 @@ public final class Reach {
     public boolean holdsDuty(@Nullable UUID holder, DutyRole duty, UUID forUnit, Instant at) {
         UnitTree tree = directory.tree();
         return tree.at(holder, at)
-                .filter(unit -> unit.holds(duty, UnitTree.dayOf(at)))
+                .filter(unit -> unit.holds(duty, VietnamDay.of(at)))
                 .filter(unit -> sees(tree, unit.id(), forUnit, at))
                 .isPresent();
     }
@@ -180,7 +180,7 @@ public final class Reach {
         if (steps == MAX_STEPS) {
             return false;
         }
-        LocalDate today = UnitTree.dayOf(now);
+        LocalDate today = VietnamDay.of(now);
         return tree.find(unitId)
                 .filter(unit -> hasEnded(unit, today)
                         ? tree.covers(top, unitId, lastDayOf(unit)) || isFollowed(tree, top, unit, now, steps)
@@ -190,7 +190,7 @@ public final class Reach {
 
     private static boolean isFollowed(UnitTree tree, UUID top, OrgUnit ended, Instant now, int steps) {
         return ended.successors().stream()
-                .filter(succession -> !UnitTree.dayOf(now).isBefore(succession.effectiveDate()))
+                .filter(succession -> !VietnamDay.of(now).isBefore(succession.effectiveDate()))
                 .map(UnitSuccession::toUnitId)
                 .anyMatch(heir -> sees(tree, top, heir, now, steps + 1));
     }
@@ -198,7 +198,7 @@ public final class Reach {
     /** A residential group that nobody has moved yet goes with the ward that it lay in. */
     private static boolean liesInEnded(UnitTree tree, UUID top, OrgUnit unit, Instant now, int steps) {
         return tree.find(unit.parentId())
-                .filter(parent -> hasEnded(parent, UnitTree.dayOf(now)))
+                .filter(parent -> hasEnded(parent, VietnamDay.of(now)))
                 .filter(parent -> sees(tree, top, parent.id(), now, steps + 1))
                 .isPresent();
     }
@@ -209,7 +209,7 @@ public final class Reach {
 
     private static Instant lastDayOf(OrgUnit ended) {
         LocalDate end = ended.validTo();
-        return end == null ? Instant.MAX : UnitTree.startOf(end.minusDays(1));
+        return end == null ? Instant.MAX : VietnamDay.startOf(end.minusDays(1));
     }
 
     private static Set<UUID> ids(UnitTree tree, Predicate<UUID> wanted) {

@@ -2,7 +2,6 @@ package vn.tuantra.chassis.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.SuccessionKind;
@@ -26,9 +26,6 @@ import vn.tuantra.contract.unit.SuccessionKind;
  * date, never by a literal level (REQ-ORG-3), and work for any depth.
  */
 public final class UnitTree {
-
-    /** The time zone of every legal date. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** No tree is that deep: a loop in the data must not hang an alert. */
     private static final int MAX_DEPTH = 32;
@@ -60,7 +57,7 @@ public final class UnitTree {
 
     /** The units of a line that exist at that instant. */
     public List<OrgUnit> validAt(Instant instant, Line line) {
-        LocalDate day = dayOf(instant);
+        LocalDate day = VietnamDay.of(instant);
         return all().filter(unit -> unit.line() == line && unit.isValidOn(day)).toList();
     }
 
@@ -76,7 +73,7 @@ public final class UnitTree {
 
     /** The unit if it exists at that instant. */
     public Optional<OrgUnit> at(@Nullable UUID id, Instant instant) {
-        return find(id).filter(unit -> unit.isValidOn(dayOf(instant)));
+        return find(id).filter(unit -> unit.isValidOn(VietnamDay.of(instant)));
     }
 
     /**
@@ -118,8 +115,8 @@ public final class UnitTree {
      */
     public List<OrgUnit> successorsOf(UUID id, Instant instant) {
         Set<OrgUnit> found = new LinkedHashSet<>();
-        find(id).filter(unit -> !unit.isValidOn(dayOf(instant)))
-                .ifPresent(unit -> follow(unit, dayOf(instant), found, new HashSet<>()));
+        find(id).filter(unit -> !unit.isValidOn(VietnamDay.of(instant)))
+                .ifPresent(unit -> follow(unit, VietnamDay.of(instant), found, new HashSet<>()));
         return List.copyOf(found);
     }
 
@@ -142,7 +139,7 @@ public final class UnitTree {
     }
 
     private List<OrgUnit> validAbove(@Nullable UUID id, Instant instant) {
-        LocalDate day = dayOf(instant);
+        LocalDate day = VietnamDay.of(instant);
         List<OrgUnit> path = new ArrayList<>();
         Optional<OrgUnit> next = find(id);
         for (int depth = 0; next.isPresent() && depth < MAX_DEPTH; depth++) {
@@ -170,15 +167,5 @@ public final class UnitTree {
         }
         return pathUp(below, instant).stream()
                 .anyMatch(unit -> unit.id().equals(top) || top.equals(unit.counterpartId()));
-    }
-
-    /** The day in Vietnam. */
-    public static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
-    }
-
-    /** The first instant of a day in Vietnam. */
-    public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 }

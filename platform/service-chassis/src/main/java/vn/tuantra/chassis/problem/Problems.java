@@ -10,7 +10,7 @@ import java.util.Map.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /**
  * Makes problem details: a stable {@code code}, a message in Vietnamese or English, and the details as properties.
@@ -67,7 +67,7 @@ public final class Problems {
     }
 
     private static DateTimeFormatter hanoi(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(UnitTree.ZONE);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(VietnamDay.ZONE);
     }
 
     /** {@code particulars.disarming.items[0].kind} is {@code kind}. */

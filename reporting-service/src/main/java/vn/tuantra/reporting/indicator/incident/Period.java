@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.web.PlausibleTime;
+import vn.tuantra.contract.VietnamDay;
 
 /** A half-open time {@code [from, to)}. Days are those of Vietnam. */
 record Period(Instant from, Instant to) {
@@ -20,8 +20,8 @@ record Period(Instant from, Instant to) {
      * @throws Refusal {@code INVALID_FIELD}, {@code EMPTY_PERIOD}, {@code PERIOD_TOO_LONG}
      */
     static Period parse(@Nullable String from, @Nullable String to, Instant now, Duration longest) {
-        Instant start = from == null ? UnitTree.startOf(UnitTree.dayOf(now)) : instant("from", from);
-        Instant end = to == null ? UnitTree.startOf(UnitTree.dayOf(start).plusDays(1)) : instant("to", to);
+        Instant start = from == null ? VietnamDay.startOf(VietnamDay.of(now)) : instant("from", from);
+        Instant end = to == null ? VietnamDay.startOf(VietnamDay.of(start).plusDays(1)) : instant("to", to);
         if (!end.isAfter(start)) {
             throw Refusal.invalid("EMPTY_PERIOD", Map.of("field", "to"));
         }
@@ -40,7 +40,7 @@ record Period(Instant from, Instant to) {
     private static Instant instant(String field, String text) {
         try {
             return text.length() == DAY_LENGTH
-                    ? UnitTree.startOf(PlausibleTime.date(text))
+                    ? VietnamDay.startOf(PlausibleTime.date(text))
                     : PlausibleTime.instant(text);
         } catch (DateTimeException e) {
             throw (Refusal)

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.HotspotChanged;
 import vn.tuantra.reporting.indicator.FactDocuments;
 
@@ -38,7 +38,7 @@ class HotspotView {
                                 // A border area counts for the first of its wards: a district's number is the sum of
                                 // the wards'.
                                 .append("wardId", changed.wardIds().getFirst())
-                                .append("from", UnitTree.startOf(changed.validFrom()))
+                                .append("from", VietnamDay.startOf(changed.validFrom()))
                                 .append("to", end(changed.validTo()))));
     }
 
@@ -53,6 +53,6 @@ class HotspotView {
     }
 
     private static Instant end(@Nullable LocalDate day) {
-        return UnitTree.startOf(day == null ? LocalDate.of(9999, 1, 1) : day);
+        return VietnamDay.startOf(day == null ? LocalDate.of(9999, 1, 1) : day);
     }
 }

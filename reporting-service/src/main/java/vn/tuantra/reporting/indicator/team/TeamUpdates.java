@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.team.RosterMember;
 import vn.tuantra.contract.team.TeamActivated;
 import vn.tuantra.contract.team.TeamDecided;
@@ -31,17 +31,20 @@ final class TeamUpdates {
             case TeamProposed proposed ->
                 List.of(place(sequence, Instant.EPOCH, proposed.wardId(), proposed.residentialGroupId()));
             case TeamDecided decided ->
-                List.of(Updates.set("effectiveFrom", UnitTree.startOf(decided.effectiveDate())));
+                List.of(Updates.set("effectiveFrom", VietnamDay.startOf(decided.effectiveDate())));
             case TeamActivated activated -> List.of(state(sequence, at, TeamStatus.ACTIVE));
             case TeamSuspended suspended ->
-                List.of(state(sequence, UnitTree.startOf(suspended.effectiveDate()), TeamStatus.SUSPENDED));
+                List.of(state(sequence, VietnamDay.startOf(suspended.effectiveDate()), TeamStatus.SUSPENDED));
             case TeamResumed resumed ->
-                List.of(state(sequence, UnitTree.startOf(resumed.effectiveDate()), TeamStatus.ACTIVE));
+                List.of(state(sequence, VietnamDay.startOf(resumed.effectiveDate()), TeamStatus.ACTIVE));
             case TeamDissolved dissolved ->
-                List.of(state(sequence, UnitTree.startOf(dissolved.effectiveDate()), TeamStatus.DISSOLVED));
+                List.of(state(sequence, VietnamDay.startOf(dissolved.effectiveDate()), TeamStatus.DISSOLVED));
             case TeamReassigned moved ->
                 List.of(place(
-                        sequence, UnitTree.startOf(moved.effectiveDate()), moved.wardId(), moved.residentialGroupId()));
+                        sequence,
+                        VietnamDay.startOf(moved.effectiveDate()),
+                        moved.wardId(),
+                        moved.residentialGroupId()));
             case TeamFellBelowMinimum low -> List.of(strength(sequence, at, true));
             case TeamStrengthRestored enough -> List.of(strength(sequence, at, false));
             // Who is a member is in the roster.
@@ -64,8 +67,8 @@ final class TeamUpdates {
         return new Document("role", member.role().name())
                 .append("category", member.category().name())
                 .append("sex", member.sex() == null ? null : member.sex().name())
-                .append("from", UnitTree.startOf(member.validFrom()))
-                .append("until", member.validTo() == null ? null : UnitTree.startOf(member.validTo()));
+                .append("from", VietnamDay.startOf(member.validFrom()))
+                .append("until", member.validTo() == null ? null : VietnamDay.startOf(member.validTo()));
     }
 
     private static Bson state(long sequence, Instant at, TeamStatus status) {

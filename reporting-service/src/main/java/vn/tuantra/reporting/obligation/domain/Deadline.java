@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /**
  * "Trước ngày D" of IV.1 and IV.2: strictly before the day starts in Vietnam (REQ-REP-2).
@@ -23,7 +23,7 @@ public record Deadline(LocalDate before, Source source, boolean inclusive) {
 
     /** The first instant that is late. */
     public Instant exclusive() {
-        return UnitTree.startOf(lastDay().plusDays(1));
+        return VietnamDay.startOf(lastDay().plusDays(1));
     }
 
     /** The last day on which it is in time, working day or not: weekends do not move a deadline. */
@@ -38,7 +38,7 @@ public record Deadline(LocalDate before, Source source, boolean inclusive) {
 
     /** Days from today to the last day: 0 on the last day itself, negative afterwards. */
     public long daysLeft(Instant now) {
-        return ChronoUnit.DAYS.between(UnitTree.dayOf(now), lastDay());
+        return ChronoUnit.DAYS.between(VietnamDay.of(now), lastDay());
     }
 
     /** The last day from Monday to Friday on which it is in time. */

@@ -2,7 +2,7 @@ package vn.tuantra.reporting.obligation.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 
 /**
  * The days that a report is about, half-open in Vietnam (REQ-REP-4). Quarters add up to half-years and years without gap
@@ -18,11 +18,11 @@ public record ReportPeriod(int year, PeriodKind kind, LocalDate from, LocalDate 
     }
 
     public Instant start() {
-        return UnitTree.startOf(from);
+        return VietnamDay.startOf(from);
     }
 
     public Instant end() {
-        return UnitTree.startOf(to);
+        return VietnamDay.startOf(to);
     }
 
     boolean isEmpty() {

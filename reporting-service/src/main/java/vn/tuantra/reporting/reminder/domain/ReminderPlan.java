@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.reporting.obligation.domain.Deadline;
 
 /**
@@ -34,6 +34,6 @@ public final class ReminderPlan {
     }
 
     private static Instant morningOf(LocalDate day) {
-        return day.atTime(MORNING).atZone(UnitTree.ZONE).toInstant();
+        return day.atTime(MORNING).atZone(VietnamDay.ZONE).toInstant();
     }
 }

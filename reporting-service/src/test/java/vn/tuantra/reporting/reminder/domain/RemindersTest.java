@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.aggregate.Change;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.report.ObligationDueSoon;
 import vn.tuantra.contract.report.ObligationEvent;
 import vn.tuantra.contract.report.ObligationOverdue;
@@ -106,11 +106,11 @@ class RemindersTest {
 
     private static List<String> local(List<Instant> instants) {
         return instants.stream()
-                .map(at -> at.atZone(UnitTree.ZONE).toLocalDateTime().toString())
+                .map(at -> at.atZone(VietnamDay.ZONE).toLocalDateTime().toString())
                 .toList();
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(UnitTree.ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(VietnamDay.ZONE).toInstant();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.patrolteam.TeamSettings;
 import vn.tuantra.team.patrolteam.domain.Circumstances;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -24,8 +24,7 @@ public class CircumstancesOf {
     }
 
     public Circumstances now() {
-        return new Circumstances(
-                settings.teamPolicies(), UnitTree.dayOf(clock.instant()), settings.minimumAge(), false);
+        return new Circumstances(settings.teamPolicies(), VietnamDay.of(clock.instant()), settings.minimumAge(), false);
     }
 
     /** The same for a team that is to work for a residential group. */

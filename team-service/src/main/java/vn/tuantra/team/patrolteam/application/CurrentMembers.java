@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
@@ -29,7 +29,7 @@ public class CurrentMembers {
     /** @throws Refusal {@code NOT_FOUND} for a team that the caller does not see, {@code NOT_A_MEMBER} */
     public FindMembers.Found require(UUID teamId, UUID memberId, Caller caller) {
         PatrolTeam team = findTeams.visible(new TeamId(teamId), caller).state();
-        return new FindMembers.Found(team, require(team, memberId, UnitTree.dayOf(clock.instant())));
+        return new FindMembers.Found(team, require(team, memberId, VietnamDay.of(clock.instant())));
     }
 
     /** @throws Refusal {@code NOT_FOUND} */

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
@@ -34,6 +33,7 @@ import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
 
 /** The allowances of a ward, month by month. */
@@ -71,7 +71,7 @@ class AllowanceController {
     ResponseEntity<AllowanceView> calculate(@Valid @RequestBody Month body, Intent intent) {
         access.requireReach(intent.caller(), body.wardId());
         YearMonth month = YearMonth.parse(body.month());
-        if (!month.isBefore(YearMonth.from(UnitTree.dayOf(clock.instant())))) {
+        if (!month.isBefore(YearMonth.from(VietnamDay.of(clock.instant())))) {
             throw Refusal.conflict("MONTH_NOT_OVER", Map.of("month", body.month()));
         }
         return Answers.ok(runs.calculate(body.wardId(), month, intent.command()), run -> view(run, intent.caller()));

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.messaging.Watermarks;
 import vn.tuantra.chassis.store.IndexCreation;
 import vn.tuantra.contract.EventJson;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.patrol.PatrolLogged;
 import vn.tuantra.team.welfare.allowance.domain.Turn;
 
@@ -44,8 +44,8 @@ class LoggedPatrols {
 
     /** The patrols of a ward that started in a month of Vietnam's calendar. */
     List<Turn> of(UUID wardId, YearMonth month) {
-        Date from = Date.from(UnitTree.startOf(month.atDay(1)));
-        Date to = Date.from(UnitTree.startOf(month.plusMonths(1).atDay(1)));
+        Date from = Date.from(VietnamDay.startOf(month.atDay(1)));
+        Date to = Date.from(VietnamDay.startOf(month.plusMonths(1).atDay(1)));
         return copies.find(Filters.and(
                         Filters.eq("wardId", wardId), Filters.gte("startedAt", from), Filters.lt("startedAt", to)))
                 .map(LoggedPatrols::turn)
@@ -57,7 +57,7 @@ class LoggedPatrols {
         return new Turn(
                 patrol.patrolId(),
                 patrol.teamId(),
-                UnitTree.dayOf(patrol.startedAt()),
+                VietnamDay.of(patrol.startedAt()),
                 Duration.between(patrol.startedAt(), patrol.endedAt()),
                 new HashSet<>(patrol.participants()));
     }

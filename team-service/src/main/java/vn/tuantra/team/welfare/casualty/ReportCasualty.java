@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.welfare.CasualtyType;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.application.FindMembers;
@@ -61,7 +61,7 @@ class ReportCasualty {
     private static void requireMemberThen(FindMembers.Found found, Input input) {
         boolean joined = found.team().members().stream()
                 .filter(member -> member.memberId().equals(input.memberId()))
-                .anyMatch(member -> !UnitTree.dayOf(input.occurredAt()).isBefore(member.joinedOn()));
+                .anyMatch(member -> !VietnamDay.of(input.occurredAt()).isBefore(member.joinedOn()));
         if (!joined) {
             throw Refusal.invalid("OCCURRED_BEFORE_JOINING", Map.of("field", "occurredAt"));
         }

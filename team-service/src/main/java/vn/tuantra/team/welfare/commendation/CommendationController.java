@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
@@ -30,6 +29,7 @@ import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
@@ -116,7 +116,7 @@ class CommendationController {
     ResponseEntity<CommendationView> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
         Commendation.Decision paper =
                 new Commendation.Decision(body.decisionNumber().strip(), body.decidedOn());
-        return step(id, intent, (commendation, at, by) -> commendation.decide(paper, UnitTree.dayOf(at), at, by));
+        return step(id, intent, (commendation, at, by) -> commendation.decide(paper, VietnamDay.of(at), at, by));
     }
 
     @Permitted("reject-commendation")
