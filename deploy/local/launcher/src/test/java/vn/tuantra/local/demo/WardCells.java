@@ -113,7 +113,10 @@ final class WardCells {
         List<String> all = new ArrayList<>();
         for (Coordinate point : points) {
             String next = "[%s, %s]".formatted(Math.round(point.x * 1e5) / 1e5, Math.round(point.y * 1e5) / 1e5);
-            if (all.isEmpty() || !all.getLast().equals(next)) {
+            if (all.size() > 1 && all.get(all.size() - 2).equals(next)) {
+                // Rounded to nothing: there and back again is no edge.
+                all.removeLast();
+            } else if (all.isEmpty() || !all.getLast().equals(next)) {
                 all.add(next);
             }
         }
