@@ -45,3 +45,13 @@ test('one glance is none', () => {
   assert.deepEqual([...glances.look(new Set([]))], []);
   assert.deepEqual([...glances.now], []);
 });
+
+test('a look between two of them proves nothing', () => {
+  const glances = new Glances();
+  glances.look(new Set([]));
+  glances.peek(new Set(['a']));
+  assert.deepEqual([...glances.now], ['a']);
+  assert.deepEqual([...glances.look(new Set(['a']))], []);
+  glances.peek(new Set([]));
+  assert.deepEqual([...glances.look(new Set(['a']))], ['a']);
+});

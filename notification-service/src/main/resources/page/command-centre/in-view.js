@@ -24,22 +24,19 @@ export function inView() {
 
 // Of what was in view at two looks, a second apart, it may be said that it was seen.
 export class Glances {
-  #before = new Set();
+  #looked = new Set();
 
   now = new Set();
 
   look(seen = inView()) {
-    this.#before = this.now;
+    const steady = new Set([...seen].filter((id) => this.#looked.has(id)));
+    this.#looked = seen;
     this.now = seen;
-    return this.steady;
+    return steady;
   }
 
-  // A look between two of them: it changes what is in view, not what was seen.
+  // Between two looks: it changes what is in view, not what was seen.
   peek(seen = inView()) {
-    this.now = new Set([...seen]);
-  }
-
-  get steady() {
-    return new Set([...this.now].filter((id) => this.#before.has(id)));
+    this.now = seen;
   }
 }

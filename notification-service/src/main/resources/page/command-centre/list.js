@@ -10,7 +10,8 @@ const MOST = 150;
 
 export function list(screen) {
   const { rows, counts } = screen;
-  const drawn = screen.still.order(top(rows, screen.selectedId));
+  const drawn = screen.still.arranged(top(rows, screen.selectedId));
+  screen.still.drawn(drawn);
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
   return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">

@@ -49,6 +49,7 @@ class Screen {
   still = new Still();
   #glances = new Glances();
   #peeking;
+  #marked;
   // The case that was taken last: after it the next one that waits is what the officer wants.
   #taken;
   detailFailures = new Map();
@@ -128,7 +129,7 @@ class Screen {
   }
 
   move(step) {
-    const rows = this.still.order(this.rows);
+    const rows = this.still.arranged(this.rows);
     const at = rows.findIndex(({ id }) => id === this.selectedId);
     const waiting = step > 0 && this.#taken === this.selectedId ? rows.find((incident) => incident.waiting) : undefined;
     const next = waiting ?? rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
@@ -300,7 +301,7 @@ class Screen {
   }
 
   #tell(notice) {
-    this.notices = [...this.notices.slice(1 - MOST_NOTICES), notice];
+    this.notices = withRoom(this.notices, notice);
     if (notice.tone === 'drill') {
       this.alarm.drill();
     }
@@ -329,8 +330,16 @@ class Screen {
       const seen = this.#glances.look();
       this.desk.shown(this.desk.board.list((incident) => seen.has(incident.id)));
     }
-    navigator.setAppBadge?.(this.desk.board.count((incident) => incident.waiting)).catch(() => {});
+    this.#mark(this.desk.board.count((incident) => incident.waiting));
     this.update();
+  }
+
+  // On the icon of the installed page.
+  #mark(waiting) {
+    if (waiting !== this.#marked) {
+      this.#marked = waiting;
+      navigator.setAppBadge?.(waiting).catch(() => {});
+    }
   }
 
   render() {
@@ -365,6 +374,15 @@ class Screen {
           @click=${() => { this.pane = pane; this.openId = undefined; this.update(); }}>${t(pane)}</button>`)}
     </nav>`;
   }
+}
+
+// When there are too many, what goes by itself makes room before what somebody has to read.
+function withRoom(notices, notice) {
+  if (notices.length < MOST_NOTICES) {
+    return [...notices, notice];
+  }
+  const gone = notices.find(({ tone }) => NOTICE_STAYS[tone]) ?? notices[0];
+  return [...notices.filter((one) => one !== gone), notice];
 }
 
 export function screen(...parts) {

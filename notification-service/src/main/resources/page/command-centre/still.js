@@ -24,24 +24,33 @@ export class Still {
   }
 
   // The rows in the order in which they are to be drawn: what is new comes behind those that are held.
-  order(rows) {
+  arranged(rows) {
     if (this.#held && ticks() - this.#movedAt > RESTING) {
       this.#held = undefined;
     }
-    const place = this.#held && new Map(this.#held.map((id, at) => [id, at]));
-    const ordered = place ? rows.toSorted((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || 0) : rows;
-    const ids = ordered.map(({ id }) => id);
-    // Rows that go away or come behind move nobody; anything else moves what follows.
-    const kept = this.#drawn.filter((id) => ids.includes(id));
-    if (kept.some((id, at) => ids[at] !== id)) {
+    if (!this.#held) {
+      return rows;
+    }
+    const place = places(this.#held);
+    const placeOf = ({ id }) => place.get(id) ?? place.size;
+    return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+
+  // What is drawn now. Rows that come behind or go at the end move nobody.
+  drawn(rows) {
+    const before = places(this.#drawn);
+    this.#drawn = rows.map(({ id }) => id);
+    if (this.#drawn.some((id, at) => (before.get(id) ?? at) !== at)) {
       this.#shiftedAt = ticks();
     }
-    this.#drawn = ids;
-    return ordered;
   }
 
   // Whether a click now may have been meant for what was there before.
   get justShifted() {
     return ticks() - this.#shiftedAt < TOO_SOON;
   }
+}
+
+function places(ids) {
+  return new Map(ids.map((id, at) => [id, at]));
 }
