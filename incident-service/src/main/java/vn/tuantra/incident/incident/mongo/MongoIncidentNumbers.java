@@ -35,31 +35,35 @@ class MongoIncidentNumbers implements IncidentNumbers {
 
     @Override
     public void give(String name, List<UUID> incidentIds, Recipient recipient) {
-        if (incidentIds.isEmpty()) {
-            return;
-        }
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Document drawn = draw(name, incidentIds.getFirst());
-            if (drawn != null) {
-                giveFrom(drawn, incidentIds, recipient);
-                return;
+        List<UUID> left = incidentIds;
+        for (int attempt = 0; !left.isEmpty(); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new IllegalStateException("the series " + name + " is held by somebody else");
             }
-            finishFor(name, recipient);
+            Document drawn = draw(name, left.getFirst());
+            if (drawn == null) {
+                finishFor(name, recipient);
+            } else {
+                left = giveFrom(drawn, left, recipient);
+                attempt = 0;
+            }
         }
-        throw new IllegalStateException("the series " + name + " is held by somebody else");
     }
 
-    /** Each incident hands the series to the next one as it takes its number: one write for both. */
-    private void giveFrom(Document first, List<UUID> incidentIds, Recipient recipient) {
+    /**
+     * Each incident hands the series to the next one as it takes its number: one write for both.
+     *
+     * @return those left over because somebody finished for this process, which was slow
+     */
+    private List<UUID> giveFrom(Document first, List<UUID> incidentIds, Recipient recipient) {
         Document drawn = first;
-        for (int i = 0; i < incidentIds.size() && drawn != null; i++) {
-            UUID next = i + 1 < incidentIds.size() ? incidentIds.get(i + 1) : null;
-            drawn = settle(drawn, incidentIds.get(i), next, recipient);
-            if (drawn == null && next != null) {
-                // Somebody finished for this process, which was slow, and the series is free or another's.
-                give(String.valueOf(first.getString("_id")), incidentIds.subList(i + 1, incidentIds.size()), recipient);
-            }
+        int given = 0;
+        while (drawn != null) {
+            UUID next = given + 1 < incidentIds.size() ? incidentIds.get(given + 1) : null;
+            drawn = settle(drawn, incidentIds.get(given), next, recipient);
+            given++;
         }
+        return incidentIds.subList(given, incidentIds.size());
     }
 
     /** Absent when somebody holds the series. */
