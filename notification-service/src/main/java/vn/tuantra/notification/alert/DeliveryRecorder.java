@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,13 +61,21 @@ public class DeliveryRecorder {
         Set<UUID> ripe = now.stream().filter(seenBefore::contains).collect(Collectors.toUnmodifiableSet());
         seenBefore = now;
         try {
-            List<Versioned<Alert>> stored = alerts.findAll(ripe);
-            stored.forEach(this::note);
+            alerts.findAll(ripe).forEach(this::noteSafely);
         } catch (RuntimeException e) {
             // The store is away: they wait for the next round.
             LOG.debug("deliveries not written down yet: {}", e.toString());
         }
         ripe.forEach(this::giveUpInTime);
+    }
+
+    /** One that cannot be written down must not hold back the others. */
+    private void noteSafely(Versioned<Alert> alert) {
+        try {
+            note(alert);
+        } catch (RuntimeException e) {
+            LOG.debug("the delivery of alert {} is not written down yet: {}", alert.id(), e.toString());
+        }
     }
 
     private void note(Versioned<Alert> alert) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,15 +102,24 @@ public class AlertCalls implements RecordedFacts {
         }
         Asked asked = Asked.about(due.keySet(), alerts);
         List<DueLooks.Next> looked = new ArrayList<>();
-        due.forEach(
-                (alertId, planned) -> looked.add(new DueLooks.Next(alertId, planned, lookSafely(asked, alertId, now))));
-        looks.next(looked);
+        List<Claim> claims = new ArrayList<>();
+        due.forEach((alertId, planned) ->
+                looked.add(new DueLooks.Next(alertId, planned, lookSafely(asked, alertId, now, claims::add))));
+        try {
+            // Before anything is sent: what comes of a sending plans a look of its own, which must not be written over.
+            looks.next(looked);
+        } finally {
+            claims.forEach(claim -> claim.lines().forEach(line -> sender.send(claim.alert(), line)));
+        }
     }
 
+    /** Deliveries of an alert that are this process's to send. */
+    private record Claim(Versioned<Alert> alert, List<Delivery> lines) {}
+
     /** One alert that cannot be looked at must not hold back the others; it comes again later. */
-    private @Nullable Instant lookSafely(Asked asked, UUID alertId, Instant now) {
+    private @Nullable Instant lookSafely(Asked asked, UUID alertId, Instant now, Consumer<Claim> claims) {
         try {
-            return look(asked, alertId, now);
+            return look(asked, alertId, now, claims);
         } catch (RuntimeException e) {
             LOG.error("alert {} cannot be called about, will be tried again: {}", alertId, e.toString());
             return now.plus(properties.lease());
@@ -122,7 +132,7 @@ public class AlertCalls implements RecordedFacts {
     }
 
     /** @return when to look again; absent when nothing more can come */
-    private @Nullable Instant look(Asked asked, UUID alertId, Instant now) {
+    private @Nullable Instant look(Asked asked, UUID alertId, Instant now, Consumer<Claim> claims) {
         Optional<Versioned<Alert>> found = asked.find(alertId);
         if (found.isEmpty() || found.get().state().ledger().isSettled()) {
             return null;
@@ -144,8 +154,11 @@ public class AlertCalls implements RecordedFacts {
             return claim(current, step, now, claimed);
         });
         asked.put(after);
-        claimed.get().forEach(line -> sender.send(after, line));
-        return claimed.get().isEmpty() ? next.get() : now.plus(properties.firstRetry());
+        if (claimed.get().isEmpty()) {
+            return next.get();
+        }
+        claims.accept(new Claim(after, claimed.get()));
+        return now.plus(properties.firstRetry());
     }
 
     private List<OnCall> peopleFor(Alert alert, Instant now) {
