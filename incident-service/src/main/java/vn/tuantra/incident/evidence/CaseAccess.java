@@ -34,13 +34,4 @@ class CaseAccess {
     UUID firstHolder(UUID incidentId) {
         return alerted.wardPolice(incidents.get(incidentId).incident());
     }
-
-    /** The same for the system itself, which asks for a decision and shows nothing. */
-    List<UUID> withAbsorbed(UUID incidentId) {
-        return withAbsorbed(incidents.get(incidentId).incident());
-    }
-
-    List<UUID> withAbsorbed(Incident incident) {
-        return merged.of(incident);
-    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,6 @@ import vn.tuantra.chassis.store.Versioned;
 /** Evidence and its bytes. Bytes come first, under an id that nobody else has: a description never lacks its file. */
 @Repository
 public class EvidenceFiles {
-
-    private static final int MOST = 200;
 
     private final AggregateStore<Evidence> store;
     private final SealedFiles files;
@@ -91,24 +90,19 @@ public class EvidenceFiles {
 
     List<Evidence> ofIncidents(List<UUID> incidentIds) {
         return store
-                .query(Filters.in("state.incidentId", incidentIds), Sorts.ascending("state.uploadedAt"), MOST)
+                .query(
+                        Filters.in("state.incidentId", incidentIds),
+                        Sorts.ascending("state.uploadedAt"),
+                        // All there can be, and those that came in the same moment as the last one allowed.
+                        2 * properties.perIncident() * incidentIds.size())
                 .stream()
                 .map(Versioned::state)
                 .toList();
     }
 
-    /** Whether a case has this piece of evidence. */
-    boolean has(List<UUID> incidentIds, UUID id) {
-        return store.find(id)
-                .filter(evidence -> incidentIds.contains(evidence.state().incidentId()))
-                .isPresent();
-    }
-
-    /** Whether a piece of evidence is there and belongs to another case than these. */
-    boolean isElsewhere(List<UUID> incidentIds, UUID id) {
-        return store.find(id)
-                .filter(evidence -> !incidentIds.contains(evidence.state().incidentId()))
-                .isPresent();
+    /** Those of these that are there, in no order. */
+    List<Evidence> findAll(Collection<UUID> ids) {
+        return store.findAll(ids).stream().map(Versioned::state).toList();
     }
 
     /** The bytes, after the look was written down. */

@@ -1,10 +1,14 @@
 package vn.tuantra.incident.evidence;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tuantra.incident.incident.application.CaseFiles;
+import vn.tuantra.incident.incident.application.MergedCases;
 import vn.tuantra.incident.incident.domain.Incident;
 
 /** Tells the use cases of incidents which evidence there is. */
@@ -12,27 +16,32 @@ import vn.tuantra.incident.incident.domain.Incident;
 class EvidenceOfCases implements CaseFiles {
 
     private final EvidenceFiles evidence;
-    private final CaseAccess cases;
+    private final MergedCases merged;
 
-    EvidenceOfCases(EvidenceFiles evidence, CaseAccess cases) {
+    EvidenceOfCases(EvidenceFiles evidence, MergedCases merged) {
         this.evidence = evidence;
-        this.cases = cases;
+        this.merged = merged;
     }
 
     @Override
-    public Set<UUID> evidenceOf(Incident incident) {
-        return evidence.ofIncidents(cases.withAbsorbed(incident)).stream()
+    public Set<UUID> of(Incident incident, Collection<UUID> evidenceIds) {
+        return those(incident, evidenceIds, belongs -> belongs);
+    }
+
+    @Override
+    public Set<UUID> ofOthers(Incident incident, Collection<UUID> evidenceIds) {
+        return those(incident, evidenceIds, belongs -> !belongs);
+    }
+
+    private Set<UUID> those(Incident incident, Collection<UUID> evidenceIds, Predicate<Boolean> wanted) {
+        // Most actions name none: nothing is asked of the store for them.
+        if (evidenceIds.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> cases = merged.of(incident);
+        return evidence.findAll(evidenceIds).stream()
+                .filter(one -> wanted.test(cases.contains(one.incidentId())))
                 .map(Evidence::id)
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean isOfAnother(Incident incident, UUID evidenceId) {
-        return evidence.isElsewhere(cases.withAbsorbed(incident), evidenceId);
-    }
-
-    @Override
-    public boolean hasEvidence(UUID incidentId, UUID evidenceId) {
-        return evidence.has(cases.withAbsorbed(incidentId), evidenceId);
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

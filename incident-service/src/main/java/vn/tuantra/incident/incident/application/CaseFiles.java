@@ -1,5 +1,6 @@
 package vn.tuantra.incident.incident.application;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import vn.tuantra.incident.incident.domain.Incident;
@@ -7,12 +8,9 @@ import vn.tuantra.incident.incident.domain.Incident;
 /** What is kept beside a case and may be named in it. */
 public interface CaseFiles {
 
-    /** What the case has, with that of the reports merged into it. */
-    Set<UUID> evidenceOf(Incident incident);
+    /** Of these pieces of evidence those that the case has, or a report that was merged into it. */
+    Set<UUID> of(Incident incident, Collection<UUID> evidenceIds);
 
-    /** Whether a piece of evidence is there, and of another case. */
-    boolean isOfAnother(Incident incident, UUID evidenceId);
-
-    /** Whether the case has this piece of evidence. */
-    boolean hasEvidence(UUID incidentId, UUID evidenceId);
+    /** Of these pieces of evidence those that are there and belong to another case. */
+    Set<UUID> ofOthers(Incident incident, Collection<UUID> evidenceIds);
 }

@@ -3,11 +3,13 @@ package vn.tuantra.incident.incident.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.incident.incident.domain.Acting;
 import vn.tuantra.incident.incident.domain.Ending;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -33,7 +35,8 @@ public class EndIncident {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
             requireWardPolice(caller, incident);
-            return Ending.close(incident, files.evidenceOf(incident), command.by(), now);
+            Set<UUID> evidence = files.of(incident, Acting.evidence(incident.actions()));
+            return Ending.close(incident, evidence, command.by(), now);
         });
     }
 

@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,8 @@ public class HandOverIncident {
     }
 
     private void requireReceipt(UUID id, @Nullable UUID evidenceId) {
-        if (evidenceId != null && !files.hasEvidence(id, evidenceId)) {
+        if (evidenceId != null
+                && files.of(incidents.get(id).incident(), List.of(evidenceId)).isEmpty()) {
             throw Refusal.invalid("UNKNOWN_EVIDENCE", Map.of("field", "receiptEvidenceId"));
         }
     }

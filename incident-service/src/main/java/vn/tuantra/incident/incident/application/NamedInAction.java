@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,9 @@ class NamedInAction {
         }
         requireMember("commandedBy", action.commandedBy());
         requirePersons(incident, action.particulars());
+        Set<UUID> ofOthers = files.ofOthers(incident, action.evidence().values());
         action.evidence().forEach((field, id) -> {
-            if (files.isOfAnother(incident, id)) {
+            if (ofOthers.contains(id)) {
                 throw Refusal.invalid("UNKNOWN_EVIDENCE", Map.of("field", field));
             }
         });

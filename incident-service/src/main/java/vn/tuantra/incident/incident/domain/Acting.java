@@ -108,11 +108,18 @@ public final class Acting {
                 : Change.quietly(next);
     }
 
+    /** The pieces of evidence that these actions name. */
+    public static Set<UUID> evidence(List<OnSceneAction> actions) {
+        return actions.stream()
+                .flatMap(action -> action.evidence().values().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * What must still be there before the case can be closed, by action id; an arrest without an escort counts, and so
      * does a photograph that is named and has not come yet.
      *
-     * @param evidence the evidence of the case
+     * @param evidence what the case has of the pieces that they name
      */
     public static Map<String, List<String>> missing(List<OnSceneAction> actions, Set<UUID> evidence) {
         Map<String, List<String>> missing = new LinkedHashMap<>();

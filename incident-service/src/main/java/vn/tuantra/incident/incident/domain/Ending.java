@@ -69,7 +69,7 @@ public final class Ending {
     /**
      * The ward's police close the case.
      *
-     * @param evidence what the case has of it
+     * @param evidence what the case has of the pieces that its actions name
      * @throws Refusal {@code ACTIONS_INCOMPLETE} with what is missing, by action
      */
     public static Change<Incident, IncidentEvent> close(Incident incident, Set<UUID> evidence, Actor by, Instant at) {

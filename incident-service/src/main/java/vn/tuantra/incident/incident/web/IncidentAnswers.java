@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,16 +47,10 @@ class IncidentAnswers {
 
     IncidentView view(Incidents.Stored stored, Caller caller) {
         Incident incident = stored.incident();
-        Map<String, List<String>> missing = Acting.missing(incident.actions(), evidence(incident));
+        Map<String, List<String>> missing =
+                Acting.missing(incident.actions(), files.of(incident, Acting.evidence(incident.actions())));
         return IncidentView.of(
                 stored, clock.instant(), atOnce, missing, inWords(missing), allowed.of(incident, caller));
-    }
-
-    /** Most cases name none: nothing is asked of the store for them. */
-    private Set<UUID> evidence(Incident incident) {
-        boolean named = incident.actions().stream()
-                .anyMatch(action -> !action.evidence().isEmpty());
-        return named ? files.evidenceOf(incident) : Set.of();
     }
 
     private Map<String, List<String>> inWords(Map<String, List<String>> missing) {

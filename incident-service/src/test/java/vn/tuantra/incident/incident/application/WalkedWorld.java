@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,20 +39,15 @@ final class WalkedWorld {
     static final UUID DISTRICT_POLICE = new UUID(0, 4);
     static final UUID NEW_POLICE = new UUID(0, 10);
     /** Whatever is named is there. */
-    private static final CaseFiles NO_FILES = new CaseFiles() {
+    private static final CaseFiles EVERY_FILE = new CaseFiles() {
         @Override
-        public Set<UUID> evidenceOf(Incident incident) {
+        public Set<UUID> of(Incident incident, Collection<UUID> evidenceIds) {
+            return Set.copyOf(evidenceIds);
+        }
+
+        @Override
+        public Set<UUID> ofOthers(Incident incident, Collection<UUID> evidenceIds) {
             return Set.of();
-        }
-
-        @Override
-        public boolean isOfAnother(Incident incident, UUID evidenceId) {
-            return false;
-        }
-
-        @Override
-        public boolean hasEvidence(UUID incidentId, UUID evidenceId) {
-            return true;
         }
     };
 
@@ -98,9 +94,9 @@ final class WalkedWorld {
         respond = new RespondToIncident(incidents, alerted, clock);
         escalate = new EscalateIncident(incidents, alerted, clock, meters);
         takeOver = new TakeOverIncident(incidents, alerted, clock);
-        handOver = new HandOverIncident(incidents, alerted, directory, NO_FILES, clock);
+        handOver = new HandOverIncident(incidents, alerted, directory, EVERY_FILE, clock);
         resolve = new ResolveIncident(incidents, alerted, permissions, clock);
-        end = new EndIncident(incidents, alerted, NO_FILES, clock);
+        end = new EndIncident(incidents, alerted, EVERY_FILE, clock);
         merge = new MergeIncidents(incidents, alerted, clock);
         transfer = new TransferIncidents(incidents, directory, reach, clock);
     }
