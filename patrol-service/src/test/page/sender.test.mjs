@@ -83,6 +83,25 @@ for (const [name, failure] of [
   });
 }
 
+test('a busy server is asked once about a kind, and what another one takes goes on', async () => {
+  const busy = new Problem(503, {});
+  const { outbox, sender, asked } = await phone([busy, busy, { heardAt: 'now' }]);
+  const checkIn = { ...report('c'), kind: 'check-in', patrolId: 'x' };
+  await outbox.add([report('a'), report('b'), report('d'), { ...report('s'), kind: 'sos' }, checkIn]);
+  await sender.hurry();
+  assert.deepEqual(asked.map(({ key }) => key), ['s', 'a', 'c']);
+  assert.equal(outbox.find('c').state, 'sent');
+  assert.deepEqual(['a', 'b', 'd', 's'].map((id) => outbox.find(id).state), Array(4).fill('waiting'));
+});
+
+test('a start that the server is too busy for still holds up the scans after it', async () => {
+  const { outbox, sender, asked } = await phone([new Problem(503, {})]);
+  const patrol = { patrolId: 'x', body: {} };
+  await outbox.add([{ ...report('begin'), ...patrol, kind: 'start' }, { ...report('tag'), ...patrol, kind: 'scan' }]);
+  await sender.hurry();
+  assert.deepEqual(asked.map(({ key }) => key), ['begin']);
+});
+
 test('a refusal is kept with its reason until a person has looked', async () => {
   const { outbox, sender } = await phone([new Problem(400, { code: 'UNKNOWN_UNIT', title: 'Không có đơn vị' })]);
   await outbox.add([report()]);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { correctClock, drift, now, setClock, ticks } from 'tuantra/clock.js';
+import { correctClock, drift, now, nowThroughSleep, setClock, ticks } from 'tuantra/clock.js';
 
 const realNow = Date.now;
 const realPerformance = performance.now.bind(performance);
@@ -45,6 +45,16 @@ test('after a sleep the next beat tells the time at once', () => {
   // The machine slept for an hour: its counter stood still.
   correctClock(iso(SERVER + passed + 3_600_000));
   assert.equal(now(), SERVER + passed + 3_600_000);
+});
+
+test('without a network the time goes on through a sleep, by the server\'s clock', () => {
+  set = -600_000;
+  setClock(iso(SERVER + passed), passed, passed);
+  assert.equal(nowThroughSleep(), SERVER + passed);
+  // Its counter stood still for an hour, its clock did not.
+  set += 3_600_000;
+  assert.equal(nowThroughSleep(), SERVER + passed + 3_600_000);
+  assert.equal(now(), SERVER + passed);
 });
 
 test('a beat that was long under way sets nothing back, and several that agree do', () => {

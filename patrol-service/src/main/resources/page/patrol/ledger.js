@@ -27,6 +27,7 @@ export function received(ledger) {
 export class Followed {
   #outbox;
   #timer;
+  #asking;
 
   constructor(outbox) {
     this.#outbox = outbox;
@@ -34,12 +35,19 @@ export class Followed {
 
   follow(api, owner) {
     clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.#ask(api, owner), SOON);
-    this.#ask(api, owner);
+    this.#timer = setInterval(() => this.#next(api, owner), SOON);
+    this.#next(api, owner);
   }
 
   stop() {
     clearInterval(this.#timer);
+  }
+
+  // One after the other, also when the network is slower than the pause.
+  #next(api, owner) {
+    this.#asking ??= this.#ask(api, owner).finally(() => {
+      this.#asking = undefined;
+    });
   }
 
   async #ask(api, owner) {
@@ -47,13 +55,19 @@ export class Followed {
     for (const item of this.#outbox.items.filter((each) => isFollowed(each, owner, now) && isDue(each, now))) {
       try {
         const ledger = await api.get(`/api/alerts/incidents/${item.id}/ledger`);
-        await this.#outbox.change([{ ...this.#outbox.find(item.id), askedAt: now, received: received(ledger) }]);
+        await this.#heard(item, { askedAt: now, received: received(ledger) });
       } catch (failure) {
-        // Not yet in the ledger, or no network: nothing is claimed.
         if (failure.status === undefined) {
+          // No network: nothing is claimed.
           return;
         }
+        // Not yet in the ledger, or not this person's to see: asked again like everything else.
+        await this.#heard(item, { askedAt: now });
       }
     }
+  }
+
+  async #heard(item, news) {
+    await this.#outbox.change([{ ...this.#outbox.find(item.id), ...news }]);
   }
 }

@@ -1,7 +1,7 @@
 // The phone of one person: who it is, what it knows from the last time it had a network, and what it has to say.
 
 import { Api, uuid } from 'tuantra/api.js';
-import { now } from 'tuantra/clock.js';
+import { nowThroughSleep } from 'tuantra/clock.js';
 import { pageSettings } from 'tuantra/session.js';
 import { Followed } from './ledger.js';
 import { Outbox } from './outbox.js';
@@ -85,7 +85,7 @@ export class Phone extends EventTarget {
   }
 
   get patrols() {
-    return current(this.known.patrols, now()).map((patrol) => asOfNow(patrol, this.outbox.items));
+    return current(this.known.patrols, nowThroughSleep()).map((patrol) => asOfNow(patrol, this.outbox.items));
   }
 
   get running() {
@@ -114,7 +114,7 @@ export class Phone extends EventTarget {
   // Inside a patrol the server makes the case of it; outside one it is the same case, reported.
   help(words) {
     const at = this.place.last;
-    const patrol = patrolOf(this.known.patrols, this.outbox.items, now());
+    const patrol = patrolOf(this.known.patrols, this.outbox.items, nowThroughSleep());
     const point = at && { latitude: at.latitude, longitude: at.longitude };
     const item = patrol
       ? this.#item('sos', { patrolId: patrol.id, body: point ?? {} })
@@ -179,7 +179,7 @@ export class Phone extends EventTarget {
       this.#api.get(`/api/patrols?${team}&status=${status}`)));
     const [categories, checkpoints, bulletins] = await Promise.all([
       this.#api.get('/api/incident-categories'), this.#api.get('/api/checkpoints?limit=500'), this.#api.get('/api/bulletins')]);
-    this.known = { patrols: current(lists.flatMap((list) => list.items), now()), categories, checkpoints: checkpoints.items, bulletins };
+    this.known = { patrols: current(lists.flatMap((list) => list.items), nowThroughSleep()), categories, checkpoints: checkpoints.items, bulletins };
     this.loadedAt = Date.now();
     await this.#store.keep('known', { ...this.known, loadedAt: this.loadedAt }).catch(() => {});
   }

@@ -39,12 +39,13 @@ function waitsFor(item, other) {
 }
 
 // What goes now: the most urgent item that may go, with what belongs into the same message; empty when nothing may.
-export function nextBatch(items, owner, now) {
+// What is of a kind that the server is too busy for does not go, and still holds up what must come after it.
+export function nextBatch(items, owner, now, busyWith = new Set()) {
   const waiting = items.filter((item) => item.state === 'waiting' && item.owner === owner);
   // Few things hold others up; thousands of positions are asked about those few only.
   const holding = waiting.filter((item) => item.kind !== 'photo' && item.kind !== 'position');
   const positions = new Map(waiting.filter((item) => item.kind === 'position').map((item) => [item.patrolId, item]));
-  const free = (item) => (item.notBefore ?? 0) <= now
+  const free = (item) => (item.notBefore ?? 0) <= now && !busyWith.has(item.kind)
     && ![...holding, ...positions.values()].some((other) => waitsFor(item, other));
   const first = waiting.sort(earlier).find(free);
   if (first === undefined) {

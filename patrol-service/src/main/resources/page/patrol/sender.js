@@ -61,15 +61,24 @@ export class Sender extends EventTarget {
       return;
     }
     await this.#outbox.saveUnsaved();
+    // A server that is too busy for one report need not be asked about the next; what another one takes goes on.
+    const busyWith = new Set();
     for (;;) {
-      const batch = nextBatch(this.#outbox.items, this.owner, Date.now());
-      if (batch.length === 0 || !(await this.#attempt(batch))) {
+      const batch = nextBatch(this.#outbox.items, this.owner, Date.now(), busyWith);
+      if (batch.length === 0) {
         return;
+      }
+      const outcomes = await this.#attempt(batch);
+      if (outcomes.some((outcome) => ['away', 'login'].includes(outcome))) {
+        return;
+      }
+      if (outcomes.every((outcome) => outcome === 'again')) {
+        busyWith.add(batch[0].kind);
       }
     }
   }
 
-  // False when there is no point in going on for now.
+  // What became of each of them.
   async #attempt(batch) {
     const ahead = now() - Date.now();
     const items = batch.map((item) => settled(item, ahead));
@@ -84,12 +93,12 @@ export class Sender extends EventTarget {
       const outcome = failure instanceof Unreachable ? 'away' : verdict(failure.status ?? 500);
       if (outcome === 'login') {
         this.dispatchEvent(new Event('login'));
-        return false;
+        return [outcome];
       }
       results = items.map(({ id }) => ({ id, verdict: outcome, code: failure.code, title: failure.body?.detail ?? failure.body?.title }));
     }
     await this.#settle(items, results);
-    return !results.some((result) => result.verdict === 'away');
+    return results.map((result) => result.verdict);
   }
 
   async #settle(items, results) {

@@ -17,6 +17,8 @@ const NOTICEABLE = 2_000;
 // The server's time when this page's clock stood at zero.
 let zero = Date.now() - ticks();
 let beats = [];
+// By how much the server was ahead of this machine's own clock when it was last asked.
+let ahead = 0;
 
 // Milliseconds of a clock that only goes forward; it may stand still while the machine sleeps.
 export function ticks() {
@@ -28,9 +30,16 @@ export function now() {
   return zero + ticks();
 }
 
+// The server's time by this machine's own clock, for what goes on without a network: that clock runs while a phone
+// sleeps, but whoever sets it sets this as well, until the server is asked again.
+export function nowThroughSleep() {
+  return Date.now() + ahead;
+}
+
 // Takes the server's time as read between two moments of ticks().
 export function setClock(serverInstant, before, after) {
   zero = Date.parse(serverInstant) - (before + after) / 2;
+  ahead = now() - Date.now();
   beats = [];
 }
 
