@@ -110,7 +110,7 @@ record Bulletin(
      */
     Change<Bulletin, BulletinEvent> publish(
             Predicate<UUID> own, Function<UUID, List<UUID>> told, Actor by, Instant now) {
-        Set<UUID> waiting = in(own, State.SUBMITTED, State.PUBLISHED, "publish");
+        Set<UUID> waiting = whoseTurn(own, State.SUBMITTED, State.PUBLISHED, "publish");
         if (!waiting.isEmpty() && !expiresAt.isAfter(now)) {
             throw Refusal.conflict("ALREADY_EXPIRED", Map.of("expiresAt", expiresAt));
         }
@@ -123,7 +123,7 @@ record Bulletin(
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     Change<Bulletin, BulletinEvent> refuse(Predicate<UUID> own, String because, Actor by) {
-        Set<UUID> waiting = in(own, State.SUBMITTED, State.REFUSED, "refuse");
+        Set<UUID> waiting = whoseTurn(own, State.SUBMITTED, State.REFUSED, "refuse");
         return waiting.isEmpty()
                 ? Change.nothing(this)
                 : Change.quietly(with(waiting, ward -> ward.become(State.REFUSED, List.of(), by, because)));
@@ -132,9 +132,25 @@ record Bulletin(
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
     Change<Bulletin, BulletinEvent> withdraw(Predicate<UUID> own, String because, Actor by, Instant now) {
         return changed(
-                in(own, State.PUBLISHED, State.WITHDRAWN, "withdraw"),
+                whoseTurn(own, State.PUBLISHED, State.WITHDRAWN, "withdraw"),
                 ward -> ward.become(State.WITHDRAWN, ward.audience(), by, because),
                 ward -> new BulletinWithdrawn(id, ward.audience(), now, by));
+    }
+
+    /**
+     * Whoever submitted it takes it back everywhere: where it waits nobody can pass it any more.
+     *
+     * @throws Refusal {@code ILLEGAL_TRANSITION}
+     */
+    Change<Bulletin, BulletinEvent> takeBack(String because, Actor by, Instant now) {
+        Predicate<UUID> everywhere = ward -> true;
+        Set<UUID> waiting = idsIn(State.SUBMITTED, everywhere);
+        if (waiting.isEmpty()) {
+            return withdraw(everywhere, because, by, now);
+        }
+        Bulletin rest = with(waiting, ward -> ward.become(State.WITHDRAWN, List.of(), by, because));
+        Change<Bulletin, BulletinEvent> shown = rest.withdraw(everywhere, because, by, now);
+        return shown.events().isEmpty() ? Change.quietly(rest) : shown;
     }
 
     Change<Bulletin, BulletinEvent> expire(Actor timer, Instant now) {
@@ -152,8 +168,14 @@ record Bulletin(
                 : List.of();
     }
 
+    /** Whether it is shown anywhere or may still come to be. */
+    boolean isAnywhere() {
+        return !idsIn(State.PUBLISHED, ward -> true).isEmpty()
+                || !idsIn(State.SUBMITTED, ward -> true).isEmpty();
+    }
+
     /** The wards whose turn it is; none when all have done it already. */
-    private Set<UUID> in(Predicate<UUID> own, State needed, State done, String command) {
+    private Set<UUID> whoseTurn(Predicate<UUID> own, State needed, State done, String command) {
         Set<UUID> found = idsIn(needed, own);
         if (found.isEmpty() && idsIn(done, own).isEmpty()) {
             State state = wards.stream()
@@ -184,8 +206,7 @@ record Bulletin(
                 next.wards.stream()
                         .filter(ward -> which.contains(ward.wardId()))
                         .map(fact)
-                        .toList(),
-                false);
+                        .toList());
     }
 
     private Bulletin with(Set<UUID> which, UnaryOperator<InWard> step) {

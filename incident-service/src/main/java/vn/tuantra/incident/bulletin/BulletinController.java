@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -209,12 +208,15 @@ class BulletinController {
     @PostMapping("/{id}/withdrawal")
     BulletinView withdraw(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
         Bulletin before = bulletins.get(id);
-        boolean author = rights.isAuthor(intent.caller(), before);
-        if (!author) {
-            rights.requireModerator(intent.caller(), before);
+        Instant now = clock.instant();
+        if (rights.isAuthor(intent.caller(), before)) {
+            return changed(id, intent, bulletin -> bulletin.takeBack(body.reason(), intent.by(), now));
         }
-        Predicate<UUID> which = author ? ward -> true : rights.own(intent.caller());
-        return changed(id, intent, bulletin -> bulletin.withdraw(which, body.reason(), intent.by(), clock.instant()));
+        rights.requireModerator(intent.caller(), before);
+        return changed(
+                id,
+                intent,
+                bulletin -> bulletin.withdraw(rights.own(intent.caller()), body.reason(), intent.by(), now));
     }
 
     private BulletinView changed(UUID id, Intent intent, Function<Bulletin, Change<Bulletin, BulletinEvent>> decision) {

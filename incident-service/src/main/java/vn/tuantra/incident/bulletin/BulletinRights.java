@@ -109,8 +109,7 @@ final class BulletinRights {
                 .map(InWard::state)
                 .collect(Collectors.toSet());
         boolean shown = (isModerator(caller, bulletin) && mine.contains(Bulletin.State.PUBLISHED))
-                || (isAuthor(caller, bulletin)
-                        && !bulletin.shownIn(clock.instant()).isEmpty());
+                || (isAuthor(caller, bulletin) && bulletin.isAnywhere());
         boolean waits = isModerator(caller, bulletin) && mine.contains(Bulletin.State.SUBMITTED);
         return Stream.of(
                         waits ? "publish-bulletin" : "",

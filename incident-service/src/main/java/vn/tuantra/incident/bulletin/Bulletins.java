@@ -1,5 +1,6 @@
 package vn.tuantra.incident.bulletin;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -26,6 +27,7 @@ import vn.tuantra.contract.bulletin.BulletinEvent;
 /** All information items. */
 final class Bulletins {
 
+    static final String COLLECTION = "bulletins";
     private static final Actor TIMER = new Actor("bulletin-timer", "SYSTEM", null);
     private static final Command ON_EXPIRY = Command.ofSystem(TIMER, "expire", "bulletin");
     private static final int MOST = 200;
@@ -34,10 +36,11 @@ final class Bulletins {
     private final Clock clock;
 
     private Bulletins(AggregateStores stores, Clock clock) {
-        this.store = stores.of(Bulletin.class, "bulletin", "bulletins");
+        this.store = stores.of(Bulletin.class, "bulletin", COLLECTION);
         this.clock = clock;
         store.ensureIndex(Indexes.ascending("state.wards.audience"), false);
         store.ensureIndex(Indexes.ascending("state.wards.wardId"), false);
+        store.ensureIndex(Indexes.ascending(BulletinsOfOneWard.WARD), true);
     }
 
     Versioned<Bulletin> add(Bulletin bulletin, Command command) {
@@ -102,6 +105,13 @@ final class Bulletins {
         @Bean
         Bulletins bulletins(AggregateStores stores, Clock clock) {
             return new Bulletins(stores, clock);
+        }
+
+        /** Again and again, because a replica of the version before may still store one. */
+        @Bean
+        PeriodicJob bulletinsOfOneWard(MongoDatabase database) {
+            BulletinsOfOneWard old = new BulletinsOfOneWard(database);
+            return new PeriodicJob("bulletins-of-one-ward", Duration.ofSeconds(10), old::adopt);
         }
 
         @Bean

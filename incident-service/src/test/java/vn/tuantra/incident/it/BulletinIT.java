@@ -11,6 +11,9 @@ import static vn.tuantra.testkit.district.District.HANOI;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,24 +27,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
-import vn.tuantra.contract.unit.UnitLocation;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 
-/** Information exchange, search and the nearest police office. */
+/** Information exchange: each ward decides for itself what its teams are told. */
 @IncidentIT
-class BulletinAndSearchIT {
+class BulletinIT {
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private UnitDirectory directory;
+
+    @Autowired
+    private MongoDatabase database;
 
     private Duty people = new Duty(0);
 
@@ -171,7 +175,7 @@ class BulletinAndSearchIT {
         JsonNode submitted = expect(201, district.post("/api/bulletins", body));
         assertThat(submitted.path("wards").findValuesAsString("wardId"))
                 .contains(TRUC_BACH.toString(), DIEN_BIEN.toString());
-        assertThat(submitted.path("allowed")).isEmpty();
+        assertThat(submitted.path("allowed").toString()).isEqualTo("[\"withdraw-bulletin\"]");
         for (Api ward : List.of(people.ward(), people.neighbour())) {
             JsonNode waits = expect(200, ward.get("/api/bulletins/" + id));
             assertThat(waits.path("wards")).hasSize(1);
@@ -230,6 +234,58 @@ class BulletinAndSearchIT {
                 .doesNotContain(id.toString());
     }
 
+    /** What its author takes back cannot be passed any more where it still waits. */
+    @Test
+    void whoSubmittedItTakesItBackWhereItWaitsAsWell() {
+        UUID id = UUID.randomUUID();
+        String areas = TRUC_BACH + "\",\"" + DIEN_BIEN;
+        String body =
+                body(id, "WARD", "POLICE", "", Instant.now().plusSeconds(3600)).replace(GROUP_5.toString(), areas);
+        expect(201, people.district().post("/api/bulletins", body));
+        expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+
+        String because = "{\"reason\":\"tin sai\"}";
+        JsonNode back = expect(200, people.district().post("/api/bulletins/" + id + "/withdrawal", because));
+
+        assertThat(back.path("wards").findValuesAsString("state")).containsOnly("WITHDRAWN");
+        assertThat(back.path("allowed")).isEmpty();
+        expect(200, people.district().post("/api/bulletins/" + id + "/withdrawal", because));
+        assertThat(people.neighbour()
+                        .post("/api/bulletins/" + id + "/publication", "{}")
+                        .code())
+                .isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(expect(200, people.neighbour().get("/api/bulletins/waiting")).findValuesAsString("id"))
+                .doesNotContain(id.toString());
+        UUID waiting = submitted("TEAM", "TEAM", "", Instant.now().plusSeconds(3600));
+        expect(200, people.leader().post("/api/bulletins/" + waiting + "/withdrawal", because));
+        assertThat(people.ward()
+                        .post("/api/bulletins/" + waiting + "/publication", "{}")
+                        .code())
+                .isEqualTo("ILLEGAL_TRANSITION");
+    }
+
+    /** The version before stored one ward and its decision as the item's own. */
+    @Test
+    void anItemStoredForOneWardIsThatWardsItem() {
+        UUID id = submitted("TEAM", "TEAM", "", Instant.now().plusSeconds(3600));
+        expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+        database.getCollection("bulletins")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.combine(
+                                Updates.unset("state.wards"),
+                                Updates.set("state.wardId", TRUC_BACH),
+                                Updates.set("state.state", "PUBLISHED"),
+                                Updates.set("state.audience", List.of(TRUC_BACH, GROUP_5))));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> people.member().get("/api/bulletins/" + id).status() == 200);
+        assertThat(expect(200, people.member().get("/api/bulletins")).findValuesAsString("id"))
+                .contains(id.toString());
+        expect(200, people.ward().post("/api/bulletins/" + id + "/withdrawal", "{\"reason\":\"hết hiệu lực\"}"));
+    }
+
     @Test
     void partnersReadWhatIsForPartnersAndNothingElse() {
         UUID forPartners = submitted("PARTNERS", "POLICE", "", Instant.now().plusSeconds(3600));
@@ -273,127 +329,6 @@ class BulletinAndSearchIT {
                         .get("/api/bulletins/" + forTheWard)
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void aDutyOfficerFindsACaseByWordsPlaceTimeSeverityAndState() {
-        UUID id = UUID.randomUUID();
-        String marker = "Quýt" + id.toString().substring(0, 6);
-        expect(201, people.leader().post("/api/incidents", """
-                {"id":"%s","category":"ORD-05","unitId":"%s","place":{"latitude":21.0501,"longitude":105.8401,
-                 "address":"Đường Thanh Niên"},"description":"Say rượu đập phá quán %s"}
-                """.formatted(id, GROUP_5, marker)));
-
-        assertThat(found("", marker)).containsExactly(id.toString());
-        assertThat(found("", "say ruou " + marker.replace('ý', 'y'))).containsExactly(id.toString());
-        assertThat(found("", "thanh nien " + marker.substring(0, 8))).contains(id.toString());
-        assertThat(found("", marker + " khongco")).isEmpty();
-        String near = "\"latitude\":21.0502,\"longitude\":105.8402,\"radius\":50,";
-        assertThat(found(near, marker)).containsExactly(id.toString());
-        assertThat(found(near.replace("21.0502", "21.0602").replace(":50,", ":500,"), marker))
-                .isEmpty();
-        assertThat(found("\"severity\":[\"S3\",\"S4\"],\"state\":[\"REPORTED\"],\"category\":[\"ORD\"],", marker))
-                .containsExactly(id.toString());
-        assertThat(found("\"severity\":[\"S1\"],", marker)).isEmpty();
-        assertThat(found("\"category\":[\"CRM\"],", marker)).isEmpty();
-        assertThat(found("\"from\":\"2001-01-01T00:00:00Z\",\"to\":\"2002-01-01T00:00:00Z\",", marker))
-                .isEmpty();
-        assertThat(expect(200, people.neighbour().post("/api/incidents/search", "{\"text\":\"" + marker + "\"}"))
-                        .path("items"))
-                .isEmpty();
-        assertThat(found("", ".*(")).isNotNull();
-        assertThat(people.ward().get("/api/incidents?severity=S3&category=ORD").status())
-                .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "{\"text\":\"7\",\"limit\":0};INVALID_FIELD",
-                "{\"text\":7};MALFORMED_VALUE",
-                "{\"latitude\":21};INVALID_FIELD",
-                "{\"radius\":0};INVALID_FIELD",
-                "{\"severity\":[\"S9\"]};MALFORMED_VALUE",
-                "{\"name\":\"x\"};UNKNOWN_FIELD",
-                "{;MALFORMED_JSON"
-            })
-    void aBadSearchByWordsIsRefusedByName(String body, String code) {
-        assertThat(people.ward().post("/api/incidents/search", body).code()).isEqualTo(code);
-    }
-
-    @Test
-    void othersSearchNothingByWords() {
-        assertThat(people.as("admin-1", TRUC_BACH, "SYS_ADMIN")
-                        .post("/api/incidents/search", "{}")
-                        .code())
-                .isEqualTo("ROLE_NOT_ALLOWED");
-        assertThat(people.ward()
-                        .post("/api/incidents/search", "{\"unit\":\"" + DIEN_BIEN_POLICE + "\"}")
-                        .code())
-                .isEqualTo("OUTSIDE_YOUR_UNIT");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "latitude=21, INVALID_FIELD, longitude",
-        "latitude=95&longitude=1, INVALID_FIELD, latitude",
-        "state=LOST, MALFORMED_VALUE, state",
-        "from=yesterday, MALFORMED_VALUE, from",
-        "radius=0&latitude=1&longitude=1, INVALID_FIELD, radius",
-    })
-    void aBadQuestionIsNamed(String query, String code, String field) {
-        var answer = people.ward().get("/api/incidents?" + query);
-
-        assertThat(answer.code()).isEqualTo(code);
-        assertThat(answer.raw().body()).contains(field);
-    }
-
-    @Test
-    void suggestsTheNearestPoliceOfficeThatExists() {
-        standing(TRUC_BACH_POLICE, 21.0455, 105.8410);
-        standing(DIEN_BIEN_POLICE, 21.0330, 105.8380);
-
-        JsonNode offices = expect(200, people.leader().get("/api/police-offices?latitude=21.0340&longitude=105.8385"));
-
-        assertThat(offices.at("/0/unitId").asString()).isEqualTo(DIEN_BIEN_POLICE.toString());
-        assertThat(offices.at("/0/metres").asInt()).isBetween(50, 300);
-        assertThat(offices.at("/1/unitId").asString()).isEqualTo(TRUC_BACH_POLICE.toString());
-        assertThat(people.leader()
-                        .get("/api/police-offices?latitude=x&longitude=1")
-                        .code())
-                .isEqualTo("MALFORMED_VALUE");
-        assertThat(people.as("a", HANOI, "SYS_ADMIN")
-                        .get("/api/police-offices?latitude=21&longitude=105")
-                        .status())
-                .isEqualTo(403);
-    }
-
-    private void standing(UUID unitId, double latitude, double longitude) {
-        OrgUnit unit = directory.tree().find(unitId).orElseThrow();
-        directory.put(new OrgUnit(
-                unit.id(),
-                unit.line(),
-                unit.level(),
-                unit.code(),
-                unit.nameVi(),
-                unit.parentId(),
-                unit.counterpartId(),
-                unit.validFrom(),
-                unit.validTo(),
-                unit.dutyRoles(),
-                new UnitLocation(latitude, longitude),
-                unit.successors()));
-    }
-
-    private List<String> found(String filters, String text) {
-        String body = "{" + filters + "\"text\":\"" + text + "\"}";
-        return expect(200, people.ward().post("/api/incidents/search", body))
-                .path("items")
-                .findValuesAsString("id")
-                .stream()
-                .filter(id -> id.length() == 36)
-                .toList();
     }
 
     private static List<ConsumerRecord<String, byte[]>> told(UUID id) {
