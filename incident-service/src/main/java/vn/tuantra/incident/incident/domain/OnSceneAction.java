@@ -50,7 +50,7 @@ public record OnSceneAction(
 
     /** Fields that must be there before the case can be closed. */
     List<String> missing() {
-        return particulars.missingAtTheEnd();
+        return AskedParticulars.missingAtTheEnd(particulars);
     }
 
     /** The pieces of evidence that it names, by field. */
@@ -103,7 +103,7 @@ public record OnSceneAction(
 
     /** @throws Refusal {@code FIELD_REQUIRED} for what the type asks for at once */
     static void requireComplete(ActionType type, Particulars particulars) {
-        List<String> missing = particulars.missingAtOnce(type);
+        List<String> missing = AskedParticulars.missingAtOnce(type, particulars);
         if (!missing.isEmpty()) {
             throw Refusal.invalid("FIELD_REQUIRED", Map.of("field", missing.getFirst(), "missing", missing));
         }

@@ -2,14 +2,12 @@ package vn.tuantra.incident.incident.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.contract.incident.ActionType;
 import vn.tuantra.contract.incident.SeizedItems;
 
 /**
@@ -173,128 +171,6 @@ public record Particulars(
     /** A call to an emergency number. */
     public record EmergencyCall(String number, Instant calledAt, String result) {}
 
-    /** The part of a type and what it asks for beyond the part's own required fields. */
-    public static List<String> askedAtOnce(ActionType type) {
-        String part = partOf(type);
-        return switch (type) {
-            case ARREST_IN_FLAGRANTE -> List.of(part, part + ".basis", part + ".tool when a support tool was used");
-            case ARREST_WANTED -> List.of(part, part + ".howRecognised", part + ".tool when a support tool was used");
-            case DISARM -> List.of(part, part + ".items, at least one");
-            default -> List.of(part);
-        };
-    }
-
-    /** What must be there before the case can be closed. */
-    public static List<String> askedLater(ActionType type) {
-        String part = partOf(type);
-        return switch (type) {
-            case SCENE_PROTECTION ->
-                List.of(
-                        part + ".disturbances",
-                        part + ".handedOverAt",
-                        part + ".receivedByUnitId",
-                        part + ".receivingOfficerRole");
-            case FIRST_AID ->
-                List.of(
-                        part + ".ambulanceCalledAt unless ambulanceNeeded is false",
-                        part + ".handedTo",
-                        part + ".handedAt");
-            case DISARM ->
-                List.of(
-                        part + ".items[].marks",
-                        part + ".items[].photoId",
-                        part + ".items[].receivedByUnitId",
-                        part + ".items[].receiptNumber");
-            case ESCORT ->
-                List.of(
-                        part + ".arrivedAt",
-                        part + ".receivingOfficerRole",
-                        part + ".condition",
-                        part + ".receiptNumber or receiptEvidenceId");
-            case ARREST_IN_FLAGRANTE, ARREST_WANTED ->
-                List.of(
-                        part + ".personId unless personUnknown is true",
-                        part + ".minor",
-                        part + ".guardianToldAt of a minor",
-                        "an ESCORT of this arrest");
-            default -> List.of("nothing");
-        };
-    }
-
-    /** Present without a part of its own type, or with another one's, it says so. */
-    List<String> missingAtOnce(ActionType type) {
-        List<String> missing = new ArrayList<>();
-        Map<String, @Nullable Object> parts = parts();
-        String own = partOf(type);
-        if (parts.get(own) == null) {
-            missing.add(own);
-        }
-        parts.forEach((name, part) -> {
-            if (part != null && !name.equals(own)) {
-                throw Refusal.invalid("FIELD_NOT_OF_THIS_TYPE", Map.of("field", name));
-            }
-        });
-        if (arrest != null && type == ActionType.ARREST_IN_FLAGRANTE && arrest.basis() == null) {
-            missing.add("arrest.basis");
-        }
-        if (arrest != null && type == ActionType.ARREST_WANTED && arrest.howRecognised() == null) {
-            missing.add("arrest.howRecognised");
-        }
-        if (arrest != null && arrest.force() == Arrest.Force.SUPPORT_TOOL && arrest.tool() == null) {
-            missing.add("arrest.tool");
-        }
-        if (disarming != null && disarming.items().isEmpty()) {
-            missing.add("disarming.items");
-        }
-        return missing;
-    }
-
-    List<String> missingAtTheEnd() {
-        List<String> missing = new ArrayList<>();
-        if (scene != null) {
-            need(missing, "scene.disturbances", scene.disturbances());
-            need(missing, "scene.handedOverAt", scene.handedOverAt());
-            need(missing, "scene.receivedByUnitId", scene.receivedByUnitId());
-            need(missing, "scene.receivingOfficerRole", scene.receivingOfficerRole());
-        }
-        if (firstAid != null) {
-            if (!Boolean.FALSE.equals(firstAid.ambulanceNeeded())) {
-                need(missing, "firstAid.ambulanceCalledAt", firstAid.ambulanceCalledAt());
-            }
-            need(missing, "firstAid.handedTo", firstAid.handedTo());
-            need(missing, "firstAid.handedAt", firstAid.handedAt());
-        }
-        if (arrest != null) {
-            if (!Boolean.TRUE.equals(arrest.personUnknown())) {
-                need(missing, "arrest.personId", arrest.personId());
-            }
-            need(missing, "arrest.minor", arrest.minor());
-            if (Boolean.TRUE.equals(arrest.minor())) {
-                need(missing, "arrest.guardianToldAt", arrest.guardianToldAt());
-            }
-        }
-        if (disarming != null) {
-            for (int i = 0; i < disarming.items().size(); i++) {
-                Disarming.Item item = disarming.items().get(i);
-                String path = "disarming.items[" + i + "]";
-                need(missing, path + ".marks", item.marks());
-                need(missing, path + ".photoId", item.photoId());
-                need(missing, path + ".receivedByUnitId", item.receivedByUnitId());
-                need(missing, path + ".receiptNumber", item.receiptNumber());
-            }
-        }
-        if (escort != null) {
-            need(missing, "escort.arrivedAt", escort.arrivedAt());
-            need(missing, "escort.receivingOfficerRole", escort.receivingOfficerRole());
-            need(missing, "escort.condition", escort.condition());
-            need(
-                    missing,
-                    "escort.receiptNumber",
-                    escort.receiptNumber() == null ? escort.receiptEvidenceId() : escort.receiptNumber());
-        }
-        return missing;
-    }
-
     /** The pieces of evidence that it names, by field. */
     Map<String, UUID> evidence() {
         Map<String, UUID> named = new LinkedHashMap<>();
@@ -396,13 +272,8 @@ public record Particulars(
         return before == null || given == null ? before : filling.apply(before, given);
     }
 
-    private static void need(List<String> missing, String field, @Nullable Object value) {
-        if (value == null) {
-            missing.add(field);
-        }
-    }
-
-    private Map<String, @Nullable Object> parts() {
+    /** Every part by its name; absent where it is not given. */
+    Map<String, @Nullable Object> parts() {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         parts.put("scene", scene);
         parts.put("firstAid", firstAid);
@@ -413,18 +284,5 @@ public record Particulars(
         parts.put("conciliation", conciliation);
         parts.put("call", call);
         return parts;
-    }
-
-    private static String partOf(ActionType type) {
-        return switch (type) {
-            case SCENE_PROTECTION -> "scene";
-            case FIRST_AID -> "firstAid";
-            case ARREST_IN_FLAGRANTE, ARREST_WANTED -> "arrest";
-            case DISARM -> "disarming";
-            case ESCORT -> "escort";
-            case REMIND_DISPERSE -> "dispersal";
-            case CONCILIATE -> "conciliation";
-            case CALL_EMERGENCY -> "call";
-        };
     }
 }

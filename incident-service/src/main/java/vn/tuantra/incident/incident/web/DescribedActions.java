@@ -8,7 +8,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tuantra.contract.incident.ActionType;
-import vn.tuantra.incident.incident.domain.Particulars;
+import vn.tuantra.incident.incident.domain.AskedParticulars;
 
 /** Says in the API's description what each type of action asks for, at once and before the case can be closed. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +34,9 @@ class DescribedActions {
                             .map(type -> type + " – "
                                     + String.join(
                                             ", ",
-                                            atOnce ? Particulars.askedAtOnce(type) : Particulars.askedLater(type)))
+                                            atOnce
+                                                    ? AskedParticulars.askedAtOnce(type)
+                                                    : AskedParticulars.askedLater(type)))
                             .collect(Collectors.joining("; ")));
         }
     }

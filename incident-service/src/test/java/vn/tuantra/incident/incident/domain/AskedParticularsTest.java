@@ -46,27 +46,7 @@ class AskedParticularsTest {
                         null));
         check(
                 ActionType.ARREST_IN_FLAGRANTE,
-                new Particulars(
-                        null,
-                        null,
-                        new Particulars.Arrest(
-                                Instant.EPOCH,
-                                Particulars.Arrest.Basis.IN_THE_ACT,
-                                null,
-                                null,
-                                Particulars.Arrest.Force.NONE,
-                                null,
-                                false,
-                                false,
-                                null,
-                                null,
-                                null,
-                                null),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                new Particulars(null, null, Stories.arrestOf(null, null, null, null), null, null, null, null, null));
         check(
                 ActionType.ESCORT,
                 new Particulars(
@@ -90,10 +70,10 @@ class AskedParticularsTest {
     }
 
     private static void check(ActionType type, Particulars bare) {
-        List<String> missing = bare.missingAtTheEnd().stream()
+        List<String> missing = AskedParticulars.missingAtTheEnd(bare).stream()
                 .map(field -> field.replace("[0]", "[]"))
                 .toList();
-        List<String> said = Particulars.askedLater(type).stream()
+        List<String> said = AskedParticulars.askedLater(type).stream()
                 .map(field -> field.replaceFirst(" (or|unless) .*", ""))
                 .toList();
         // What depends on other actions or on what else is known is said in words.
