@@ -10,19 +10,16 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -49,7 +46,6 @@ public final class AggregateStore<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregateStore.class);
     private static final int MAX_ATTEMPTS = 200;
-    private static final int REMEMBERED_COMMANDS = 50;
 
     private final Class<S> type;
     private final String resource;
@@ -58,16 +54,7 @@ public final class AggregateStore<S> {
     private final OutboxEntries entries;
     private final OutboxPublisher publisher;
     private final IndexCreation indexes;
-    private final List<UniqueRule<S>> rules = new CopyOnWriteArrayList<>();
-
-    /** A unique index and what to say to whoever breaks it. */
-    private record UniqueRule<S>(String index, Function<S, Refusal> refusal) {
-
-        /** The store names the index that forbade a write, and only in words. */
-        boolean isNamedIn(String message) {
-            return message.contains(" " + index + " ");
-        }
-    }
+    private final UniqueRules<S> rules;
 
     AggregateStore(
             Class<S> type,
@@ -84,6 +71,7 @@ public final class AggregateStore<S> {
         this.entries = entries;
         this.publisher = publisher;
         this.indexes = indexes;
+        this.rules = new UniqueRules<>(resource, collection, indexes);
         ensureIndex(Indexes.ascending("outbox.at"), true);
     }
 
@@ -100,23 +88,12 @@ public final class AggregateStore<S> {
      * @param fields of the state, without {@code state.}; the elements of a list are compared one by one
      */
     public void unique(Function<S, Refusal> refusal, String... fields) {
-        unique(refusal, false, fields);
+        rules.add(refusal, false, fields);
     }
 
     /** The same for fields that not every aggregate has. */
     public void uniqueWherePresent(Function<S, Refusal> refusal, String... fields) {
-        unique(refusal, true, fields);
-    }
-
-    private void unique(Function<S, Refusal> refusal, boolean sparse, String... fields) {
-        List<String> paths =
-                Arrays.stream(fields).map(field -> "state." + field).toList();
-        String index = String.join("_1_", paths) + "_1";
-        rules.add(new UniqueRule<>(index, refusal));
-        indexes.ensure(
-                collection,
-                Indexes.ascending(paths),
-                new IndexOptions().name(index).unique(true).sparse(sparse));
+        rules.add(refusal, true, fields);
     }
 
     public Optional<Versioned<S>> find(UUID id) {
@@ -227,7 +204,7 @@ public final class AggregateStore<S> {
      * something came in between.
      */
     public Versioned<S> change(Versioned<S> known, Command command, Function<S, ? extends Change<S, ?>> decision) {
-        if (command.key() != null || command.step()) {
+        if (RememberedCommands.mayBeRepeated(command)) {
             return change(known.id(), command, decision);
         }
         indexes.requireRules(collection);
@@ -264,7 +241,7 @@ public final class AggregateStore<S> {
             if (current == null) {
                 throw Refusal.notFound(resource);
             }
-            if (isRepeated(current, command)) {
+            if (RememberedCommands.contain(current, command)) {
                 return read(current).asReplayed();
             }
             long version = current.getLong("version");
@@ -305,13 +282,7 @@ public final class AggregateStore<S> {
             updates.add(Updates.pushEach(
                     "outbox", fresh.stream().map(OutboxEntry::toDocument).toList()));
         }
-        if (command.key() != null || command.step()) {
-            Document remembered = new Document("key", command.key())
-                    .append("print", command.fingerprint())
-                    .append("step", command.step());
-            updates.add(
-                    Updates.pushEach("commands", List.of(remembered), new PushOptions().slice(-REMEMBERED_COMMANDS)));
-        }
+        RememberedCommands.update(command).ifPresent(updates::add);
         Document written = update(id, version, updates, change.state());
         if (written == null) {
             return false;
@@ -327,26 +298,15 @@ public final class AggregateStore<S> {
                     Updates.combine(updates),
                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         } catch (MongoException e) {
-            throw StoreFailures.isDuplicateKey(e) ? taken(state, e) : e;
+            throw StoreFailures.isDuplicateKey(e) ? rules.brokenBy(state, e) : e;
         }
-    }
-
-    private Refusal taken(S state, MongoException cause) {
-        String message = String.valueOf(cause.getMessage());
-        Refusal refusal = rules.stream()
-                .filter(rule -> rules.size() == 1 || rule.isNamedIn(message))
-                .findFirst()
-                .map(rule -> rule.refusal().apply(state))
-                .orElseGet(() -> Refusal.conflict("ALREADY_EXISTS", Map.of("resource", resource)));
-        refusal.initCause(cause);
-        return refusal;
     }
 
     private Versioned<S> alreadyCreated(UUID id, Command command, S wanted, MongoException cause) {
         Document existing = collection.find(Filters.eq("_id", id)).first();
         if (existing == null) {
             // Not the id but another unique field is taken.
-            throw taken(wanted, cause);
+            throw rules.brokenBy(wanted, cause);
         }
         if (!command.fingerprint().equals(existing.getString("creation"))) {
             Refusal refusal = Refusal.conflict("ID_ALREADY_USED", Map.of("resource", resource, "id", id));
@@ -354,31 +314,6 @@ public final class AggregateStore<S> {
             throw refusal;
         }
         return read(existing).asReplayed();
-    }
-
-    private static boolean isRepeated(Document current, Command command) {
-        List<Document> commands = current.getList("commands", Document.class, List.of());
-        if (command.key() == null) {
-            return command.step() && command.fingerprint().equals(printOfLastStep(commands));
-        }
-        return commands.stream()
-                .filter(remembered -> command.key().equals(remembered.getString("key")))
-                .findFirst()
-                .map(remembered -> {
-                    if (!command.fingerprint().equals(remembered.getString("print"))) {
-                        throw Refusal.invalid("IDEMPOTENCY_KEY_REUSED", Map.of("field", "Idempotency-Key"));
-                    }
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    private static @Nullable String printOfLastStep(List<Document> commands) {
-        return commands.reversed().stream()
-                .filter(remembered -> remembered.getBoolean("step", false))
-                .findFirst()
-                .map(remembered -> remembered.getString("print"))
-                .orElse(null);
     }
 
     private Optional<Versioned<S>> readable(Document document) {
