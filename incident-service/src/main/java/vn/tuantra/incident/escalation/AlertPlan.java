@@ -19,16 +19,6 @@ record AlertPlan(List<Step> steps) {
      */
     record Step(int level, UUID unitId, long afterSeconds) {}
 
-    /** The same with the police across the border, who hear of whatever reaches anybody. */
-    AlertPlan withNeighbour(@Nullable UUID neighbourId) {
-        if (neighbourId == null || steps.isEmpty()) {
-            return this;
-        }
-        List<Step> all = new ArrayList<>(steps);
-        all.add(1, new Step(0, neighbourId, 0));
-        return new AlertPlan(all);
-    }
-
     AlertPlan {
         steps = List.copyOf(steps);
     }
@@ -50,6 +40,16 @@ record AlertPlan(List<Step> steps) {
             wait = rule.nextMillis();
         }
         return new AlertPlan(steps);
+    }
+
+    /** The same with the police across the border, who hear of whatever reaches anybody. */
+    AlertPlan withNeighbour(@Nullable UUID neighbourId) {
+        if (neighbourId == null || steps.isEmpty()) {
+            return this;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.add(1, new Step(0, neighbourId, 0));
+        return new AlertPlan(all);
     }
 
     /** Who hears of it when somebody acknowledges after a time; absent for never. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,13 +38,15 @@ class ReportIntake {
         byte[] body = body(message);
         String id = header(message, "ce_id");
         String subject = header(message, "ce_subject");
-        String code = type != null && !type.equals(TakeReport.TYPE.name()) ? "WRONG_TYPE" : "UNREADABLE_EVENT";
-        String wrong = code.equals("WRONG_TYPE") || type == null
-                ? "ce_type"
-                : id == null ? "ce_id" : subject == null ? "ce_subject" : null;
-        if (wrong != null) {
-            takeReport.refuse(id, body, code, wrong);
-            throw new DeadLetter(code, "header " + wrong + " is missing or names something else than a report");
+        boolean isReport = TakeReport.TYPE.name().equals(type);
+        Optional<String> wrong = Stream.of(
+                        isReport ? "" : "ce_type", id == null ? "ce_id" : "", subject == null ? "ce_subject" : "")
+                .filter(header -> !header.isEmpty())
+                .findFirst();
+        if (wrong.isPresent()) {
+            String code = type == null || isReport ? "UNREADABLE_EVENT" : "WRONG_TYPE";
+            takeReport.refuse(id, body, code, wrong.get());
+            throw new DeadLetter(code, "header " + wrong.get() + " is missing or names something else than a report");
         }
         take(new InboundReport(String.valueOf(id), subject, body, null), takeReport);
     }
