@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class StoreCommands {
     static void awaitQuiet(LocalStack stack) throws IOException, InterruptedException {
         long before = written(stack);
         for (int i = 0; i < 60; i++) {
-            Thread.sleep(2_000);
+            Waiting.pause(Duration.ofSeconds(2));
             long now = written(stack);
             if (now == before) {
                 return;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.tuantra.local.demo.DemoDistrict;
 
 /** The map of the command centre, in a real browser: a hotspot that the ward decided, and a patrol that moves. */
 class CommandCentreMapStoryIT extends DeskStories {
@@ -25,30 +24,7 @@ class CommandCentreMapStoryIT extends DeskStories {
     void aHotspotIsDrawnAndAPatrolMovesWhileTheScreenIsOpen() {
         UUID hotspot = UUID.randomUUID();
         stack.client()
-                .put(
-                        COMMAND,
-                        "/api/hotspots/" + hotspot,
-                        Map.of(
-                                "wardIds",
-                                List.of(DemoDistrict.TRUC_BACH),
-                                "name",
-                                "Ngõ chợ Châu Long " + hotspot,
-                                "category",
-                                "EVL-01",
-                                "level",
-                                "HIGH",
-                                "geometry",
-                                Map.of(
-                                        "type",
-                                        "Polygon",
-                                        "coordinates",
-                                        List.of(List.of(
-                                                List.of(105.840, 21.044),
-                                                List.of(105.842, 21.044),
-                                                List.of(105.842, 21.046),
-                                                List.of(105.840, 21.044)))),
-                                "validFrom",
-                                "2022-04-01"))
+                .put(COMMAND, "/api/hotspots/" + hotspot, DemoHotspot.called("Ngõ chợ Châu Long " + hotspot))
                 .orFail();
         UUID patrol = underWay();
         try (DutyScreen ward = DutyScreen.of(watched(1920, 1080), stack, "trucban.trucbach")) {

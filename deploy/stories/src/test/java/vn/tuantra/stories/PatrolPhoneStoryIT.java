@@ -243,30 +243,7 @@ class PatrolPhoneStoryIT {
 
     private UUID planned(Instant begin) {
         UUID hotspot = UUID.randomUUID();
-        put(
-                COMMAND,
-                "/api/hotspots/" + hotspot,
-                Map.of(
-                        "wardIds",
-                        List.of(DemoDistrict.TRUC_BACH),
-                        "name",
-                        "Chợ Châu Long " + hotspot,
-                        "category",
-                        "EVL-01",
-                        "level",
-                        "HIGH",
-                        "geometry",
-                        Map.of(
-                                "type",
-                                "Polygon",
-                                "coordinates",
-                                List.of(List.of(
-                                        List.of(105.840, 21.044),
-                                        List.of(105.842, 21.044),
-                                        List.of(105.842, 21.046),
-                                        List.of(105.840, 21.044)))),
-                        "validFrom",
-                        "2022-04-01"));
+        put(COMMAND, "/api/hotspots/" + hotspot, DemoHotspot.called("Chợ Châu Long " + hotspot));
         IntStream.range(0, 5).forEach(index -> tags.add(hungUp(hotspot, index)));
         UUID id = UUID.randomUUID();
         Map<String, Object> plan = new HashMap<>();

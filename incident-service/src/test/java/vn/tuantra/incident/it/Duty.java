@@ -20,6 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.roster.TeamRosters;
+import vn.tuantra.contract.EventCatalogue;
+import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.RosterMember;
@@ -122,6 +124,28 @@ record Duty(int port) {
         return """
                 {"id":"%s","category":"%s","unitId":"%s","place":{"latitude":21.0457,"longitude":105.8412}%s}
                 """.formatted(id, category, GROUP_5, more);
+    }
+
+    /** An order for a case that is carried out. */
+    static JsonNode order(Api who, UUID id, String path, String body) {
+        return expect(200, who.post("/api/incidents/" + id + path, body));
+    }
+
+    static List<String> allowed(Api who, UUID id) {
+        return expect(200, who.get("/api/incidents/" + id))
+                .path("allowed")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** A fact is what its schema says. */
+    static void conforms(ConsumerRecord<String, byte[]> event) {
+        assertThat(EventSchemas.violations(
+                        EventCatalogue.byName(KafkaProbe.header(event, "ce_type"))
+                                .orElseThrow(),
+                        event.value()))
+                .isEmpty();
     }
 
     static JsonNode expect(int status, Answer answer) {

@@ -108,13 +108,7 @@ class PolicyIT {
         expect(200, people.neighbour().post("/api/incidents/" + incident + "/acknowledgement", "{}"));
         put(id, Instant.now().plus(Duration.ofDays(30)), "[{\"severity\":\"S2\",\"reach\":1,\"firstSeconds\":60}]");
 
-        JsonNode outcome = expect(
-                200,
-                people.as("c", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND")
-                        .post("/api/escalation-policies/" + id + "/replay", """
-                        {"unitId":"%s","from":"%s","to":"%s"}
-                        """.formatted(
-                                        DIEN_BIEN_POLICE, from, Instant.now().plusSeconds(5))));
+        JsonNode outcome = replayed(id, from);
 
         assertThat(outcome.path("changed").toString()).doesNotContain(incident.toString());
         assertThat(outcome.path("alertsThen").asInt()).isGreaterThanOrEqualTo(2);
@@ -130,13 +124,7 @@ class PolicyIT {
         expect(200, people.neighbour().post("/api/incidents/" + incident + "/acknowledgement", "{}"));
         put(id, Instant.now().plus(Duration.ofDays(30)), "[{\"severity\":\"S2\",\"reach\":3,\"firstSeconds\":60}]");
 
-        JsonNode outcome = expect(
-                200,
-                people.as("c", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND")
-                        .post("/api/escalation-policies/" + id + "/replay", """
-                        {"unitId":"%s","from":"%s","to":"%s"}
-                        """.formatted(
-                                        DIEN_BIEN_POLICE, from, Instant.now().plusSeconds(5))));
+        JsonNode outcome = replayed(id, from);
 
         assertThat(outcome.path("incidents").asInt()).isGreaterThanOrEqualTo(1);
         assertThat(outcome.path("alertsNow").asInt())
@@ -185,6 +173,17 @@ class PolicyIT {
                         .post("/api/escalation-policies/dry-run", "{}")
                         .status())
                 .isIn(403, 422);
+    }
+
+    /** What the police of the ward across the border would have been told since an instant. */
+    private JsonNode replayed(UUID policy, Instant from) {
+        String period = """
+                {"unitId":"%s","from":"%s","to":"%s"}
+                """.formatted(DIEN_BIEN_POLICE, from, Instant.now().plusSeconds(5));
+        return expect(
+                200,
+                people.as("c", BA_DINH_POLICE, "DISTRICT_POLICE_COMMAND")
+                        .post("/api/escalation-policies/" + policy + "/replay", period));
     }
 
     private JsonNode dryRun(String category, String more) {

@@ -3,7 +3,6 @@ package vn.tuantra.testkit.district;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.unit.DutyAssignment;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
@@ -42,7 +42,6 @@ public record Merger(
         UUID districtPolice,
         UUID above) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate BEGIN = LocalDate.of(2022, 3, 22);
 
     /** Three new wards of Ba Đình, published and known to the service. */
@@ -76,7 +75,7 @@ public record Merger(
 
     /** From today on the first ward is part of the second. Its residential group has not been moved by anybody. */
     public void takeEffect(Predicate<UUID> ended) {
-        List<OrgUnitChanged> units = units(Instant.now().atZone(VIETNAM).toLocalDate());
+        List<OrgUnitChanged> units = units(VietnamDay.of(Instant.now()));
         publish(endsDistrict() ? units : units.subList(units.size() - 2, units.size()), 2);
         Awaitility.await("the merger is known").atMost(Duration.ofSeconds(20)).until(() -> ended.test(police));
     }
