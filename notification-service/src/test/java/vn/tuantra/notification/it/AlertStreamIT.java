@@ -215,7 +215,7 @@ class AlertStreamIT {
                     .doesNotContain("content-length", "transfer-encoding", "upgrade:");
             assertThat(answer.substring(head.length() + 4))
                     .startsWith("event: hello\ndata: {\"replay\":false}\nid: ")
-                    .contains("\n: \n\n")
+                    .containsPattern("\n: \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\n\n")
                     .endsWith("event: bye\ndata: {\"reason\":\"TOKEN_EXPIRED\"}\n\n");
         }
     }
