@@ -25,7 +25,7 @@ public class IncidentWiring {
             .stores("persons", "evidence", "breaches", "bulletins")
             .jobs("escalation-policies", "escalation-timer", "escalation-watchdog")
             .jobs("incident-numbering", "left-over-numbering", "merge-finisher", "incident-transfer")
-            .jobs("bulletin-expiry", "breach-watch", "retention");
+            .jobs("bulletin-expiry", "bulletins-of-one-ward", "breach-watch", "retention");
 
     @Bean
     Wiring wiring() {

@@ -27,7 +27,6 @@ import vn.tuantra.contract.bulletin.BulletinEvent;
 /** All information items. */
 final class Bulletins {
 
-    static final String COLLECTION = "bulletins";
     private static final Actor TIMER = new Actor("bulletin-timer", "SYSTEM", null);
     private static final Command ON_EXPIRY = Command.ofSystem(TIMER, "expire", "bulletin");
     private static final int MOST = 200;
@@ -36,7 +35,7 @@ final class Bulletins {
     private final Clock clock;
 
     private Bulletins(AggregateStores stores, Clock clock) {
-        this.store = stores.of(Bulletin.class, "bulletin", COLLECTION);
+        this.store = stores.of(Bulletin.class, "bulletin", "bulletins");
         this.clock = clock;
         store.ensureIndex(Indexes.ascending("state.wards.audience"), false);
         store.ensureIndex(Indexes.ascending("state.wards.wardId"), false);

@@ -20,7 +20,7 @@ final class BulletinsOfOneWard {
     private final MongoCollection<Document> items;
 
     BulletinsOfOneWard(MongoDatabase database) {
-        this.items = database.getCollection(Bulletins.COLLECTION);
+        this.items = database.getCollection("bulletins");
     }
 
     void adopt() {
