@@ -127,7 +127,7 @@ class PersonController {
     @PostMapping("/api/incidents/{incidentId}/persons")
     ResponseEntity<PersonView> enter(
             @PathVariable UUID incidentId, @RequestBody @Valid PersonBody body, Intent intent) {
-        visible(intent.caller(), incidentId);
+        alerted.requireVisible(intent.caller(), incidents.get(incidentId).incident());
         PersonDetails details =
                 new PersonDetails(body.name(), body.citizenNumber(), body.phone(), body.address(), body.note());
         Versioned<Person> stored =
@@ -136,18 +136,22 @@ class PersonController {
                 .body(masked(stored.state()));
     }
 
+    /** Of the case and of the reports that were merged into it, whose persons are its own now. */
     @Permitted("see-persons")
     @GetMapping("/api/incidents/{incidentId}/persons")
     List<PersonView> ofIncident(Caller caller, @PathVariable UUID incidentId) {
-        visible(caller, incidentId);
-        return persons.ofIncident(incidentId).stream().map(this::masked).toList();
+        Incident incident = incidents.get(incidentId).incident();
+        alerted.requireVisible(caller, incident);
+        return persons.ofIncidents(merged.of(incident)).stream()
+                .map(this::masked)
+                .toList();
     }
 
     @Permitted("search-persons")
     @PostMapping("/api/incident-persons/search")
     List<PersonView> search(@RequestBody @Valid NameSearch body, Intent intent) {
         List<Person> found = persons.named(body.name()).stream()
-                .filter(person -> isVisible(intent.caller(), person.incidentId()))
+                .filter(person -> alerted.sees(intent.caller(), caseOf(person)))
                 .toList();
         looks.note(intent.command(), found.stream().map(Person::id).toList());
         return found.stream().map(this::masked).toList();
@@ -161,7 +165,7 @@ class PersonController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        visible(caller, persons.get(id).incidentId());
+        alerted.requireVisible(caller, caseOf(persons.get(id)));
         return looks.at(id, cursor, limit);
     }
 
@@ -198,7 +202,7 @@ class PersonController {
         if (body.purpose() != Person.Purpose.DATA_SUBJECT_REQUEST) {
             throw Refusal.invalid("PURPOSE_NOT_ALLOWED", Map.of("field", "purpose"));
         }
-        Incident goesOn = merged.goingOnAs(incidents.get(person.incidentId()).incident());
+        Incident goesOn = caseOf(person);
         if (LifeCycle.UNFINISHED.contains(goesOn.state())) {
             throw Refusal.conflict("CASE_IS_OPEN", Map.of("incident", goesOn.id()));
         }
@@ -227,20 +231,15 @@ class PersonController {
         return PersonView.of(person, persons.masked(person), true);
     }
 
-    private Incident visible(Caller caller, UUID incidentId) {
-        Incident incident = incidents.get(incidentId).incident();
-        alerted.requireVisible(caller, incident);
-        return incident;
-    }
-
-    private boolean isVisible(Caller caller, UUID incidentId) {
-        return alerted.sees(caller, incidents.get(incidentId).incident());
+    /** The one that goes on: whoever has it has the persons of what was merged into it. */
+    private Incident caseOf(Person person) {
+        return merged.goingOnAs(incidents.get(person.incidentId()).incident());
     }
 
     /** Role and place are not enough for plain data: it must be the caller's own case. */
     private void requireAssigned(Caller caller, Person person) {
         try {
-            alerted.decidingFor(caller, visible(caller, person.incidentId()));
+            alerted.decidingFor(caller, caseOf(person));
         } catch (Refusal refusal) {
             throw refusal.kind() == Refusal.Kind.NOT_FOUND
                     ? Refusal.notFound("person")

@@ -83,9 +83,11 @@ public class Persons {
         return store.get(id).state();
     }
 
-    List<Person> ofIncident(UUID incidentId) {
+    List<Person> ofIncidents(List<UUID> incidentIds) {
         return states(store.query(
-                Filters.eq("state.incidentId", incidentId), Sorts.ascending("state.createdAt"), MOST_FOUND));
+                Filters.in("state.incidentId", incidentIds),
+                Sorts.ascending("state.createdAt"),
+                MOST_FOUND * incidentIds.size()));
     }
 
     /** Persons whose names have these words or beginnings of words, with or without tone marks. */
