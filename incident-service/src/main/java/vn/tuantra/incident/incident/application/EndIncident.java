@@ -22,12 +22,14 @@ public class EndIncident {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final CaseFiles files;
+    private final MergeIncidents mergers;
     private final Clock clock;
 
-    EndIncident(Incidents incidents, AlertedUnit alerted, CaseFiles files, Clock clock) {
+    EndIncident(Incidents incidents, AlertedUnit alerted, CaseFiles files, MergeIncidents mergers, Clock clock) {
         this.incidents = incidents;
         this.alerted = alerted;
         this.files = files;
+        this.mergers = mergers;
         this.clock = clock;
     }
 
@@ -76,12 +78,7 @@ public class EndIncident {
             alerted.handlingFor(caller, incident);
             return Merging.restore(incident, stays, reason, command.by(), now);
         });
-        Command restoring = Command.ofSystem(command.by(), "restore", "incident");
-        back.incident()
-                .merge()
-                .absorbed()
-                .forEach(earlier -> incidents.change(earlier, restoring, incident -> Merging.redirect(incident, id)));
-        incidents.change(into, restoring, incident -> Merging.release(incident, back.incident(), command.by(), now));
+        mergers.part(back.incident(), command.by(), now);
         return back;
     }
 

@@ -19,8 +19,8 @@ import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.Merging;
 
 /**
- * Two reports of one case become one. Each side is one write; a process that dies in between leaves a note in the case
- * that stays, and {@link #finish()} does the rest.
+ * Two reports of one case become one, and two again when that was a mistake. Each side is one write; a process that dies
+ * in between leaves a note, and {@link #finish()} does the rest.
  */
 @Component
 public class MergeIncidents {
@@ -67,31 +67,46 @@ public class MergeIncidents {
                 stays -> Merging.absorb(stays, other, alerted.chainOf(stays, now), command.by(), now));
         Incidents.Stored merged =
                 incidents.change(id, command, incident -> Merging.into(incident, into, command.by(), now));
+        redirect(merged.incident(), into);
         incidents.change(
                 into,
                 quiet(),
                 stays -> Merging.finish(stays, merged.incident(), alerted.chainOf(stays, now), command.by(), now));
-        redirect(merged.incident(), into);
         return merged;
+    }
+
+    /** A merger was a mistake: the case that stays gives back what came along with a report that goes its own way again. */
+    void part(Incident back, Actor by, Instant now) {
+        UUID stays = back.merge().leaving();
+        if (stays != null) {
+            redirect(back, back.id());
+            incidents.change(stays, quiet(), incident -> Merging.release(incident, back, by, now));
+            incidents.change(back.id(), quiet(), Merging::left);
+        }
     }
 
     /** Who asks for a report that was merged earlier is told of the case that goes on, not of another that has ended. */
     private void redirect(Incident merged, UUID into) {
-        merged.merge()
-                .absorbed()
-                .forEach(earlier -> incidents.change(earlier, quiet(), incident -> Merging.redirect(incident, into)));
+        for (UUID earlier : merged.merge().absorbed()) {
+            redirect(
+                    incidents
+                            .change(earlier, quiet(), incident -> Merging.redirect(incident, into))
+                            .incident(),
+                    into);
+        }
     }
 
     /** Ends what a crash left half done. */
     public void finish() {
-        for (Incident stays : incidents.absorbing(BATCH)) {
-            UUID other = stays.merge().absorbing();
-            if (other != null) {
-                try {
-                    finish(stays, other);
-                } catch (RuntimeException e) {
-                    LOG.warn("merge of {} into {} not finished yet: {}", other, stays.id(), e.toString());
+        for (Incident one : incidents.mergersUnderWay(BATCH)) {
+            try {
+                UUID other = one.merge().absorbing();
+                if (other != null) {
+                    finish(one, other);
                 }
+                part(one, FINISHER, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.warn("merger of {} not finished yet: {}", one.id(), e.toString());
             }
         }
     }
@@ -111,6 +126,9 @@ public class MergeIncidents {
                     .incident();
         }
         Incident ended = other;
+        if (stays.id().equals(ended.merge().into())) {
+            redirect(ended, stays.id());
+        }
         incidents.change(
                 stays.id(),
                 quiet(),

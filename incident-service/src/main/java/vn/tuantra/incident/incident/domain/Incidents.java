@@ -45,7 +45,7 @@ public interface Incidents {
     List<Stored> unnumbered(int limit);
 
     /** Incidents that took in another one whose own side may not be written yet. */
-    List<Incident> absorbing(int limit);
+    List<Incident> mergersUnderWay(int limit);
 
     /**
      * Unfinished cases of police units that have ended, as long as their successors do not have them, the oldest first.

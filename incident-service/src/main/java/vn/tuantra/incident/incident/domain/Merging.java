@@ -47,10 +47,8 @@ public final class Merging {
             throw Refusal.invalid("MERGE_INTO_ITSELF", Map.of("field", "into"));
         }
         LifeCycle.require(Step.MERGE, other);
-        if (stays.merge().absorbing() != null) {
-            throw Refusal.conflict(
-                    "MERGE_UNDER_WAY", Map.of("incident", stays.merge().absorbing()));
-        }
+        requireNoneUnderWay(stays);
+        requireNoneUnderWay(other);
         return absorbing(stays, other, chain, by, at, other.id());
     }
 
@@ -59,12 +57,9 @@ public final class Merging {
         if (stays.equals(other.merge().into())) {
             return Change.nothing(other);
         }
-        if (other.merge().absorbing() != null) {
-            throw Refusal.conflict(
-                    "MERGE_UNDER_WAY", Map.of("incident", other.merge().absorbing()));
-        }
+        requireNoneUnderWay(other);
         Incident next = other.revise(Step.MERGE, by, at, null)
-                .merged(new Merge(stays, other.merge().absorbed(), null))
+                .merged(other.merge().into(stays))
                 .over()
                 .done();
         return Change.of(next, new IncidentMerged(next.summary(), next.audience(), stays, at, by));
@@ -75,7 +70,7 @@ public final class Merging {
         return earlier.merge().into() == null
                 ? Change.nothing(earlier)
                 : Change.quietly(new Revision(earlier)
-                        .merged(new Merge(goesOnAs, earlier.merge().absorbed(), null))
+                        .merged(earlier.merge().into(goesOnAs))
                         .done());
     }
 
@@ -102,8 +97,15 @@ public final class Merging {
                 .filter(id -> !id.equals(other))
                 .toList();
         return Change.quietly(new Revision(stays)
-                .merged(new Merge(stays.merge().into(), absorbed, null))
+                .merged(stays.merge().absorbed(absorbed, null))
                 .done());
+    }
+
+    private static void requireNoneUnderWay(Incident incident) {
+        UUID underWay = incident.merge().underWay();
+        if (underWay != null) {
+            throw Refusal.conflict("MERGE_UNDER_WAY", Map.of("incident", underWay));
+        }
     }
 
     private static Change<Incident, IncidentEvent> absorbing(
@@ -166,7 +168,7 @@ public final class Merging {
                         other.actions().stream().map(OnSceneAction::id), ids(other.dispatches()).stream())
                 .collect(Collectors.toSet());
         Revision alone = new Revision(stays)
-                .merged(new Merge(stays.merge().into(), absorbed, null))
+                .merged(stays.merge().absorbed(absorbed, null))
                 .acted(stays.actions().stream()
                         .filter(action -> !others.contains(action.id()))
                         .toList())
@@ -180,6 +182,14 @@ public final class Merging {
     public static Change<Incident, IncidentEvent> restore(
             Incident other, Incident stays, String reason, Actor by, Instant at) {
         return Restoring.restore(other, Step.MERGE, stays, reason, by, at);
+    }
+
+    /** The case that it had been merged into has given everything back. */
+    public static Change<Incident, IncidentEvent> left(Incident other) {
+        return other.merge().leaving() == null
+                ? Change.nothing(other)
+                : Change.quietly(
+                        new Revision(other).merged(other.merge().left()).done());
     }
 
     /** The later forms of a list's own elements. */
@@ -219,8 +229,7 @@ public final class Merging {
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {
         List<UUID> known = stays.merge().absorbed();
-        return new Merge(
-                stays.merge().into(), known.contains(other.id()) ? known : Revision.append(known, other.id()), open);
+        return stays.merge().absorbed(known.contains(other.id()) ? known : Revision.append(known, other.id()), open);
     }
 
     private static List<AlertTarget> targets(Incident incident) {

@@ -46,7 +46,7 @@ final class Restoring {
         Instant next = next(incident, earlier, at);
         Incident back = incident.revise(Step.RESTORE, by, at, reason)
                 .restored(earlier)
-                .merged(new Merge(null, incident.merge().absorbed(), null))
+                .merged(incident.merge().undone())
                 .dispatched(Merging.asIn(work.dispatches(), incident.dispatches(), Dispatch::id))
                 .acted(Merging.asIn(work.actions(), incident.actions(), OnSceneAction::id))
                 .alerting(alerting.until(next))

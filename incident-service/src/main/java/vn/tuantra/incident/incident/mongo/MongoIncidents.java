@@ -27,6 +27,7 @@ class MongoIncidents implements Incidents {
     private static final String DUE = "state.alerting.nextEscalationAt";
     private static final String UNNUMBERED = "state.unnumberedSince";
     private static final String ABSORBING = "state.merge.absorbing";
+    private static final String LEAVING = "state.merge.leaving";
 
     private final AggregateStore<Incident> store;
 
@@ -35,6 +36,7 @@ class MongoIncidents implements Incidents {
         store.ensureIndex(Indexes.ascending(DUE), true);
         store.ensureIndex(Indexes.ascending(UNNUMBERED), true);
         store.ensureIndex(Indexes.ascending(ABSORBING), true);
+        store.ensureIndex(Indexes.ascending(LEAVING), true);
         store.ensureIndex(Indexes.ascending(SearchFilters.STATE), false);
         store.ensureIndex(Indexes.descending(SearchFilters.RECEIVED), false);
         store.ensureIndex(
@@ -87,8 +89,10 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> absorbing(int limit) {
-        return store.query(Filters.exists(ABSORBING), Sorts.ascending("_id"), limit).stream()
+    public List<Incident> mergersUnderWay(int limit) {
+        return store
+                .query(Filters.or(Filters.exists(ABSORBING), Filters.exists(LEAVING)), Sorts.ascending("_id"), limit)
+                .stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -60,6 +60,8 @@ class LifeWalkTest {
             "UNKNOWN_UNIT",
             "ILLEGAL_TRANSITION");
 
+    private static final Set<String> SEVERAL_WRITES = Set.of("merge", "restore");
+
     private final Random random = new Random(20260101);
     private WalkedWorld world = new WalkedWorld();
 
@@ -112,9 +114,15 @@ class LifeWalkTest {
         }
         Map<UUID, Incident> before = world.incidents.copy();
         boolean done;
+        if (SEVERAL_WRITES.contains(order) && random.nextInt(3) == 0) {
+            world.incidents.dieAfter(random.nextInt(4));
+        }
         try {
             new Orders(world, random).give(order, incident, person);
             done = !before.equals(world.incidents.copy());
+        } catch (RememberedIncidents.Died dead) {
+            world.merge.finish();
+            done = true;
         } catch (Refusal refusal) {
             assertThat(allowed && !CIRCUMSTANCES.contains(refusal.code()))
                     .as(
@@ -122,6 +130,8 @@ class LifeWalkTest {
                             person, order, incident.state(), refusal.code(), refusal.details())
                     .isFalse();
             return;
+        } finally {
+            world.incidents.live();
         }
         assertThat(done && !allowed)
                 .as("%s may not %s a case in %s and did", person, order, incident)
@@ -200,6 +210,11 @@ class LifeWalkTest {
                     .containsAll(each.dispatches().stream().map(Dispatch::id).toList());
         }
         assertThat(found).containsAll(forces);
+        assertThat(byId.values().stream()
+                        .filter(each -> each.merge().into() == null)
+                        .flatMap(each -> each.dispatches().stream().map(Dispatch::id)))
+                .as("no forces in two cases")
+                .doesNotHaveDuplicates();
     }
 
     private static Incident end(Incident each, Map<UUID, Incident> byId) {

@@ -17,10 +17,16 @@ import vn.tuantra.incident.incident.domain.IncidentSearch;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.LifeCycle;
 
-/** Cases in memory, so that a walk can try something and take it back. */
+/** Cases in memory, so that a walk can try something and take it back, or die in the middle of it. */
 final class RememberedIncidents implements Incidents {
 
+    /** The process has died between two writes. */
+    static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private Map<UUID, Incident> cases = new LinkedHashMap<>();
+    private int writesLeft = Integer.MAX_VALUE;
     private final List<IncidentEvent> told = new ArrayList<>();
 
     List<Incident> all() {
@@ -58,7 +64,20 @@ final class RememberedIncidents implements Incidents {
         return change(known.incident().id(), command, decision);
     }
 
+    /** The process dies instead of the write after so many. */
+    void dieAfter(int writes) {
+        writesLeft = writes;
+    }
+
+    void live() {
+        writesLeft = Integer.MAX_VALUE;
+    }
+
     private Stored keep(Change<Incident, IncidentEvent> change) {
+        if (writesLeft-- == 0) {
+            live();
+            throw new Died();
+        }
         cases.put(change.state().id(), change.state());
         told.addAll(change.events());
         return new Stored(change.state(), 1, 1, false);
@@ -92,8 +111,10 @@ final class RememberedIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> absorbing(int limit) {
-        return all().stream().filter(each -> each.merge().absorbing() != null).toList();
+    public List<Incident> mergersUnderWay(int limit) {
+        return all().stream()
+                .filter(each -> each.merge().absorbing() != null || each.merge().leaving() != null)
+                .toList();
     }
 
     @Override

@@ -96,8 +96,8 @@ final class WalkedWorld {
         takeOver = new TakeOverIncident(incidents, alerted, clock);
         handOver = new HandOverIncident(incidents, alerted, directory, EVERY_FILE, clock);
         resolve = new ResolveIncident(incidents, alerted, permissions, clock);
-        end = new EndIncident(incidents, alerted, EVERY_FILE, clock);
         merge = new MergeIncidents(incidents, alerted, clock);
+        end = new EndIncident(incidents, alerted, EVERY_FILE, merge, clock);
         transfer = new TransferIncidents(incidents, directory, reach, clock);
     }
 
