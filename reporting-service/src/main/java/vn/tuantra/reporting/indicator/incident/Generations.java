@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -49,15 +50,22 @@ class Generations {
         return rebuild == null ? RebuildStatus.none() : RebuildStatus.of(rebuild, silentSince());
     }
 
-    /** Begins to build a generation, unless one is being built by a process that is alive. */
+    /**
+     * Begins to build a generation, unless one is being built by a process that is alive. The generation is there with
+     * its indexes before it is named: from then on every replica writes what happens into it.
+     */
     Optional<String> begin() {
         pointer();
         Instant now = clock.instant();
-        String generation = IncidentView.PREFIX + now.toEpochMilli();
+        Bson nobodyBuilds = Filters.and(
+                THE_ONE, Filters.or(Filters.exists("building", false), Filters.lt("rebuild.beatAt", silentSince())));
+        if (documents.countDocuments(nobodyBuilds) == 0) {
+            return Optional.empty();
+        }
+        String generation = IncidentView.PREFIX + now.toEpochMilli() + "_" + UUID.randomUUID();
+        view.create(generation);
         Document begun = documents.findOneAndUpdate(
-                Filters.and(
-                        THE_ONE,
-                        Filters.or(Filters.exists("building", false), Filters.lt("rebuild.beatAt", silentSince()))),
+                nobodyBuilds,
                 Updates.combine(
                         Updates.set("building", generation),
                         Updates.set(
@@ -68,7 +76,11 @@ class Generations {
                                         .append("startedAt", now)
                                         .append("beatAt", now))),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(begun).map(document -> generation);
+        if (begun == null) {
+            view.drop(generation);
+            return Optional.empty();
+        }
+        return Optional.of(generation);
     }
 
     /** Shows progress and that the builder is alive; false when somebody else builds by now. */

@@ -52,7 +52,16 @@ class IncidentView {
 
     /** Applies an event in one write; once applied, applying it again changes nothing. */
     void apply(String generation, IncidentEvent event, long sequence) {
-        FactDocuments.apply(in(generation), event.aggregateId(), sequence, FactUpdates.of(event, sequence));
+        FactDocuments.apply(in(generation), fact(event, sequence));
+    }
+
+    /** Applies many events in one round trip, in whatever order. */
+    void applyAll(String generation, List<FactDocuments.Fact> facts) {
+        FactDocuments.applyAll(in(generation), facts);
+    }
+
+    static FactDocuments.Fact fact(IncidentEvent event, long sequence) {
+        return new FactDocuments.Fact(event.aggregateId(), sequence, FactUpdates.of(event, sequence));
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.tuantra.reporting.indicator.incident;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.reporting.indicator.FactDocuments;
 
 /**
  * Builds the view anew from the facts while it stays in use. Whatever dies on the way, the generation in use is whole
@@ -42,8 +44,7 @@ class RebuildIncidentFacts {
 
     private void build(String generation) {
         try {
-            view.dropAllBut(List.of(generations.pointer().current(), generation));
-            view.create(generation);
+            view.dropAllBut(generations.pointer().written());
             if (!history.replay(into(generation)) || !generations.finish(generation)) {
                 LOG.warn("rebuild {} was taken over", generation);
                 discard(generation);
@@ -63,14 +64,17 @@ class RebuildIncidentFacts {
     }
 
     private IncidentHistory.Reader into(String generation) {
+        List<FactDocuments.Fact> batch = new ArrayList<>();
         return new IncidentHistory.Reader() {
             @Override
             public void event(IncidentEvent event, long sequence) {
-                view.apply(generation, event, sequence);
+                batch.add(IncidentView.fact(event, sequence));
             }
 
             @Override
             public boolean progress(long read, long total) {
+                view.applyAll(generation, batch);
+                batch.clear();
                 return generations.beat(generation, read, total);
             }
         };

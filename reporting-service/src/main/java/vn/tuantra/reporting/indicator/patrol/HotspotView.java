@@ -30,16 +30,18 @@ class HotspotView {
     void apply(HotspotChanged changed, long sequence) {
         FactDocuments.apply(
                 hotspots,
-                changed.hotspotId(),
-                sequence,
-                Updates.max(
-                        "latest",
-                        new Document("seq", sequence)
-                                // A border area counts for the first of its wards: a district's number is the sum of
-                                // the wards'.
-                                .append("wardId", changed.wardIds().getFirst())
-                                .append("from", VietnamDay.startOf(changed.validFrom()))
-                                .append("to", end(changed.validTo()))));
+                new FactDocuments.Fact(
+                        changed.hotspotId(),
+                        sequence,
+                        Updates.max(
+                                "latest",
+                                new Document("seq", sequence)
+                                        // A border area counts for the first of its wards: a district's number is the
+                                        // sum of
+                                        // the wards'.
+                                        .append("wardId", changed.wardIds().getFirst())
+                                        .append("from", VietnamDay.startOf(changed.validFrom()))
+                                        .append("to", end(changed.validTo())))));
     }
 
     /** Those of some wards that were listed just before an instant. */

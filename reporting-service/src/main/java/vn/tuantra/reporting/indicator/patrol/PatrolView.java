@@ -61,7 +61,9 @@ class PatrolView {
             case PatrolConfirmed _, CheckpointPassed _, PatrolSilent _, PatrolMissed _ -> Updates.combine();
         };
         FactDocuments.apply(
-                patrols, event.patrolId(), sequence, Updates.combine(Updates.set("wardId", event.wardId()), own));
+                patrols,
+                new FactDocuments.Fact(
+                        event.patrolId(), sequence, Updates.combine(Updates.set("wardId", event.wardId()), own)));
     }
 
     /** Patrols of some wards by their actual start, in {@code [from, to)}. */

@@ -34,11 +34,11 @@ class TeamView {
     void apply(TeamEvent event, long sequence, Instant at) {
         List<Bson> updates = new ArrayList<>(TeamUpdates.of(event, sequence, at));
         updates.add(Updates.addToSet("wards", event.wardId()));
-        FactDocuments.apply(teams, event.teamId(), sequence, Updates.combine(updates));
+        FactDocuments.apply(teams, new FactDocuments.Fact(event.teamId(), sequence, Updates.combine(updates)));
     }
 
     void apply(TeamRosterChanged roster, long sequence) {
-        FactDocuments.apply(teams, roster.teamId(), sequence, TeamUpdates.of(roster, sequence));
+        FactDocuments.apply(teams, new FactDocuments.Fact(roster.teamId(), sequence, TeamUpdates.of(roster, sequence)));
     }
 
     /** Every team that ever worked in one of these wards. */

@@ -79,9 +79,9 @@ class RebuildIT extends RunningReportingService {
                 CompletableFuture.runAsync(() -> shuffled(meanwhile, 2).forEach(kafka::send));
         assertThat(admin().post(PATH, "").status()).isEqualTo(202);
         assertThat(admin().post(PATH, "").code()).isEqualTo("REBUILD_RUNNING");
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
             assertThat(count("?from=2023-06-01&to=2023-06-02")).isEqualTo(80);
-            return stateIs("DONE");
+            return isDone();
         });
         traffic.join();
         awaitCount("?from=2023-06-02&to=2023-06-03", 80);
@@ -96,6 +96,20 @@ class RebuildIT extends RunningReportingService {
         Map<Object, Object> seenBefore = wholeView(live);
         rebuild();
         assertThat(wholeView(generations.pointer().current())).isEqualTo(seenBefore);
+    }
+
+    @Test
+    void namesAGenerationOnlyWhenItIsThereWithItsIndexes() {
+        String generation = generations.begin().orElseThrow();
+        assertThat(database.getCollection(generation).listIndexes())
+                .extracting(index ->
+                        index.get("key", Document.class).keySet().iterator().next())
+                .containsExactlyInAnyOrder("_id", "reportedAt", "wardId");
+        List<String> known = generationNames();
+        assertThat(generations.begin()).isEmpty();
+        assertThat(generationNames()).containsExactlyInAnyOrderElementsOf(known);
+        generations.fail(generation);
+        view.drop(generation);
     }
 
     @Test
@@ -184,7 +198,14 @@ class RebuildIT extends RunningReportingService {
 
     private void rebuild() {
         assertThat(admin().post(PATH, "").status()).isEqualTo(202);
-        Awaitility.await().atMost(PATIENCE).until(() -> stateIs("DONE"));
+        Awaitility.await().atMost(PATIENCE).until(this::isDone);
+    }
+
+    /** A rebuild that failed will not be done however long one waits. */
+    private boolean isDone() {
+        String state = generations.status().state().name();
+        assertThat(state).isNotEqualTo("FAILED");
+        return state.equals("DONE");
     }
 
     private boolean stateIs(String state) {
