@@ -66,7 +66,15 @@ final class Screen implements AutoCloseable {
         Awaitility.await("%d facts on the screen".formatted(facts))
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> facts().size() >= facts);
+                .until(() -> facts().size(), got -> got >= facts);
+        return this;
+    }
+
+    Screen awaitAnything() {
+        Awaitility.await("anything")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !events.isEmpty());
         return this;
     }
 
