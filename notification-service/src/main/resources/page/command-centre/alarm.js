@@ -30,6 +30,13 @@ export class Alarm extends EventTarget {
     for (const touch of ['pointerdown', 'keydown']) {
       addEventListener(touch, () => this.#wake());
     }
+    // What is muted in one window is muted in all of them.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === MUTED) {
+        this.muted = newValue === 'true';
+        this.#changed();
+      }
+    });
     this.#wake();
   }
 

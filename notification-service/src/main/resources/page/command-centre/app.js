@@ -49,6 +49,12 @@ class CommandCentre extends LitElement {
     const view = screen(desk, session, new Alarm(), settings, () => this.requestUpdate());
     desk.open();
     this.#show(view);
+    session.addEventListener('ended', ({ detail }) => {
+      if (detail === 'LOGGED_OUT') {
+        desk.close();
+        this.#show(() => this.#loggedOut());
+      }
+    });
   }
 
   #show(view) {
@@ -61,6 +67,14 @@ class CommandCentre extends LitElement {
       <h1>${t('notForYou')}</h1>
       <p>${t('notForYouHint')}</p>
       <button class="button main" @click=${() => session.logout()}>${t('logout')}</button>
+    </main>`;
+  }
+
+  #loggedOut() {
+    return html`<main class="gate">
+      <h1>${t('loggedOutElsewhere')}</h1>
+      <p role="alert">${t('loggedOutElsewhereHint')}</p>
+      <button class="button main" @click=${() => location.reload()}>${t('loginAgain')}</button>
     </main>`;
   }
 

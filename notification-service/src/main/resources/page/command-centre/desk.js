@@ -6,6 +6,7 @@ import { Problem } from 'tuantra/api.js';
 import { Board } from './board.js';
 import { Feed } from './feed.js';
 import { Names } from './names.js';
+import { Numbers } from './numbers.js';
 import { ACTIONS, Orders } from './orders.js';
 import { Receipts } from './receipts.js';
 import { Record } from './record.js';
@@ -25,8 +26,10 @@ export class Desk extends EventTarget {
   #orders;
   #reminders;
   #receipts;
+  #numbers;
 
   ended = false;
+  closed = false;
 
   constructor(session, api) {
     super();
@@ -39,6 +42,7 @@ export class Desk extends EventTarget {
     this.board = new Board(unit);
     this.names = new Names(api);
     this.#receipts = new Receipts(api, unit);
+    this.#numbers = new Numbers((id) => this.details(id));
     this.#orders = new Orders(api, this);
     this.#record = new Record(api, this);
     this.#reminders = new Reminders(api, this);
@@ -55,7 +59,9 @@ export class Desk extends EventTarget {
     return this;
   }
 
+  // Nothing more is taken, sounded or sent.
   close() {
+    this.closed = true;
     this.#feed.close();
   }
 
@@ -112,6 +118,7 @@ export class Desk extends EventTarget {
 
   shown(incidents) {
     this.#receipts.shown(incidents);
+    this.#numbers.look(incidents);
   }
 
   // As incident-service said with the case; what an arrival needs besides are forces that are on their way.

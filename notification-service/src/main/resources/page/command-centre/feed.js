@@ -1,7 +1,7 @@
 // The alert stream of the unit: how far it may be trusted, and what each of its events is for.
 
 import { correctClock, now, ticks } from 'tuantra/clock.js';
-import { EventStream } from 'tuantra/event-stream.js';
+import { openStream } from 'tuantra/shared-stream.js';
 import { t } from './words.js';
 
 const STALE_AFTER = 4_500;
@@ -21,7 +21,7 @@ export class Feed {
   }
 
   open(session) {
-    this.#stream = new EventStream(`/api/alert-stream?unit=${this.#desk.unitId}`, session);
+    this.#stream = openStream(`/api/alert-stream?unit=${this.#desk.unitId}`, session);
     this.#stream.addEventListener('event', ({ detail }) => this.#hear(detail));
     this.#stream.addEventListener('beat', ({ detail }) => correctClock(detail));
     this.#stream.addEventListener('change', () => this.#desk.changed());

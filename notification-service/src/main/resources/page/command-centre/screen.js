@@ -313,6 +313,9 @@ class Screen {
 
   // Looks more often than it draws: a screen that is stale must say so within five seconds of the last sign of life.
   #watch() {
+    if (this.desk.closed) {
+      return;
+    }
     const { state } = this.desk.freshness;
     if (state !== this.freshness) {
       if (state === 'stale' && this.freshness) {
@@ -324,6 +327,9 @@ class Screen {
   }
 
   #tick() {
+    if (this.desk.closed) {
+      return;
+    }
     this.desk.tick();
     if (this.desk.loaded) {
       this.#ring();

@@ -8,6 +8,8 @@ export const DICTIONARY = {
 
   // Log-in
   loginFailed: ['Không đăng nhập được', 'Could not log in'],
+  loggedOutElsewhere: ['Đã đăng xuất', 'Logged out'],
+  loggedOutElsewhereHint: ['Bạn đã đăng xuất ở một cửa sổ khác. Cửa sổ này không còn nhận cảnh báo.', 'You have logged out in another window. This one does not receive alerts any more.'],
   loginAgain: ['Đăng nhập', 'Log in'],
   logout: ['Đăng xuất', 'Log out'],
   failedUnreachable: ['Không liên lạc được với hệ thống. Kiểm tra mạng rồi thử lại.', 'The system cannot be reached. Check the network and try again.'],

@@ -5,6 +5,7 @@ import { now, setClock, ticks } from './clock.js';
 
 const PENDING = 'tuantra.login';
 const RENEW_BEFORE_END = 60_000;
+const SESSIONS = 'tuantra.sessions';
 
 function base64url(bytes) {
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -42,18 +43,27 @@ export async function pageSettings() {
   return settings;
 }
 
-// 'renewed' after each new token, 'ended' when only a person can go on.
+// 'renewed' after each new token, 'ended' when only a person can go on (detail: LOGGED_OUT when the same person has logged
+// out in another tab: then nothing may be done or shown in his name any more).
 export class Session extends EventTarget {
   #settings;
   #issuer;
   #tokens;
   #renewing;
   #timer;
+  #others = new BroadcastChannel(SESSIONS);
+
+  ended = false;
 
   constructor(settings, issuer) {
     super();
     this.#settings = settings;
     this.#issuer = issuer;
+    this.#others.onmessage = ({ data }) => {
+      if (this.#tokens && data.loggedOut === this.claims.sub) {
+        this.#end('LOGGED_OUT');
+      }
+    };
   }
 
   // Comes back with a session, or leaves the page for the issuer and never comes back.
@@ -107,6 +117,9 @@ export class Session extends EventTarget {
 
   // A token that is good for a while yet.
   async token() {
+    if (this.ended) {
+      throw new LoginFailed('ENDED');
+    }
     if (this.#tokens.endsAt - now() < RENEW_BEFORE_END / 2 && this.#tokens.refresh_token) {
       await this.renew();
     }
@@ -122,6 +135,7 @@ export class Session extends EventTarget {
   }
 
   logout() {
+    this.#others.postMessage({ loggedOut: this.claims.sub });
     const end = this.#issuer.end_session_endpoint;
     const back = location.origin + location.pathname;
     const hint = this.#tokens.id_token;
@@ -143,6 +157,9 @@ export class Session extends EventTarget {
   }
 
   async #refresh() {
+    if (this.ended) {
+      throw new LoginFailed('ENDED');
+    }
     if (!this.#tokens?.refresh_token) {
       this.#end();
       throw new LoginFailed('NO_REFRESH');
@@ -196,8 +213,9 @@ export class Session extends EventTarget {
     }
   }
 
-  #end() {
+  #end(why) {
+    this.ended = true;
     clearTimeout(this.#timer);
-    this.dispatchEvent(new Event('ended'));
+    this.dispatchEvent(new CustomEvent('ended', { detail: why }));
   }
 }

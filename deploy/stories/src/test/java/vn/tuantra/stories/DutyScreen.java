@@ -43,6 +43,13 @@ final class DutyScreen implements AutoCloseable {
         return screen;
     }
 
+    /** One more tab of a browser in which the officer has logged in already. */
+    static DutyScreen another(BrowserContext window, LocalStack stack) {
+        DutyScreen screen = before(window, stack);
+        screen.expectLive();
+        return screen;
+    }
+
     void logIn(String user, String password) {
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);

@@ -1,0 +1,112 @@
+package vn.tuantra.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.tuantra.local.EdgeClient.Answer;
+import vn.tuantra.local.LocalStack;
+import vn.tuantra.local.StackOptions;
+
+/**
+ * The demo after the reorganisation of 1 July 2025, in a system of its own since there is no way back: the police of a
+ * new ward and of the city, with nothing in between, and the people of the README who work there.
+ */
+@Tag("long")
+class WithoutDistrictStoryIT {
+
+    /** Where the residential groups of the wards lie that were split. */
+    private static final Map<String, String> HEIRS = Map.of(
+            "00007", "00025",
+            "00016", "00004",
+            "00019", "00190",
+            "00022", "00008",
+            "00025", "00199",
+            "00028", "00025",
+            "00034", "00190");
+
+    private static final String LAW = "/api/units/reorganisations/ba-dinh-2025";
+
+    private static final LocalStack STACK = LocalStack.start(StackOptions.onFreePorts());
+
+    @BeforeAll
+    static void theLawTakesEffect() {
+        STACK.seed();
+        JsonNode open = STACK.client()
+                .post("quantri", LAW + "?dryRun=true", Map.of("groups", List.of()))
+                .json();
+        List<Map<String, String>> groups = open.path("problems").findValuesAsString("value").stream()
+                .map(code -> Map.of("group", code, "ward", HEIRS.getOrDefault(code.substring(0, 5), "?")))
+                .toList();
+        JsonNode job = STACK.client()
+                .post("quantri", LAW, Map.of("groups", groups))
+                .orFail()
+                .json();
+        Awaitility.await("the reorganisation is applied")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> STACK.client()
+                        .get("quantri", "/api/units/imports/" + job.path("id").asString())
+                        .json()
+                        .path("status")
+                        .asString()
+                        .equals("APPLIED"));
+    }
+
+    @AfterAll
+    static void quit() {
+        STACK.close();
+    }
+
+    @Test
+    void aNightOfToday() {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> report = Map.of(
+                "id",
+                id,
+                "category",
+                "CRM-03",
+                "modifiers",
+                List.of("WEAPON"),
+                "place",
+                Map.of("address", "Ngã tư Trúc Bạch - Châu Long"));
+        Awaitility.await("the new ward is known to incident-service")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> STACK.client()
+                        .post("totruong.badinh", "/api/incidents", report)
+                        .isSuccess());
+        for (String desk : List.of("trucban.badinh", "trucban.thanhpho")) {
+            Awaitility.await(desk)
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> STACK.client()
+                            .get(desk, "/api/alerts?limit=50")
+                            .text()
+                            .contains(id.toString()));
+        }
+        assertThat(STACK.client().get("trucban.quan", "/api/incidents/" + id).isSuccess())
+                .as("the district's police have ended")
+                .isFalse();
+
+        done("trucban.thanhpho", id, "take-over", Map.of("reason", "Phường không trả lời"));
+        done("trucban.thanhpho", id, "forces", Map.of("headcount", 12));
+        done("chihuy.thanhpho", id, "resolution", Map.of("outcome", "DISPERSED", "result", "Đã giải tán"));
+        assertThat(done("chihuy.badinh", id, "closure", Map.of())
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CLOSED");
+    }
+
+    private static Answer done(String who, UUID id, String order, Map<String, Object> body) {
+        return STACK.client()
+                .post(who, "/api/incidents/" + id + "/" + order, body)
+                .orFail();
+    }
+}
