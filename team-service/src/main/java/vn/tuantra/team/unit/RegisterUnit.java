@@ -12,6 +12,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.VietnamDay;
+import vn.tuantra.contract.unit.Level;
 
 /** Puts a unit into the register, or its new state in place of the old one. */
 @Component
@@ -44,7 +45,32 @@ class RegisterUnit {
                         .toList();
     }
 
-    /** @throws Refusal {@code OUTSIDE_YOUR_UNIT}, {@code UNIT_CODE_USED}, {@code PAST_NOT_REWRITTEN}; as {@link UnitRules} */
+    /**
+     * A ward's land does not vanish with it: as long as anybody is left there, a report from it must find its police.
+     *
+     * @throws Refusal {@code UNIT_WITHOUT_SUCCESSOR}
+     */
+    private void requireFollowed(Unit before, Unit next) {
+        LocalDate end = next.validTo();
+        if (end == null
+                || before.validTo() != null
+                || next.level() != Level.WARD
+                || !next.successors().isEmpty()) {
+            return;
+        }
+        boolean counterpart = Optional.ofNullable(next.counterpartId())
+                .flatMap(units::find)
+                .filter(other -> other.state().isValidOn(end))
+                .isPresent();
+        if (counterpart || !leftOpenBelow(next).isEmpty()) {
+            throw Refusal.conflict("UNIT_WITHOUT_SUCCESSOR", Map.of("field", "successors"));
+        }
+    }
+
+    /**
+     * @throws Refusal {@code OUTSIDE_YOUR_UNIT}, {@code UNIT_CODE_USED}, {@code PAST_NOT_REWRITTEN},
+     *     {@code UNIT_WITHOUT_SUCCESSOR}; as {@link UnitRules}
+     */
     Outcome register(Unit unit, @Nullable Long ifVersion, Caller caller, Command command) {
         rules.check(unit);
         Optional<Versioned<Unit>> before = units.find(unit.unitId());
@@ -53,6 +79,7 @@ class RegisterUnit {
         UnitRules.requireOwnCode(unit, units.ofCode(unit.code()));
         if (before.isPresent()) {
             UnitHistory.requireKept(before.get().state(), unit, VietnamDay.of(clock.instant()));
+            requireFollowed(before.get().state(), unit);
             codes.claim(unit, units::ofCode);
             return new Outcome(units.replace(unit, ifVersion, command), false);
         }

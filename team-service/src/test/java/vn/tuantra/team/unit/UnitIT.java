@@ -215,6 +215,31 @@ class UnitIT extends RunningTeamService {
                 .isEqualTo("Tổ dân phố số 8");
     }
 
+    /** Whoever is left in a ward that nothing follows could report to nobody. */
+    @Test
+    void aWardInWhichSomebodyIsLeftEndsWithASuccessorOnly() {
+        UUID city = city("09912", Map.of());
+        String admin = TestTokens.of("admin", city, "SYS_ADMIN");
+        UUID ward = UUID.randomUUID();
+        UUID heir = UUID.randomUUID();
+        Map<String, Object> body = unit("09912-w", Map.of("level", "WARD", "parentId", city));
+        put(admin, ward, body).expectStatus().isCreated();
+        put(admin, heir, unit("09912-h", Map.of("level", "WARD", "parentId", city)))
+                .expectStatus()
+                .isCreated();
+        put(admin, UUID.randomUUID(), group("09912-1", ward, Map.of()))
+                .expectStatus()
+                .isCreated();
+
+        Map<String, Object> ending = changed(body, "validTo", "2026-12-01");
+        code(put(admin, ward, ending), 409, "UNIT_WITHOUT_SUCCESSOR");
+        Map<String, Object> successor =
+                Map.of("toUnitId", heir, "kind", "WHOLE", "effectiveDate", "2026-12-01", "legalBasis", "NQ 1");
+        put(admin, ward, changed(ending, "successors", List.of(successor)))
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void letsAnAdministratorRegisterAndDrawInHisOwnPartOfTheTreeOnly() {
         UUID own = city("09909", Map.of());
