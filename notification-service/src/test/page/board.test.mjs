@@ -139,3 +139,22 @@ test('asks again for a case in hand that is offered to this unit, until somebody
   assert.equal(fact('unanswered', 10, 'RESPONDING', { targets: [{ unitId: UNIT, trigger: 'TIMEOUT' }] }).waiting, true);
   assert.equal(fact('resolved', 11, 'RESOLVED').waiting, false);
 });
+
+test('a case that was put back has been taken by nobody, until somebody takes it again', () => {
+  const board = new Board(UNIT);
+  const fact = (type, sequence, state, data) => ({
+    ...FACTS[0], id: `f-${sequence}`, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence), data: { incident: summary(state), ...data },
+  });
+  const taken = (sequence, subject) => fact('acknowledged', sequence, 'ACKNOWLEDGED', { by: { subject }, acknowledgedAt: '2026-01-01T10:01:00Z' });
+  board.take(FACTS[0]);
+  board.take(taken(2, 'first'));
+  assert.equal(board.get(ID).acknowledgement.by.subject, 'first');
+  const { news } = board.take(fact('put-back', 3, 'REPORTED', { targets: [{ unitId: UNIT, trigger: 'MANUAL' }] }));
+  const incident = board.get(ID);
+  assert.ok(news);
+  assert.ok(incident.waiting);
+  assert.equal(incident.alert.eventId, 'f-3');
+  assert.equal(incident.acknowledgement, undefined);
+  board.take(taken(4, 'second'));
+  assert.equal(incident.acknowledgement.by.subject, 'second');
+});

@@ -63,7 +63,9 @@ export class Incident {
   }
 
   get acknowledgement() {
-    const fact = this.history.find(({ type }) => type.endsWith('.acknowledged.v1'));
+    const { history } = this;
+    const back = history.findLastIndex(({ type }) => type.endsWith('.put-back.v1'));
+    const fact = history.slice(back + 1).find(({ type }) => type.endsWith('.acknowledged.v1'));
     if (fact) {
       return { by: fact.data.by, at: fact.data.acknowledgedAt };
     }

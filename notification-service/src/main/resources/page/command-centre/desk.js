@@ -17,7 +17,7 @@ const MOST_OFFICES = 20;
 const KEPT_FROM_BEFORE_TODAY = 12 * 3_600_000;
 
 // 'change' when something may look different; 'alert' (detail: incident) when this unit must look at something new;
-// 'notice' (detail: {tone, text}) to tell the officer once; 'other' (detail: {type, data}) for facts that are no alerts.
+// 'notice' (detail: {tone, text, taken?}) to tell the officer once; 'other' (detail: {type, data}) for facts that are no alerts.
 export class Desk extends EventTarget {
   #session;
   #api;
@@ -215,8 +215,9 @@ export class Desk extends EventTarget {
     this.board.forgetBefore(startOfDay() - KEPT_FROM_BEFORE_TODAY);
   }
 
-  notice(tone, text) {
-    this.dispatchEvent(new CustomEvent('notice', { detail: { tone, text } }));
+  // `taken` is a case that can be put back as long as the notice stands.
+  notice(tone, text, taken) {
+    this.dispatchEvent(new CustomEvent('notice', { detail: { tone, text, taken } }));
   }
 
   changed() {

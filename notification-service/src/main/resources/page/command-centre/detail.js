@@ -9,7 +9,7 @@ import { icon } from './icons.js';
 import { t } from './words.js';
 
 const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
-const RARER = ['accept', 'giveBack', 'withdraw', 'takeOver', 'respond', 'arrive', 'reclassify', 'merge', 'handOver', 'resolve', 'closeCase', 'reopen', 'restore'];
+const RARER = ['accept', 'giveBack', 'putBack', 'withdraw', 'takeOver', 'respond', 'arrive', 'reclassify', 'merge', 'handOver', 'resolve', 'closeCase', 'reopen', 'restore'];
 
 export function detail(screen) {
   const incident = screen.desk.board.get(screen.openId);

@@ -100,6 +100,8 @@ export function notices(screen) {
   return html`<div class="notices" role="status">
     ${screen.notices.map((notice) => html`<div class="notice ${notice.tone}">
       <span>${notice.text}</span>
+      ${notice.taken && screen.desk.may('putBack', notice.taken) ? html`<button class="button" data-put-back
+        @click=${() => { screen.forget(notice); screen.order('putBack', notice.taken); }}>${t('putBack')}</button>` : nothing}
       <button class="button quiet" @click=${() => screen.forget(notice)}>${icon('close')}<span class="hidden-text">${t('close')}</span></button>
     </div>`)}
   </div>`;

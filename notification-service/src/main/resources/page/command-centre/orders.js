@@ -5,6 +5,7 @@ import { t } from './words.js';
 
 const PATHS = {
   acknowledge: () => 'acknowledgement',
+  putBack: () => 'acknowledgement/withdrawal',
   sendForces: () => 'forces',
   escalate: () => 'escalation',
   falseAlarm: () => 'false-alarm',
@@ -26,6 +27,7 @@ const PATHS = {
 // What incident-service calls an order in `allowed`.
 export const ACTIONS = {
   acknowledge: 'acknowledge',
+  putBack: 'put-back',
   sendForces: 'send-forces',
   escalate: 'escalate',
   falseAlarm: 'declare-false',
@@ -96,7 +98,8 @@ export class Orders {
       });
       this.#desk.board.show(view, sequences);
       this.byIncident.delete(incident.id);
-      this.#desk.notice('ok', t('done', { what: t(kind), case: this.#desk.title(incident) }));
+      // A wrong touch is given back while it is still said what was done.
+      this.#desk.notice('ok', t('done', { what: t(kind), case: this.#desk.title(incident) }), kind === 'acknowledge' ? incident : undefined);
     } catch (failure) {
       following.splice(0).forEach((one) => this.#desk.notice('bad', t('notSent', { what: t(one.kind) })));
       await this.#failed(order, incident, failure);

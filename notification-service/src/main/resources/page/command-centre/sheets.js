@@ -17,7 +17,7 @@ const KEYS = [
 ];
 
 const CONTENTS = {
-  sendForces: forces, respond: instruct, escalate: reason, falseAlarm: reason, takeOver: reason, reopen: reason, giveBack: reason, restore: reason, resolve: result,
+  sendForces: forces, respond: instruct, escalate: reason, falseAlarm: reason, takeOver: reason, reopen: reason, giveBack: reason, putBack: reason, restore: reason, resolve: result,
   reclassify, handOver, merge, help, reminders,
 };
 

@@ -74,6 +74,28 @@ class CommandCentreOrdersStoryIT extends DeskStories {
     }
 
     @Test
+    void aCaseTakenByMistakeIsPutBackAndWaitsOnEveryScreen() {
+        DutyScreen ward = desk(WARD);
+        DutyScreen city = desk(CITY);
+        UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
+        ward.expectWaiting(fight);
+        ward.choose(fight);
+        ward.press("t");
+        city.expectState(fight, "Đã tiếp nhận");
+
+        ward.page().locator("[data-put-back]").click();
+        ward.page().keyboard().type("Bấm nhầm");
+        ward.send();
+
+        ward.expectWaiting(fight);
+        city.expectWaiting(fight);
+        expect(city.row(fight).locator(".taken")).hasCount(0);
+        city.choose(fight);
+        city.press("t");
+        ward.expectState(fight, "Đã tiếp nhận");
+    }
+
+    @Test
     void anOrderGivenWhileTheLastIsOnItsWayFollowsIt() {
         DutyScreen ward = desk(WARD);
         UUID fire = leader.reportUntilAccepted("FIR-01", LONGEST);

@@ -65,6 +65,7 @@ public class IncidentPermissions {
                 .command("draft", UNIT_AND_BELOW, together(TEAM, WARD_POLICE))
                 .command("report-by-event", UNIT_AND_BELOW, List.of(INTEGRATION))
                 .step("acknowledge", ALERTED, DUTY)
+                .step("put-back", HANDLED, DUTY)
                 .command("send-forces", ALERTED, DUTY)
                 .command("note-arrival", ALERTED, together(DUTY, LEADERS))
                 .step("respond", ALERTED, DUTY)

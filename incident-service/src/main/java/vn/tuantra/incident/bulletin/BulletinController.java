@@ -127,6 +127,10 @@ class BulletinController {
     ResponseEntity<BulletinView> submit(@RequestBody @Valid BulletinBody body, Intent intent) {
         Caller caller = intent.caller();
         body.areaIds().forEach(area -> access.requireUnit(caller, area));
+        if (body.classification() == Bulletin.Classification.INTERNAL
+                && body.visibility() == BulletinVisibility.PARTNERS) {
+            throw Refusal.invalid("INTERNAL_NOT_FOR_PARTNERS", Map.of("field", "visibility"));
+        }
         Instant now = clock.instant();
         List<UUID> wards = audience(now).wardsOf(body.areaIds());
         if (wards.isEmpty()) {

@@ -27,7 +27,7 @@ class CaseAccess {
     List<UUID> requireVisible(Caller caller, UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
-        return merged.of(incident);
+        return merged.of(incident, report -> alerted.knowsMerged(caller, report));
     }
 
     /** The police of the case's ward, who have what was secured until they hand it on. */

@@ -117,7 +117,7 @@ public class EvidenceFiles {
     /**
      * @param first who has the original before it was handed over for the first time
      * @param giver the unit that hands it on, and those whose work it has
-     * @throws Refusal {@code NOT_THE_HOLDER}
+     * @throws Refusal {@code NOT_THE_HOLDER}, {@code HAND_OVER_TO_ITSELF}
      */
     Evidence handOver(
             List<UUID> incidentIds,
@@ -131,6 +131,9 @@ public class EvidenceFiles {
                     UUID holder = before.holder(first);
                     if (!giver.contains(holder)) {
                         throw Refusal.conflict("NOT_THE_HOLDER", Map.of("holder", holder));
+                    }
+                    if (receipt.toUnitId().equals(holder)) {
+                        throw Refusal.invalid("HAND_OVER_TO_ITSELF", Map.of("field", "toUnitId"));
                     }
                     return Change.quietly(before.handedOver(receipt));
                 })

@@ -36,6 +36,7 @@ import vn.tuantra.incident.incident.application.MergedCases;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.LifeCycle;
+import vn.tuantra.incident.incident.domain.Restoring;
 
 /** Persons in incidents: masked for everybody who may see the case, plain with a purpose for whoever works on it. */
 @RestController
@@ -142,7 +143,7 @@ class PersonController {
     List<PersonView> ofIncident(Caller caller, @PathVariable UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
-        return persons.ofIncidents(merged.of(incident)).stream()
+        return persons.ofIncidents(merged.of(incident, report -> alerted.knowsMerged(caller, report))).stream()
                 .map(this::masked)
                 .toList();
     }
@@ -203,7 +204,7 @@ class PersonController {
             throw Refusal.invalid("PURPOSE_NOT_ALLOWED", Map.of("field", "purpose"));
         }
         Incident goesOn = caseOf(person);
-        if (LifeCycle.UNFINISHED.contains(goesOn.state())) {
+        if (LifeCycle.UNFINISHED.contains(goesOn.state()) || Restoring.isUndoable(goesOn, clock.instant())) {
             throw Refusal.conflict("CASE_IS_OPEN", Map.of("incident", goesOn.id()));
         }
         Command command = intent.command(body.purpose().name());

@@ -287,6 +287,18 @@ class BulletinIT {
     }
 
     @Test
+    void whatIsInternalIsNotForPartners() {
+        String body = body(
+                        UUID.randomUUID(),
+                        "PARTNERS",
+                        "POLICE",
+                        "",
+                        Instant.now().plusSeconds(3600))
+                .replace("\"classification\":\"NORMAL\"", "\"classification\":\"INTERNAL\"");
+        assertThat(people.ward().post("/api/bulletins", body).code()).isEqualTo("INTERNAL_NOT_FOR_PARTNERS");
+    }
+
+    @Test
     void partnersReadWhatIsForPartnersAndNothingElse() {
         UUID forPartners = submitted("PARTNERS", "POLICE", "", Instant.now().plusSeconds(3600));
         UUID forTeams = submitted("TEAM", "POLICE", "", Instant.now().plusSeconds(3600));

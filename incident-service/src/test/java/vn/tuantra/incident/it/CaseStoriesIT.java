@@ -86,6 +86,49 @@ class CaseStoriesIT {
                 .isEqualTo("CLOSED");
     }
 
+    /** Who reported a quarrel is not told of the child in another report of it. */
+    @Test
+    void whatHangsOnAReportThatATeamMayNotSeeStaysHiddenFromItAfterAMerger() {
+        UUID child = UUID.randomUUID();
+        String report = Duty.report(child, "CRM-07", "");
+        expect(201, people.ward().post("/api/incidents", report));
+        UUID person = UUID.randomUUID();
+        expect(201, people.ward().post("/api/incidents/" + child + "/persons", """
+                {"id":"%s","involvement":"VICTIM","minor":true,"name":"Bé Giả Định"}""".formatted(person)));
+        UUID photo = UUID.randomUUID();
+        expect(201, Duty.photograph(people.ward(), child, photo));
+        UUID quarrel = people.reported("ORD-05", "");
+
+        order(people.ward(), child, "/merge", "{\"into\":\"" + quarrel + "\"}");
+
+        String path = "/api/incidents/" + quarrel;
+        assertThat(expect(200, people.leader().get(path + "/persons")).toString())
+                .doesNotContain(person.toString());
+        assertThat(expect(200, people.leader().get(path + "/evidence")).toString())
+                .doesNotContain(photo.toString());
+        assertThat(expect(200, people.ward().get(path + "/persons")).toString()).contains(person.toString());
+        assertThat(expect(200, people.ward().get(path + "/evidence")).toString())
+                .contains(photo.toString());
+    }
+
+    /** Nobody is deleted from a case that may turn out to be one. */
+    @Test
+    void aPersonOfAFalseAlarmIsNotErasedAsLongAsItCanBeTakenBack() {
+        UUID id = people.reported("ORD-05", "");
+        UUID person = UUID.randomUUID();
+        expect(201, people.ward().post("/api/incidents/" + id + "/persons", """
+                {"id":"%s","involvement":"VICTIM","name":"Lê Thị Giả Định"}""".formatted(person)));
+        order(people.ward(), id, "/false-alarm", "{\"reason\":\"nhầm\"}");
+
+        assertThat(people.command()
+                        .post("/api/incident-persons/" + person + "/erasure", """
+                                {"purpose":"DATA_SUBJECT_REQUEST","reason":"theo đơn"}""")
+                        .code())
+                .isEqualTo("CASE_IS_OPEN");
+        JsonNode back = order(people.ward(), id, "/restoration", "{\"reason\":\"bấm nhầm\"}");
+        assertThat(back.at("/history").findValuesAsString("after")).endsWith("REPORTED");
+    }
+
     /** Since 1 July 2025 nothing lies between a ward and the city, whose police are told, take over and end the case. */
     @Test
     void aNightWithoutADistrict() {

@@ -10,13 +10,18 @@ import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
@@ -92,6 +97,21 @@ class HandOverIT {
                         .post(path, "{\"toUnitId\":\"" + DIEN_BIEN + "\",\"receiptNumber\":\"1\"}")
                         .code())
                 .isEqualTo("FIELD_REQUIRED");
+        UUID office = UUID.randomUUID();
+        LocalDate since = LocalDate.of(2022, 3, 22);
+        directory.put(new OrgUnit(
+                office,
+                Line.POLICE,
+                Level.OFFICE,
+                "DPT",
+                "Đội phong trào",
+                BA_DINH_POLICE,
+                null,
+                since,
+                null,
+                List.of()));
+        assertThat(people.ward().post(path, "{\"toUnitId\":\"" + office + "\"}").code())
+                .isEqualTo("NO_COMMAND_POST");
         assertThat(people.ward().post(path, "{}").code()).isEqualTo("INVALID_FIELD");
         assertThat(people.ward().post(path + "/withdrawal", "{}").code()).isEqualTo("NOT_OFFERED");
         expect(200, people.ward().post(path, "{\"toUnitId\":\"" + BA_DINH_POLICE + "\"}"));
@@ -111,6 +131,24 @@ class HandOverIT {
         expect(200, people.ward().post(path + "/withdrawal", "{}"));
         assertThat(expect(200, people.ward().get("/api/incidents/" + id)).has("offer"))
                 .isFalse();
+    }
+
+    /** An offer by mistake shows the case to a foreign desk as long as it stands, and no longer. */
+    @Test
+    void whoDoesNotHaveTheCaseAfterAllDoesNotSeeItAnyMore() {
+        UUID id = people.underway("CRM-07");
+        String path = "/api/incidents/" + id;
+        for (String end : List.of("/hand-over/withdrawal", "/hand-over/return")) {
+            order(people.ward(), id, "/hand-over", "{\"toUnitId\":\"" + DIEN_BIEN_POLICE + "\"}");
+            expect(200, people.neighbour().get(path));
+
+            Api by = end.endsWith("return") ? people.neighbour() : people.ward();
+            by.post(path + end, "{\"reason\":\"nhầm\"}");
+
+            assertThat(people.neighbour().get(path).status()).as(end).isEqualTo(404);
+            assertThat(people.neighbour().get(path + "/persons").status()).isEqualTo(404);
+        }
+        assertThat(people.district().get(path).status()).isEqualTo(200);
     }
 
     /** L5, C12: a unit above takes a case that nobody has taken, without having been alerted, and ends it. */

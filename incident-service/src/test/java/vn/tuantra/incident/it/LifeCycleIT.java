@@ -148,6 +148,35 @@ class LifeCycleIT {
                         .doesNotContain("Trực ban", "khởi tố", "tình tiết", "BB-0"));
     }
 
+    /** O4: the wrong row under the hand is put back, and everybody is called again. */
+    @Test
+    void aCaseTakenByMistakeWaitsAgainForEverybody() {
+        UUID id = people.reported("CRM-03", "");
+        post(people.ward(), id, "/acknowledgement", "{}");
+        assertThat(allowed(people.ward(), id)).contains("put-back");
+        assertThat(allowed(people.district(), id)).doesNotContain("put-back");
+        String reason = "{\"reason\":\"bấm nhầm\"}";
+
+        JsonNode waits = post(people.ward(), id, "/acknowledgement/withdrawal", reason);
+        post(people.ward(), id, "/acknowledgement/withdrawal", reason);
+
+        assertThat(waits.path("state").asString()).isEqualTo("REPORTED");
+        assertThat(waits.has("acknowledgement")).isFalse();
+        assertThat(waits.path("nextEscalationAt").asString()).isNotEmpty();
+        assertThat(allowed(people.ward(), id)).contains("acknowledge").doesNotContain("put-back");
+        ConsumerRecord<String, byte[]> last = Duty.eventsOf(id, 3).getLast();
+        Duty.conforms(last);
+        assertThat(new String(last.value(), UTF_8))
+                .contains(TRUC_BACH_POLICE.toString(), BA_DINH_POLICE.toString(), HANOI_POLICE.toString())
+                .doesNotContain("bấm nhầm");
+
+        String path = "/api/incidents/" + id + "/acknowledgement/withdrawal";
+        post(people.district(), id, "/acknowledgement", "{}");
+        assertThat(people.ward().post(path, reason).code()).isEqualTo("NOT_THE_HANDLING_UNIT");
+        post(people.district(), id, "/forces", "{\"headcount\":4}");
+        assertThat(people.district().post(path, reason).code()).isEqualTo("ILLEGAL_TRANSITION");
+    }
+
     /** C18: a wrong click is undone. */
     @Test
     void aFalseAlarmByMistakeIsTakenBack() {
@@ -286,10 +315,12 @@ class LifeCycleIT {
                 List<Callable<Answer>> crossed = List.of(
                         () -> people.ward().post("/api/incidents/" + one + "/merge", "{\"into\":\"" + other + "\"}"),
                         () -> people.ward().post("/api/incidents/" + other + "/merge", "{\"into\":\"" + one + "\"}"));
+                List<Integer> answers = new ArrayList<>();
                 for (Future<Answer> answer : both.invokeAll(crossed)) {
-                    assertThat(answer.get().status()).isIn(200, 409);
+                    answers.add(answer.get().status());
                 }
-                assertThat(List.of(state(one), state(other))).contains("REPORTED");
+                assertThat(answers).containsExactlyInAnyOrder(200, 409);
+                assertThat(List.of(state(one), state(other))).containsExactlyInAnyOrder("REPORTED", "MERGED");
                 open.add(one);
             }
         }
@@ -424,6 +455,7 @@ class LifeCycleIT {
             hand-over/acceptance | {}                                    | WARD_POLICE_DUTY    | TEAM_LEADER
             hand-over/return | {"reason":"x"}                            | WARD_POLICE_DUTY    | TEAM_LEADER
             hand-over/withdrawal | {}                                    | WARD_POLICE_DUTY    | TEAM_LEADER
+            acknowledgement/withdrawal | {"reason":"x"}                  | WARD_POLICE_DUTY    | TEAM_LEADER
             restoration    | {"reason":"x"}                              | WARD_POLICE_DUTY    | TEAM_LEADER
             closure        | {}                                          | WARD_POLICE_COMMAND | DISTRICT_POLICE_COMMAND
             reopening      | {"reason":"x"}                              | WARD_POLICE_COMMAND | WARD_POLICE_DUTY

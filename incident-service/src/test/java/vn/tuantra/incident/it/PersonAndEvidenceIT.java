@@ -191,7 +191,10 @@ class PersonAndEvidenceIT {
         Api other = people.as("command-2", TRUC_BACH_POLICE, "WARD_POLICE_COMMAND");
         String path = "/api/incident-persons/" + id + "/erasure";
         assertThat(people.command().post(path, request).code()).isEqualTo("CASE_IS_OPEN");
-        expect(200, people.ward().post("/api/incidents/" + incident + "/false-alarm", "{\"reason\":\"x\"}"));
+        Duty.order(people.ward(), incident, "/acknowledgement", "{}");
+        Duty.order(people.ward(), incident, "/forces", "{\"headcount\":2}");
+        Duty.order(people.command(), incident, "/resolution", "{\"outcome\":\"DISPERSED\",\"result\":\"x\"}");
+        Duty.order(people.command(), incident, "/closure", "{}");
         assertThat(people.command()
                         .post(path, request.replace("DATA_SUBJECT_REQUEST", "INVESTIGATION"))
                         .code())

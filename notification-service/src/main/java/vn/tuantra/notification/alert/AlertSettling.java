@@ -22,6 +22,7 @@ import vn.tuantra.contract.incident.IncidentEscalated;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentHandedOver;
 import vn.tuantra.contract.incident.IncidentMerged;
+import vn.tuantra.contract.incident.IncidentPutBack;
 import vn.tuantra.contract.incident.IncidentReclassified;
 import vn.tuantra.contract.incident.IncidentReopened;
 import vn.tuantra.contract.incident.IncidentReported;
@@ -62,6 +63,7 @@ final class AlertSettling {
                     IncidentUnanswered _,
                     HandOverOffered _,
                     IncidentRestored _,
+                    IncidentPutBack _,
                     ForcesArrived _,
                     IncidentReclassified _,
                     ActionRecorded _,

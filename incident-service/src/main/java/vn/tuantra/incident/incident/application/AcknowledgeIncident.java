@@ -10,6 +10,7 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Handling;
 import vn.tuantra.incident.incident.domain.Incidents;
+import vn.tuantra.incident.incident.domain.Restoring;
 
 /** A duty desk takes the incident; timers stop. Of any number of parallel attempts exactly one wins. */
 @Component
@@ -36,5 +37,14 @@ public class AcknowledgeIncident {
         meters.timer("tuantra.incident.acknowledged")
                 .record(Duration.between(stored.incident().report().receivedAt(), now));
         return stored;
+    }
+
+    /** Whoever has the case by mistake lets it wait again. */
+    public Incidents.Stored putBack(UUID id, String reason, Caller caller, Command command) {
+        Instant now = clock.instant();
+        return incidents.change(id, command, incident -> {
+            alerted.handlingFor(caller, incident);
+            return Restoring.putBack(incident, reason, command.by(), now);
+        });
     }
 }

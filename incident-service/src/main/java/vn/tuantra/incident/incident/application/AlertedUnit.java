@@ -148,6 +148,14 @@ public class AlertedUnit {
                 .orElse(original);
     }
 
+    /**
+     * Whether the caller may know what hangs on a report that was merged into a case of his: a desk all of it, a team what
+     * it would see by itself. Who reported a quarrel is not told of the child in another report of it.
+     */
+    public boolean knowsMerged(Caller caller, Incident incident) {
+        return permissions.allows(caller, "see-cases-of-the-area") || sees(caller, incident);
+    }
+
     /** Whether the case is the caller's business; whoever is only in a team has no need to know of others' cases. */
     public boolean sees(Caller caller, Incident incident) {
         Reporter reporter = incident.report().reporter();

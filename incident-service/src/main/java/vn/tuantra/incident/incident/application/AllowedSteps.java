@@ -47,6 +47,7 @@ public class AllowedSteps {
 
     private static final Map<String, Order> ORDERS = Map.ofEntries(
             Map.entry("acknowledge", new Order(Step.ACKNOWLEDGE, Relation.ALERTED)),
+            Map.entry("put-back", new Order(Step.PUT_BACK, Relation.ENDS)),
             Map.entry("send-forces", new Order(Step.SEND_FORCES, Relation.WORKS)),
             Map.entry("note-arrival", new Order(Step.ARRIVE, Relation.SEES)),
             Map.entry("respond", new Order(Step.RESPOND, Relation.WORKS)),
@@ -84,7 +85,7 @@ public class AllowedSteps {
             return order != null
                     && LifeCycle.after(order.step(), incident.state()).isPresent()
                     && isRelated(order.relation(), incident, unit, caller)
-                    && (order.step() != Step.OFFER || incident.offer() == null)
+                    && (incident.offer() == null || (order.step() != Step.OFFER && order.step() != Step.PUT_BACK))
                     && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
                     && (order.step() != Step.HANDLE_BY_TEAM
                             || incident.classification().isForTheTeam());

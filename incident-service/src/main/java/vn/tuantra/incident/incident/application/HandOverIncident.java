@@ -2,8 +2,10 @@ package vn.tuantra.incident.incident.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.incident.incident.domain.HandingOver;
 import vn.tuantra.incident.incident.domain.HandoverReceipt;
@@ -42,6 +45,8 @@ public class HandOverIncident {
             @Nullable UUID evidenceId,
             @Nullable String officerRole) {}
 
+    private static final Set<Level> COMMAND_POSTS = EnumSet.of(Level.WARD, Level.DISTRICT, Level.CITY);
+
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final UnitDirectory directory;
@@ -57,7 +62,8 @@ public class HandOverIncident {
     }
 
     /**
-     * @throws Refusal {@code UNKNOWN_UNIT}, {@code UNKNOWN_EVIDENCE}; for an agency {@code RECEIPT_REQUIRED} and
+     * @throws Refusal {@code UNKNOWN_UNIT}, {@code NO_COMMAND_POST} for police offices at which nobody could accept it,
+     *     {@code UNKNOWN_EVIDENCE}; for an agency {@code RECEIPT_REQUIRED} and
      *     {@code REASON_REQUIRED}
      */
     public Incidents.Stored handle(UUID id, Input input, Caller caller, Command command) {
@@ -67,6 +73,9 @@ public class HandOverIncident {
                 .at(input.toUnitId(), now)
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_UNIT", Map.of("field", "toUnitId")));
         requireReceipt(id, input.receiptEvidenceId());
+        if (receiver.line() == Line.POLICE && !COMMAND_POSTS.contains(receiver.level())) {
+            throw Refusal.invalid("NO_COMMAND_POST", Map.of("field", "toUnitId"));
+        }
         return receiver.line() == Line.POLICE
                 ? offer(id, receiver.id(), input, caller, command, now)
                 : toAgency(id, receiver.id(), input, caller, command, now);
@@ -135,7 +144,13 @@ public class HandOverIncident {
         return incidents.change(
                 id,
                 command,
-                incident -> HandingOver.giveBack(incident, alerted.of(caller, incident), reason, command.by(), now));
+                incident -> HandingOver.giveBack(
+                        incident,
+                        alerted.of(caller, incident),
+                        alerted.chainOf(incident, now),
+                        reason,
+                        command.by(),
+                        now));
     }
 
     /** @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_HANDLING_UNIT} */
@@ -144,7 +159,13 @@ public class HandOverIncident {
         return incidents.change(
                 id,
                 command,
-                incident -> HandingOver.withdraw(incident, alerted.of(caller, incident), reason, command.by(), now));
+                incident -> HandingOver.withdraw(
+                        incident,
+                        alerted.of(caller, incident),
+                        alerted.chainOf(incident, now),
+                        reason,
+                        command.by(),
+                        now));
     }
 
     private static HandoverReceipt receipt(Incident incident, Receipt given, Command command, Instant now) {

@@ -1,9 +1,11 @@
 package vn.tuantra.incident.incident.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ public class MergeIncidents {
     private static final Logger LOG = LoggerFactory.getLogger(MergeIncidents.class);
     private static final Actor FINISHER = new Actor("merge-finisher", "SYSTEM", null);
     private static final int BATCH = 100;
+    private static final int CROSSINGS = 40;
+    private static final Duration CROSSING = Duration.ofMillis(50);
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
@@ -65,14 +69,33 @@ public class MergeIncidents {
                 into,
                 onOtherSide,
                 stays -> Merging.absorb(stays, other, alerted.chainOf(stays, now), command.by(), now));
-        Incidents.Stored merged =
-                incidents.change(id, command, incident -> Merging.into(incident, into, command.by(), now));
+        Incidents.Stored merged = end(id, into, command, now);
         redirect(merged.incident(), into);
         incidents.change(
                 into,
                 quiet(),
                 stays -> Merging.finish(stays, merged.incident(), alerted.chainOf(stays, now), command.by(), now));
         return merged;
+    }
+
+    /**
+     * The other report ends. When somebody merges the two the other way round in the same moment, one of them is carried
+     * out and the other refused: nothing of it is left, and it is not done later.
+     */
+    private Incidents.Stored end(UUID id, UUID into, Command command, Instant now) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return incidents.change(id, command, incident -> Merging.into(incident, into, command.by(), now));
+            } catch (Refusal refusal) {
+                Incident other = incidents.get(id).incident();
+                boolean crossed = into.equals(other.merge().absorbing());
+                if (!crossed || into.compareTo(id) < 0 || attempt == CROSSINGS) {
+                    incidents.change(into, quiet(), stays -> Merging.release(stays, other, command.by(), now));
+                    throw refusal;
+                }
+                LockSupport.parkNanos(CROSSING.toNanos());
+            }
+        }
     }
 
     /** A merger was a mistake: the case that stays gives back what came along with a report that goes its own way again. */
@@ -117,7 +140,8 @@ public class MergeIncidents {
         boolean crossed = stays.id().equals(other.merge().absorbing());
         if (crossed && stays.id().compareTo(otherId) < 0) {
             // Two desks merged the two into each other at the same time: one of them has to give way.
-            incidents.change(stays.id(), quiet(), Merging::abandon);
+            Incident kept = other;
+            incidents.change(stays.id(), quiet(), incident -> Merging.release(incident, kept, FINISHER, now));
             return;
         }
         if (stays.isOpen() && other.isOpen() && !crossed) {
@@ -134,7 +158,7 @@ public class MergeIncidents {
                 quiet(),
                 incident -> stays.id().equals(ended.merge().into())
                         ? Merging.finish(incident, ended, alerted.chainOf(incident, now), FINISHER, now)
-                        : crossed ? Change.nothing(incident) : Merging.abandon(incident));
+                        : crossed ? Change.nothing(incident) : Merging.release(incident, ended, FINISHER, now));
     }
 
     /** Two reports from places that far apart are rarely of one case: whoever says so is asked. */

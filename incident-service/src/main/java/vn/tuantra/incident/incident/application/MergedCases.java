@@ -2,6 +2,7 @@ package vn.tuantra.incident.incident.application;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tuantra.incident.incident.domain.Incident;
@@ -20,6 +21,14 @@ public class MergedCases {
     /** Its id first. */
     public List<UUID> of(Incident incident) {
         return Stream.concat(Stream.of(incident.id()), absorbed(incident).distinct())
+                .toList();
+    }
+
+    /** Of these those that somebody may know of; the case itself is one of them. */
+    public List<UUID> of(Incident incident, Predicate<Incident> known) {
+        return of(incident).stream()
+                .filter(id ->
+                        id.equals(incident.id()) || known.test(incidents.get(id).incident()))
                 .toList();
     }
 

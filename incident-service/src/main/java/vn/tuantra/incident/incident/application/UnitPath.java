@@ -54,7 +54,11 @@ final class UnitPath {
     }
 
     private static OrgUnit police(UnitTree tree, OrgUnit ward, String field, Instant now) {
+        // A ward without police of its own, as when they have ended before it, is the business of the next ones above.
         return tree.policeOf(ward, now)
+                .or(() -> tree.pathUp(ward.id(), now).stream()
+                        .flatMap(unit -> tree.policeOf(unit, now).stream())
+                        .findFirst())
                 .orElseThrow(() -> Refusal.invalid("NO_POLICE_FOR_UNIT", Map.of("field", field)));
     }
 }

@@ -62,6 +62,17 @@ public record Alerting(
         return new Alerting(Stream.concat(escalations.stream(), more.stream()).toList(), rule, next);
     }
 
+    /** The same without a unit that has held the alert since an instant, and not before. */
+    Alerting without(UUID unitId, Instant since) {
+        return new Alerting(
+                escalations.stream()
+                        .filter(entry -> !entry.target().unitId().equals(unitId)
+                                || !entry.at().equals(since))
+                        .toList(),
+                rule,
+                nextEscalationAt);
+    }
+
     /** Something happens by itself unless somebody does something until then. */
     Alerting until(@Nullable Instant next) {
         return new Alerting(escalations, rule, next);

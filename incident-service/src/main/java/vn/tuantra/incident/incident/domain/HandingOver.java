@@ -74,23 +74,24 @@ public final class HandingOver {
     /**
      * The receiver does not take it, and the giver must know at once.
      *
+     * @param chain the ward's police and those above, whose business it is anyway
      * @throws Refusal {@code ORDERED_FROM_ABOVE} for what somebody above has ordered
      */
     public static Change<Incident, IncidentEvent> giveBack(
-            Incident incident, UUID actingFor, String reason, Actor by, Instant at) {
+            Incident incident, UUID actingFor, List<UUID> chain, String reason, Actor by, Instant at) {
         Offer offer = requireOffered(incident, Step.RETURN);
         requireReceiver(offer, actingFor);
         if (offer.ordered()) {
             throw Refusal.conflict("ORDERED_FROM_ABOVE", Map.of("fromUnit", offer.fromUnitId()));
         }
-        return ended(incident, offer, false, reason, by, at);
+        return ended(incident, offer, chain, false, reason, by, at);
     }
 
     /** The giver keeps it after all. */
     public static Change<Incident, IncidentEvent> withdraw(
-            Incident incident, UUID actingFor, @Nullable String reason, Actor by, Instant at) {
+            Incident incident, UUID actingFor, List<UUID> chain, @Nullable String reason, Actor by, Instant at) {
         Handling.requireHandling(incident, actingFor, Step.RETURN);
-        return ended(incident, requireOffered(incident, Step.RETURN), true, reason, by, at);
+        return ended(incident, requireOffered(incident, Step.RETURN), chain, true, reason, by, at);
     }
 
     /** An agency that is no police unit signed for it; the giver still ends the case. */
@@ -115,18 +116,28 @@ public final class HandingOver {
     }
 
     private static Change<Incident, IncidentEvent> ended(
-            Incident incident, Offer offer, boolean withdrawn, @Nullable String reason, Actor by, Instant at) {
+            Incident incident,
+            Offer offer,
+            List<UUID> chain,
+            boolean withdrawn,
+            @Nullable String reason,
+            Actor by,
+            Instant at) {
         List<AlertTarget> targets =
                 withdrawn ? List.of() : List.of(new AlertTarget(incident.handlingUnitId(), 0, AlertTrigger.MANUAL));
+        // Who does not have the case after all has no business in it any more, unless he had been alerted before.
+        boolean others = chain.contains(offer.toUnitId())
+                || offer.toUnitId().equals(incident.jurisdiction().borderPoliceId());
+        Alerting without = others ? incident.alerting() : incident.alerting().without(offer.toUnitId(), offer.at());
         Incident next = incident.revise(Step.RETURN, by, at, reason)
                 .offered(null)
-                .alerting(incident.alerting().reaching(targets, at, null, by, Waiting.goingOn(incident, at)))
+                .alerting(without.reaching(targets, at, null, by, Waiting.goingOn(incident, at)))
                 .done();
         return Change.of(
                 next,
                 new HandOverReturned(
                         next.summary(),
-                        next.audience(),
+                        incident.audience(),
                         offer.fromUnitId(),
                         offer.toUnitId(),
                         withdrawn,

@@ -16,4 +16,9 @@ public record HistoryEntry(
         Actor by,
         @Nullable String before,
         @Nullable String after,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    HistoryEntry leadingTo(String value) {
+        return new HistoryEntry(step, at, by, before, value, reason);
+    }
+}

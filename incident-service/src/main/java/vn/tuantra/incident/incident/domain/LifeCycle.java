@@ -26,6 +26,7 @@ public final class LifeCycle {
     public enum Step {
         REPORT("report"),
         ACKNOWLEDGE("acknowledge"),
+        PUT_BACK("putBack"),
         RESPOND("respond"),
         HANDLE_BY_TEAM("handle"),
         SEND_FORCES("sendForces"),
@@ -87,6 +88,7 @@ public final class LifeCycle {
         Map<Step, Map<IncidentState, IncidentState>> table = new EnumMap<>(Step.class);
         table.put(Step.REPORT, Map.of(DRAFT, REPORTED));
         table.put(Step.ACKNOWLEDGE, Map.of(REPORTED, ACKNOWLEDGED));
+        table.put(Step.PUT_BACK, Map.of(ACKNOWLEDGED, REPORTED));
         table.put(Step.RESPOND, Map.of(ACKNOWLEDGED, RESPONDING, HANDED_OVER, RESPONDING));
         table.put(Step.HANDLE_BY_TEAM, Map.of(REPORTED, RESPONDING));
         table.put(Step.SEND_FORCES, Map.of(ACKNOWLEDGED, RESPONDING, RESPONDING, RESPONDING, HANDED_OVER, RESPONDING));

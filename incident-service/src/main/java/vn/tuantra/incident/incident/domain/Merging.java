@@ -90,17 +90,6 @@ public final class Merging {
         return absorbing(stays, other, chain, by, at, null);
     }
 
-    /** The other report went elsewhere meanwhile; the alerts that came along stay. */
-    public static Change<Incident, IncidentEvent> abandon(Incident stays) {
-        UUID other = stays.merge().absorbing();
-        List<UUID> absorbed = stays.merge().absorbed().stream()
-                .filter(id -> !id.equals(other))
-                .toList();
-        return Change.quietly(new Revision(stays)
-                .merged(stays.merge().absorbed(absorbed, null))
-                .done());
-    }
-
     private static void requireNoneUnderWay(Incident incident) {
         UUID underWay = incident.merge().underWay();
         if (underWay != null) {

@@ -12,18 +12,30 @@ import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.AlertTarget;
 import vn.tuantra.contract.incident.AlertTrigger;
 import vn.tuantra.contract.incident.IncidentEvent;
+import vn.tuantra.contract.incident.IncidentPutBack;
 import vn.tuantra.contract.incident.IncidentRestored;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
 
-/** A wrong click that ended a case can be undone for some minutes; afterwards a new report is needed. */
-final class Restoring {
+/**
+ * A wrong click is undone: one that ended a case for some minutes, afterwards a new report is needed; one that took a case
+ * until something was done about it.
+ */
+public final class Restoring {
 
     private static final Duration UNDOABLE = Duration.ofMinutes(10);
 
     private static final Set<String> OF_ABSORBING = Set.of(Step.ABSORB.name(), "CLASSIFICATION", "UNANSWERED");
 
     private Restoring() {}
+
+    /** Whether a false alarm may still turn out to be a mistake. */
+    public static boolean isUndoable(Incident incident, Instant at) {
+        return incident.state() == IncidentState.FALSE_ALARM
+                && incident.history().stream()
+                        .anyMatch(line -> line.step().equals(Step.DECLARE_FALSE.name())
+                                && !at.isAfter(line.at().plus(UNDOABLE)));
+    }
 
     /**
      * The case as it was before a step.
@@ -55,6 +67,33 @@ final class Restoring {
                 back,
                 new IncidentRestored(
                         back.summary(), back.audience(), incident.state(), mustLook(back, earlier), at, by));
+    }
+
+    /**
+     * A case that was taken by mistake waits again for everybody who holds the alert.
+     *
+     * @throws Refusal {@code ALREADY_OFFERED} while another unit is asked to take it
+     */
+    public static Change<Incident, IncidentEvent> putBack(Incident incident, String reason, Actor by, Instant at) {
+        LifeCycle.require(Step.PUT_BACK, incident);
+        Offer offer = incident.offer();
+        if (offer != null) {
+            throw Refusal.conflict("ALREADY_OFFERED", Map.of("toUnit", offer.toUnitId()));
+        }
+        Incident waits = incident.revise(Step.PUT_BACK, by, at, reason)
+                .acknowledged(null)
+                .handledBy(incident.jurisdiction().wardPoliceId())
+                .alerting(incident.alerting().until(next(incident, IncidentState.REPORTED, at)))
+                .done();
+        return Change.of(
+                waits,
+                new IncidentPutBack(
+                        waits.summary(),
+                        waits.audience(),
+                        incident.handlingUnitId(),
+                        mustLook(waits, IncidentState.REPORTED),
+                        at,
+                        by));
     }
 
     /** Who held the alert of a case that nobody has taken must look again. */

@@ -27,6 +27,8 @@ final class Revision {
     private @Nullable Resolution resolution;
     private Merge merge;
     private List<HistoryEntry> history;
+    /** Where the history tells of the step that is being taken; negative before there is one. */
+    private int stepAt = -1;
 
     Revision(Incident before) {
         this.before = before;
@@ -50,6 +52,7 @@ final class Revision {
     /** Takes the step of the table and writes it into the history. */
     Revision step(LifeCycle.Step step, Actor by, Instant at, @Nullable String reason) {
         state = LifeCycle.require(step, before);
+        stepAt = history.size();
         return noting(step.name(), by, at, before.state().name(), state.name(), reason);
     }
 
@@ -119,9 +122,14 @@ final class Revision {
         return this;
     }
 
-    /** Back to a state that the table alone does not know. */
+    /** Back to a state that the table alone does not know; the step's line of history says which. */
     Revision restored(IncidentState earlier) {
         state = earlier;
+        if (stepAt >= 0) {
+            List<HistoryEntry> told = new ArrayList<>(history);
+            told.set(stepAt, told.get(stepAt).leadingTo(earlier.name()));
+            history = List.copyOf(told);
+        }
         return this;
     }
 

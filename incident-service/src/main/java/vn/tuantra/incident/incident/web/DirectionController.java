@@ -2,7 +2,6 @@ package vn.tuantra.incident.incident.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,8 +25,6 @@ import vn.tuantra.incident.incident.application.TakeOverIncident;
 @RestController
 @RequestMapping("/api/incidents/{id}")
 class DirectionController {
-
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     record ClassificationBody(
             @Nullable Severity severity,

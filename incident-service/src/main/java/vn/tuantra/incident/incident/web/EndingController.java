@@ -24,8 +24,6 @@ import vn.tuantra.incident.incident.application.ResolveIncident;
 @RequestMapping("/api/incidents/{id}")
 class EndingController {
 
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
-
     record ResolutionBody(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 2000) String result) {}

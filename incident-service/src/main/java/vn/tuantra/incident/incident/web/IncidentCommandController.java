@@ -57,6 +57,13 @@ class IncidentCommandController {
         return answers.ok(acknowledge.handle(id, intent.caller(), intent.command()), intent.caller());
     }
 
+    /** Taken by mistake: it waits again for everybody who holds the alert. */
+    @Permitted("put-back")
+    @PostMapping("/acknowledgement/withdrawal")
+    ResponseEntity<IncidentView> putBack(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
+        return answers.ok(acknowledge.putBack(id, body.reason(), intent.caller(), intent.command()), intent.caller());
+    }
+
     @Permitted("send-forces")
     @PostMapping("/forces")
     ResponseEntity<IncidentView> sendForces(@PathVariable UUID id, @RequestBody @Valid Forces body, Intent intent) {

@@ -122,7 +122,7 @@ class LifeWalkTest {
             done = !before.equals(world.incidents.copy());
         } catch (RememberedIncidents.Died dead) {
             world.merge.finish();
-            done = true;
+            return;
         } catch (Refusal refusal) {
             assertThat(allowed && !CIRCUMSTANCES.contains(refusal.code()))
                     .as(
@@ -263,6 +263,7 @@ class LifeWalkTest {
 
         static final List<String> ALL = List.of(
                 "acknowledge",
+                "put-back",
                 "send-forces",
                 "note-arrival",
                 "respond",
@@ -295,6 +296,7 @@ class LifeWalkTest {
             }
             switch (order) {
                 case "acknowledge" -> world.acknowledge.handle(id, person, command);
+                case "put-back" -> world.acknowledge.putBack(id, "r", person, command);
                 case "send-forces" ->
                     world.forces.handle(id, 4, new SendForces.Expected(null, null), null, person, command);
                 case "note-arrival" -> {

@@ -52,10 +52,10 @@ class HandingOverTest {
 
     @Test
     void whoReturnsItTellsTheGiverAtOnce() {
-        HandOverReturned fact = (HandOverReturned)
-                HandingOver.giveBack(offered, DISTRICT_POLICE, "không thuộc thẩm quyền", CITY_DUTY, T0.plusSeconds(600))
-                        .events()
-                        .getFirst();
+        HandOverReturned fact = (HandOverReturned) HandingOver.giveBack(
+                        offered, DISTRICT_POLICE, CHAIN, "không thuộc thẩm quyền", CITY_DUTY, T0.plusSeconds(600))
+                .events()
+                .getFirst();
 
         assertThat(fact.targets()).extracting(AlertTarget::unitId).containsExactly(WARD_POLICE);
         assertThat(fact.withdrawn()).isFalse();
@@ -67,7 +67,8 @@ class HandingOverTest {
                 new Offer(DISTRICT_POLICE, WARD_POLICE, true, "BB-1", null, null, null, T0.plusSeconds(900), CITY_DUTY);
         Incident ordered = HandingOver.offer(accepted(), DISTRICT_POLICE, order).state();
 
-        assertThat(codeOf(() -> HandingOver.giveBack(ordered, WARD_POLICE, "bận", WARD_DUTY, T0.plusSeconds(901))))
+        assertThat(codeOf(
+                        () -> HandingOver.giveBack(ordered, WARD_POLICE, CHAIN, "bận", WARD_DUTY, T0.plusSeconds(901))))
                 .isEqualTo("ORDERED_FROM_ABOVE");
     }
 
@@ -81,8 +82,8 @@ class HandingOverTest {
         assertThat(codeOf(() ->
                         HandingOver.offer(Stories.responding(), WARD_POLICE, Stories.offer(WARD_POLICE, WARD_POLICE))))
                 .isEqualTo("HAND_OVER_TO_ITSELF");
-        assertThat(codeOf(() ->
-                        HandingOver.withdraw(Stories.responding(), WARD_POLICE, null, WARD_DUTY, T0.plusSeconds(600))))
+        assertThat(codeOf(() -> HandingOver.withdraw(
+                        Stories.responding(), WARD_POLICE, CHAIN, null, WARD_DUTY, T0.plusSeconds(600))))
                 .isEqualTo("NOT_OFFERED");
     }
 

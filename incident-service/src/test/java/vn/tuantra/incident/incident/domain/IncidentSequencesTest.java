@@ -79,8 +79,9 @@ class IncidentSequencesTest {
         STEPS.put("toAgency", (i, at, v) -> HandingOver.toAgency(i, unit(v), Stories.receipt(Stories.AGENCY), "r"));
         STEPS.put("offer", (i, at, v) -> HandingOver.offer(i, unit(v), Stories.offer(unit(v), unit(v + 1))));
         STEPS.put("accept", (i, at, v) -> HandingOver.accept(i, unit(v), Stories.receipt(unit(v)), WARD_DUTY, at));
-        STEPS.put("giveBack", (i, at, v) -> HandingOver.giveBack(i, unit(v), "r", WARD_DUTY, at));
-        STEPS.put("withdraw", (i, at, v) -> HandingOver.withdraw(i, unit(v), null, WARD_DUTY, at));
+        STEPS.put("giveBack", (i, at, v) -> HandingOver.giveBack(i, unit(v), CHAIN, "r", WARD_DUTY, at));
+        STEPS.put("withdraw", (i, at, v) -> HandingOver.withdraw(i, unit(v), CHAIN, null, WARD_DUTY, at));
+        STEPS.put("putBack", (i, at, v) -> Restoring.putBack(i, "r", WARD_DUTY, at));
         STEPS.put("restore", (i, at, v) -> Ending.restore(i, "r", WARD_DUTY, at));
         STEPS.put("resolve", (i, at, v) -> Ending.resolve(i, unit(v), Outcome.REMINDED, "x", WARD_COMMAND, at));
         STEPS.put(

@@ -66,6 +66,7 @@ class IncidentTransitionsTest {
             REPORTED     REPORT           ID_ALREADY_USED
             REPORTED     COMPLETE_ACTION  REPORTED
             REPORTED     TAKE_OVER        ACKNOWLEDGED
+            ACKNOWLEDGED PUT_BACK         REPORTED
             ACKNOWLEDGED ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             ACKNOWLEDGED SEND_FORCES      RESPONDING
             ACKNOWLEDGED RESPOND          RESPONDING
@@ -148,6 +149,7 @@ class IncidentTransitionsTest {
 
     static {
         COMMANDS.put("ACKNOWLEDGE", i -> Handling.acknowledge(i, WARD_POLICE, WARD_DUTY, T0.plusSeconds(60)));
+        COMMANDS.put("PUT_BACK", i -> Restoring.putBack(i, "bấm nhầm", WARD_DUTY, T0.plusSeconds(61)));
         COMMANDS.put("RESPOND", i -> Handling.respond(i, WARD_POLICE, "tự xử lý", WARD_DUTY, T0.plusSeconds(61)));
         COMMANDS.put("HANDLE_BY_TEAM", i -> Handling.handleByTeam(i, LEADER, T0.plusSeconds(61)));
         COMMANDS.put("SEND_FORCES", i -> Handling.sendForces(i, SIX_OFFICERS, WARD_DUTY));
@@ -177,10 +179,11 @@ class IncidentTransitionsTest {
                         offered(i), DISTRICT_POLICE, Stories.receipt(DISTRICT_POLICE), WARD_DUTY, T0.plusSeconds(600)));
         COMMANDS.put(
                 "RETURN",
-                i -> HandingOver.giveBack(offered(i), DISTRICT_POLICE, "không rõ", WARD_DUTY, T0.plusSeconds(600)));
+                i -> HandingOver.giveBack(
+                        offered(i), DISTRICT_POLICE, CHAIN, "không rõ", WARD_DUTY, T0.plusSeconds(600)));
         COMMANDS.put(
                 "RETURN:withdrawn",
-                i -> HandingOver.withdraw(offered(i), WARD_POLICE, null, WARD_DUTY, T0.plusSeconds(600)));
+                i -> HandingOver.withdraw(offered(i), WARD_POLICE, CHAIN, null, WARD_DUTY, T0.plusSeconds(600)));
         COMMANDS.put(
                 "RESTORE",
                 i -> i.state() == IncidentState.MERGED

@@ -27,7 +27,8 @@ public sealed interface IncidentEvent extends DomainEvent
                 IncidentUnanswered,
                 HandOverOffered,
                 HandOverReturned,
-                IncidentRestored {
+                IncidentRestored,
+                IncidentPutBack {
 
     /** The incident after the fact. */
     IncidentSummary incident();

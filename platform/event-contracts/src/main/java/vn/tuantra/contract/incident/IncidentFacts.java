@@ -36,7 +36,8 @@ public final class IncidentFacts {
                     .fact("unanswered", 1, IncidentUnanswered.class, "It waits, and nobody does what it waits for.")
                     .fact("hand-over-offered", 1, HandOverOffered.class, "A police unit is to take the case over.")
                     .fact("hand-over-returned", 1, HandOverReturned.class, "The offered case stays where it is.")
-                    .fact("restored", 1, IncidentRestored.class, "A false alarm or merger was a mistake."),
+                    .fact("restored", 1, IncidentRestored.class, "A false alarm or merger was a mistake.")
+                    .fact("put-back", 1, IncidentPutBack.class, "Taken by mistake, it waits again."),
             Family.on(Topic.INCIDENT_EVENTS, "incident", ReportRejected.class)
                     .fact("report-rejected", 1, ReportRejected.class, "An inbound report was not accepted."));
 
