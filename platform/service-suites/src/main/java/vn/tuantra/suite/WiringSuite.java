@@ -39,6 +39,8 @@ public interface WiringSuite {
                         .toList())
                 .publishesAndStores(ServiceSources.ofThisModule())
                 .isToldInReadme()
+                .isGranted()
+                .canSetAside()
                 .holds(context.getBean(MongoDatabase.class)
                         .listCollectionNames()
                         .into(new ArrayList<>()));

@@ -30,15 +30,26 @@ public final class DocumentSection {
             throw new AssertionError(document + " has no section " + name);
         }
         from += begin.length();
-        if (text.substring(from, to).equals(wanted)) {
-            return;
+        if (!text.substring(from, to).equals(wanted)) {
+            writeAnew(document, name, text.substring(0, from) + wanted + text.substring(to));
         }
+    }
+
+    /** Holds a file that is written from the code as a whole against what it should say. */
+    public static void checkWhole(String document, String wanted) {
+        Path path = root().resolve(document);
+        if (!Files.exists(path) || !read(path).equals(wanted)) {
+            writeAnew(document, "what it was written from", wanted);
+        }
+    }
+
+    private static void writeAnew(String document, String name, String text) {
         if (!Boolean.getBoolean("tuantra.write-documents")) {
             throw new AssertionError(
                     "%s says something else than the code about %s; write it with -Dtuantra.write-documents=true"
                             .formatted(document, name));
         }
-        write(path, text.substring(0, from) + wanted + text.substring(to));
+        write(root().resolve(document), text);
     }
 
     /** The root of the project above the working directory. */

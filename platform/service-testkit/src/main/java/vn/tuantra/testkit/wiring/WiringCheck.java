@@ -20,8 +20,7 @@ import vn.tuantra.testkit.contract.DocumentSection;
 public final class WiringCheck {
 
     /** Keys of what is sealed for one person, who looked at it, and files; the platform keeps them for every service. */
-    private static final Set<String> PLATFORM_COLLECTIONS =
-            Set.of("personal_keys", "looks", "files.files", "files.chunks");
+    static final Set<String> PLATFORM_COLLECTIONS = Set.of("personal_keys", "looks", "files.files", "files.chunks");
 
     private final Wiring stated;
 
@@ -87,6 +86,25 @@ public final class WiringCheck {
         assertThat(topicsIn(row.group(2)))
                 .as("what README says it consumes")
                 .isEqualTo(names(stated.read(), Topic.ORG_UNITS));
+        return this;
+    }
+
+    /** What the brokers and the store let it do; the chart grants exactly this. */
+    public WiringCheck isGranted() {
+        AccessList access = new AccessList(stated);
+        DocumentSection.checkWhole("deploy/helm/tuantra/files/access/" + stated.service() + ".yaml", access.asYaml());
+        return this;
+    }
+
+    /** Every topic that its group reads has a topic for what it cannot use, or the first such record stops it for good. */
+    public WiringCheck canSetAside() {
+        String topics = DocumentSection.read(DocumentSection.root().resolve("deploy/kafka/topics.yaml"));
+        Matcher entries = Pattern.compile("\\{ topic: ([a-z.]+), consumer: " + stated.service() + " }")
+                .matcher(topics);
+        assertThat(entries.results().map(entry -> entry.group(1)))
+                .as("topics of which deploy/kafka/topics.yaml has dead letters of " + stated.service())
+                .containsExactlyInAnyOrderElementsOf(
+                        stated.read(How.GROUP).stream().map(Topic::topicName).toList());
         return this;
     }
 

@@ -58,6 +58,9 @@ class TopicsFileTest {
                         Topic.TEAM_EVENTS.deadLetterTopic("notification-service"),
                         Topic.INCIDENT_EVENTS.deadLetterTopic("notification-service"),
                         Topic.INCIDENT_EVENTS.deadLetterTopic("reporting-service"),
+                        Topic.PATROL_EVENTS.deadLetterTopic("reporting-service"),
+                        Topic.TEAM_EVENTS.deadLetterTopic("reporting-service"),
+                        Topic.TEAM_ROSTER.deadLetterTopic("reporting-service"),
                         Topic.TEAM_ROSTER.deadLetterTopic("patrol-service"));
         assertThat(definition("incident.events.reporting-service.dlq", 3).partitions())
                 .isEqualTo(Topic.INCIDENT_EVENTS.partitions());
