@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.local.broker.Topics;
-import vn.tuantra.local.broker.TopicsFile;
 import vn.tuantra.local.demo.Seeding;
 import vn.tuantra.local.gateway.GatewaySimulator;
 import vn.tuantra.local.process.Child;
@@ -19,6 +18,7 @@ import vn.tuantra.local.process.Progress;
 import vn.tuantra.local.process.Revival;
 import vn.tuantra.local.process.RunFile;
 import vn.tuantra.local.story.Playbill;
+import vn.tuantra.operate.topic.TopicsFile;
 
 /**
  * The running system: broker, store, edge and the five services as processes of their own, on the loopback address.

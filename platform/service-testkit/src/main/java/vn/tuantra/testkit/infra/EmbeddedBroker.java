@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -28,12 +30,24 @@ public final class EmbeddedBroker {
     private KafkaRaftServer server;
 
     public EmbeddedBroker() {
+        this(Map.of());
+    }
+
+    /**
+     * One that wants to know who comes, by SASL/PLAIN without encryption, and refuses what no access list allows.
+     *
+     * @param users passwords by name; {@code admin} may do everything; nobody: a broker without log-in
+     */
+    public EmbeddedBroker(Map<String, String> users) {
         try {
             this.directory = Files.createTempDirectory("tuantra-broker-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.properties = properties(directory, port, freePort());
+        if (!users.isEmpty()) {
+            secure(users);
+        }
         format();
         this.server = newServer();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndDelete));
@@ -111,6 +125,22 @@ public final class EmbeddedBroker {
         p.setProperty("num.network.threads", "2");
         p.setProperty("num.io.threads", "2");
         return p;
+    }
+
+    private void secure(Map<String, String> users) {
+        String accounts = users.entrySet().stream()
+                .map(user -> "user_%s=\"%s\"".formatted(user.getKey(), user.getValue()))
+                .collect(Collectors.joining(" ", "", ";"));
+        properties.setProperty("listener.security.protocol.map", "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.setProperty("sasl.enabled.mechanisms", "PLAIN");
+        properties.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        properties.setProperty(
+                "listener.name.plaintext.plain.sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\" password=\"%s\" %s"
+                        .formatted(users.get("admin"), accounts));
+        properties.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        // The controller comes without a name.
+        properties.setProperty("super.users", "User:admin;User:ANONYMOUS");
     }
 
     private static int freePort() {

@@ -2,13 +2,13 @@ package vn.tuantra.local.broker;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import vn.tuantra.local.StackFailure;
+import vn.tuantra.operate.topic.MissingTopics;
+import vn.tuantra.operate.topic.TopicDefinition;
 
-/** Creates what is missing and never changes what is there: partitions decide the order of what was already written. */
+/** Creates the topics of the local broker. */
 public final class Topics {
 
     private Topics() {}
@@ -20,14 +20,7 @@ public final class Topics {
                 "request.timeout.ms", 5_000,
                 "default.api.timeout.ms", 30_000);
         try (Admin admin = Admin.create(configuration)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = wanted.stream()
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), topic.replicas())
-                            .configs(topic.configuration()))
-                    .toList();
-            admin.createTopics(missing).all().get();
-            return missing.size();
+            return MissingTopics.create(admin, wanted);
         } catch (ExecutionException cause) {
             throw new StackFailure("The topics cannot be created: " + cause.getCause(), cause);
         } catch (InterruptedException stopping) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tuantra.local.process.Child;
 import vn.tuantra.local.process.Readiness;
+import vn.tuantra.operate.topic.TopicDefinition;
+import vn.tuantra.operate.topic.TopicsFile;
 
 class BrokerIT {
 

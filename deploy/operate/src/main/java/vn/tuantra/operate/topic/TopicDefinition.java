@@ -1,4 +1,4 @@
-package vn.tuantra.local.broker;
+package vn.tuantra.operate.topic;
 
 import java.util.Map;
 

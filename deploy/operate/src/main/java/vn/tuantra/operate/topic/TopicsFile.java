@@ -1,4 +1,4 @@
-package vn.tuantra.local.broker;
+package vn.tuantra.operate.topic;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -41,9 +41,18 @@ public record TopicsFile(int replicationFactor, int minInsyncReplicas, List<Entr
 
     public static TopicsFile read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-            return new JsonMapper().convertValue(tree, TopicsFile.class);
+            return read(reader);
         }
+    }
+
+    public static TopicsFile read(Reader reader) {
+        Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        return new JsonMapper().convertValue(tree, TopicsFile.class);
+    }
+
+    /** The same topics for a cluster that wants other copies. */
+    public TopicsFile withCopies(int replicas, int inSync) {
+        return new TopicsFile(replicas, inSync, topics, deadLetters);
     }
 
     /**

@@ -1,4 +1,4 @@
-package vn.tuantra.local.broker;
+package vn.tuantra.operate.topic;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import vn.tuantra.contract.Topic;
 
 class TopicsFileTest {
 
-    private static final Path FILE = Path.of("../../kafka/topics.yaml");
+    private static final Path FILE = Path.of("../kafka/topics.yaml");
 
     private final TopicsFile file = TopicsFile.read(FILE);
 

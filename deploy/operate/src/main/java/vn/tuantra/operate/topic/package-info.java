@@ -1,0 +1,5 @@
+/** The topics as they are to be. */
+@NullMarked
+package vn.tuantra.operate.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tuantra.operate;
+
+import org.jspecify.annotations.NullMarked;
