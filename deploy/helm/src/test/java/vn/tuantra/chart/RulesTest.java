@@ -72,10 +72,12 @@ class RulesTest {
     /** Prometheus takes an empty answer to a misspelt name for silence. A story holds this list against a real scrape. */
     @Test
     void useOnlyMetricsThatAreKnown() throws IOException {
-        List<String> known = Files.readAllLines(Path.of("src/test/rules/metrics.txt"));
+        List<String> known = Files.readAllLines(Path.of("src/test/rules/metrics.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceFirst(" late .*", ""))
+                .toList();
 
-        assertThat(Metrics.used()).isNotEmpty().allMatch(known::contains);
-        assertThat(known).filteredOn(name -> !name.startsWith("#")).containsExactlyInAnyOrderElementsOf(Metrics.used());
+        assertThat(known).isNotEmpty().containsExactlyInAnyOrderElementsOf(Metrics.used());
     }
 
     private static boolean fires(Manifest one) {
