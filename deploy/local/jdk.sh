@@ -49,12 +49,32 @@ find_jdk() {
   return 1
 }
 
+# Installs one of the distribution's packages where this may be done without asking; says nothing and fails elsewhere.
+install_package() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  local package
+  for package in "$@"; do
+    if ! apt-cache show "$package" >/dev/null 2>&1; then
+      apt-get update -qq >/dev/null 2>&1 || return 1
+    fi
+    if apt-cache show "$package" >/dev/null 2>&1; then
+      echo "Đang cài $package … / Installing $package …" >&2
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 && return 0
+    fi
+  done
+  return 1
+}
+
 require_jdk_25() {
-  find_jdk ||
-    fail "Cần JDK 25 trở lên. / A JDK 25 or newer is needed: set JAVA_HOME, or put its java on the path."
+  find_jdk && return 0
+  install_package openjdk-25-jdk-headless temurin-25-jdk && find_jdk && return 0
+  fail "Cần JDK 25 trở lên. / A JDK 25 or newer is needed and could not be installed by itself: unpack one of" \
+    "adoptium.net and name its folder: JAVA_HOME=/path/to/jdk-25 $0"
 }
 
 require_maven() {
-  command -v mvn >/dev/null ||
-    fail "Không tìm thấy Maven. / Maven is needed to build, and there is no mvn on the path."
+  command -v mvn >/dev/null && return 0
+  install_package maven && command -v mvn >/dev/null && return 0
+  fail "Không tìm thấy Maven. / Maven is needed and could not be installed by itself: put the bin folder of one of" \
+    "maven.apache.org there: PATH=/path/to/maven/bin:\$PATH $0"
 }

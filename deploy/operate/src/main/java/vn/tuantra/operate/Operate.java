@@ -60,6 +60,7 @@ public final class Operate {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "topics" -> topics(second(arguments));
                 case "await-access" -> awaitAccess(needed(arguments));
+                case "help" -> help();
                 case "replay" -> replay(needed(arguments), arguments.size() > 2 ? arguments.get(2) : null);
                 default -> throw new UsageError("unknown command");
             };
@@ -70,6 +71,11 @@ public final class Operate {
             out.accept("failed: " + (failed.getCause() == null ? failed : failed.getCause()));
             return 1;
         }
+    }
+
+    private int help() {
+        out.accept(USAGE);
+        return 0;
     }
 
     private int topics(@Nullable String integrations) throws ExecutionException, InterruptedException, IOException {
