@@ -24,6 +24,7 @@ public class ReportingWiring {
                     "team_facts",
                     "submissions",
                     "consolidations",
+                    "signed_documents",
                     "report_reminders")
             .jobs("report-reminders");
 

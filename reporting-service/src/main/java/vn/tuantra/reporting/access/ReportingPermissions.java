@@ -73,6 +73,7 @@ public class ReportingPermissions {
                 .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
                 .about("indicators")
                 .view("compare-indicators", UNIT_AND_BELOW, REPORT_READERS)
+                .view("name-indicators", EVERYBODYS, REPORT_READERS)
                 .about("report")
                 .command("draft-report", UNIT_AND_BELOW, WRITERS)
                 .step("submit-report", UNIT_AND_BELOW, STAFF)
@@ -87,6 +88,7 @@ public class ReportingPermissions {
                 .view("see-report", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-reports", UNIT_AND_BELOW, REPORT_READERS)
                 .view("see-report-cell", UNIT_AND_BELOW, REPORT_READERS)
+                .view("download-report", UNIT_AND_BELOW, REPORT_READERS)
                 .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
                 .about("consolidation")
                 .command("compile-consolidation", DUTY_HOLDER, GATHERERS)
@@ -94,6 +96,7 @@ public class ReportingPermissions {
                 .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .view("see-consolidated-cell", UNIT_AND_BELOW, CONSOLIDATION_READERS)
+                .view("download-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.reporting.consolidation.GatherReports.Line;
 import vn.tuantra.reporting.consolidation.domain.Consolidation;
 import vn.tuantra.reporting.consolidation.domain.Gathered;
+import vn.tuantra.reporting.document.SigningBody;
 import vn.tuantra.reporting.obligation.Obligations;
 import vn.tuantra.reporting.obligation.Parties;
 import vn.tuantra.reporting.obligation.domain.Obligation;
@@ -39,6 +41,7 @@ class ConsolidationController {
     private final Consolidations consolidations;
     private final Obligations obligations;
     private final GatherReports gather;
+    private final SignConsolidation signing;
     private final Parties parties;
     private final Access access;
     private final Permissions permissions;
@@ -47,12 +50,14 @@ class ConsolidationController {
             Consolidations consolidations,
             Obligations obligations,
             GatherReports gather,
+            SignConsolidation signing,
             Parties parties,
             Access access,
             Permissions permissions) {
         this.consolidations = consolidations;
         this.obligations = obligations;
         this.gather = gather;
+        this.signing = signing;
         this.parties = parties;
         this.access = access;
         this.permissions = permissions;
@@ -96,16 +101,10 @@ class ConsolidationController {
 
     @Permitted("sign-consolidation")
     @PostMapping("/{id}/signature")
-    ResponseEntity<ConsolidationView> sign(@PathVariable UUID id, Intent intent) {
-        Gathered now = GatherReports.accepted(gather.lines(ownedBy(id, intent)));
-        return answer(
-                consolidations.change(
-                        id,
-                        intent.caller(),
-                        intent.ifVersion(),
-                        intent.command(),
-                        current -> current.sign(now, intent.by())),
-                intent);
+    ResponseEntity<ConsolidationView> sign(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable SigningBody body, Intent intent) {
+        ownedBy(id, intent);
+        return answer(signing.sign(id, intent, SigningBody.nameIn(body)), intent);
     }
 
     @Permitted("send-consolidation")

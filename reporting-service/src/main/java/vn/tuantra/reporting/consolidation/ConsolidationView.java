@@ -12,6 +12,7 @@ import vn.tuantra.reporting.consolidation.GatherReports.Line;
 import vn.tuantra.reporting.consolidation.domain.Consolidation;
 import vn.tuantra.reporting.consolidation.domain.Gathered;
 import vn.tuantra.reporting.consolidation.domain.Missing;
+import vn.tuantra.reporting.consolidation.domain.Seal;
 import vn.tuantra.reporting.indicator.domain.Figures;
 import vn.tuantra.reporting.obligation.domain.Obligation;
 import vn.tuantra.reporting.submission.domain.Submission;
@@ -34,6 +35,8 @@ record ConsolidationView(
         @Nullable Instant compiledAt,
         @Nullable Instant sentAt,
         @Nullable Boolean late,
+        @Nullable String number,
+        @Nullable String pdfSha256,
         Map<Duty, Long> duties,
         Figures total,
         List<Missing> missing,
@@ -81,6 +84,10 @@ record ConsolidationView(
                 compiled.filter(each -> each.sentAt() != null)
                         .map(Consolidation::isLate)
                         .orElse(null),
+                compiled.map(Consolidation::seal)
+                        .map(seal -> seal.number().text())
+                        .orElse(null),
+                compiled.map(Consolidation::seal).map(Seal::pdfSha256).orElse(null),
                 duties,
                 gathered.total(),
                 gathered.missing(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.security.Caller;
@@ -25,6 +26,12 @@ import vn.tuantra.reporting.obligation.Progress;
 @Component
 class Consolidations implements Progress.Source {
 
+    /** What a signature is refused with when another one took the number at the same moment. */
+    static final String NUMBER_TAKEN = "NUMBER_TAKEN";
+
+    /** More than a unit compiles in a lifetime of the plan. */
+    private static final int ALL = 500;
+
     private final Register<Consolidation> register;
 
     Consolidations(Registers registers) {
@@ -34,6 +41,18 @@ class Consolidations implements Progress.Source {
                 "consolidations",
                 "owed.unitId",
                 consolidation -> consolidation.owed().unitId());
+        register.store()
+                .uniqueWherePresent(
+                        compiled -> Refusal.conflict(
+                                NUMBER_TAKEN, Map.of("unit", compiled.owed().unitId())),
+                        "numbers");
+    }
+
+    /** All of a unit. */
+    List<Consolidation> of(UUID unitId) {
+        return register.store().query(Filters.eq("state.owed.unitId", unitId), Sorts.ascending("_id"), ALL).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     Optional<Versioned<Consolidation>> known(UUID obligationId, Caller caller) {

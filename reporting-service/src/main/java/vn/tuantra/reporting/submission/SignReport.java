@@ -30,11 +30,13 @@ class SignReport {
 
     private final Submissions submissions;
     private final CountFigures figures;
+    private final PrintReport print;
     private final Clock clock;
 
-    SignReport(Submissions submissions, CountFigures figures, Clock clock) {
+    SignReport(Submissions submissions, CountFigures figures, PrintReport print, Clock clock) {
         this.submissions = submissions;
         this.figures = figures;
+        this.print = print;
         this.clock = clock;
     }
 
@@ -42,17 +44,22 @@ class SignReport {
      * Signs with the next free number. Of two reports of a unit that take the same one, the second tries the next: there is
      * never a gap, because a number is given by nothing but the write that signs.
      *
+     * @param signerName as it is printed under the signature
      * @throws Refusal as the domain
      */
-    Versioned<Submission> sign(UUID id, Caller caller, @Nullable Long ifVersion, Command command) {
+    Versioned<Submission> sign(
+            UUID id, Caller caller, @Nullable Long ifVersion, Command command, @Nullable String signerName) {
         Submission report = submissions.visible(id, caller).state();
         Instant asOf = clock.instant();
         // What cannot be signed is refused before anything is counted.
         Figures counted = report.allows(STEP) ? live(report.owed()) : Figures.NONE;
         for (int attempt = 1; ; attempt++) {
-            Frozen frozen = freeze(report.owed(), counted, asOf, command);
+            Frozen frozen = freeze(report.owed(), counted, asOf, command, signerName);
             try {
-                return submissions.change(id, caller, ifVersion, command, current -> current.sign(frozen));
+                return submissions.change(id, caller, ifVersion, command, current -> {
+                    Submission.STEPS.require(STEP, current.status());
+                    return current.sign(print.sealed(current, frozen));
+                });
             } catch (Refusal refusal) {
                 if (!refusal.code().equals(Submissions.NUMBER_TAKEN) || attempt == ATTEMPTS) {
                     throw refusal;
@@ -68,7 +75,8 @@ class SignReport {
                 : figures.of(owed.units(), owed.period().start(), owed.period().end());
     }
 
-    private Frozen freeze(Obligation owed, Figures counted, Instant asOf, Command command) {
+    private Frozen freeze(
+            Obligation owed, Figures counted, Instant asOf, Command command, @Nullable String signerName) {
         List<Submission> signed = submissions.signedBy(owed.units());
         List<DocumentNumber> given = signed.stream()
                 .filter(report -> report.owed().unitId().equals(owed.unitId()))
@@ -79,6 +87,8 @@ class SignReport {
                 asOf,
                 counted,
                 Supplements.of(owed, signed, this::live),
-                command.by());
+                command.by(),
+                signerName,
+                null);
     }
 }

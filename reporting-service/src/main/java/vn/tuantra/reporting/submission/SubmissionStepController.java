@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.report.SubmissionEvent;
+import vn.tuantra.reporting.document.SigningBody;
 import vn.tuantra.reporting.obligation.Parties;
 import vn.tuantra.reporting.submission.domain.Submission;
 
@@ -56,10 +58,11 @@ class SubmissionStepController {
 
     @Permitted("sign-report")
     @PostMapping("/signature")
-    ResponseEntity<SubmissionView> sign(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<SubmissionView> sign(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable SigningBody body, Intent intent) {
         requireWriter(id, intent);
         return Answers.ok(
-                signing.sign(id, intent.caller(), intent.ifVersion(), intent.command()),
+                signing.sign(id, intent.caller(), intent.ifVersion(), intent.command(), SigningBody.nameIn(body)),
                 report -> views.whole(report, intent.caller()));
     }
 

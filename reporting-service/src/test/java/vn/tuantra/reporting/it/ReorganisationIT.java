@@ -51,6 +51,7 @@ class ReorganisationIT extends RunningReportingService {
     /** What belongs to no unit, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
             "generations", "which of the copies of the facts is read; the same for all",
+            "signed_documents", "files by their hash; whoever may see the report that names one may see it",
             "report_reminders", "what was told already; read by nobody, and the successor owes reports of its own");
 
     private final UUID incident = UUID.randomUUID();

@@ -31,7 +31,7 @@ public record DocumentNumber(String symbol, int year, int number) {
     }
 
     /** What no two documents have in common, for a unique index; absent where there is none. */
-    static @Nullable List<String> keys(UUID unitId, List<DocumentNumber> given) {
+    public static @Nullable List<String> keys(UUID unitId, List<DocumentNumber> given) {
         List<String> keys = given.stream()
                 .map(each -> "%s/%s/%d/%d".formatted(unitId, each.symbol(), each.year(), each.number()))
                 .toList();

@@ -23,6 +23,7 @@ import vn.tuantra.reporting.obligation.domain.Calendars;
 import vn.tuantra.reporting.obligation.domain.Due;
 import vn.tuantra.reporting.obligation.domain.Obligation;
 import vn.tuantra.reporting.obligation.domain.Obligation.Kind;
+import vn.tuantra.reporting.submission.domain.DocumentNumber;
 import vn.tuantra.testkit.transition.TransitionTable;
 import vn.tuantra.testkit.transition.TransitionTable.Life;
 
@@ -33,6 +34,8 @@ class ConsolidationTest {
     /** The last moment before 15/6/2022. */
     private static final Instant LAST_MOMENT = Instant.parse("2022-06-14T16:59:59.999Z");
 
+    private static final Seal SEAL = new Seal(new DocumentNumber("BC", 2022, 1), LAST_MOMENT, COMMANDER, null, null);
+
     private static final Part ONE = part(1, List.of(new Cell("I1", "ORD.S2", 3)), 1L, 5L);
     private static final Part TWO = part(2, List.of(new Cell("I1", "ORD.S2", 4), new Cell("I1", "FIR.S1", 1)), 100L);
     private static final Missing MISSING = new Missing(new UUID(7, 3), "Phường Điện Biên", "DRAFT");
@@ -41,7 +44,7 @@ class ConsolidationTest {
     private static final Map<String, Function<Consolidation, Change<Consolidation, ConsolidationSent>>> COMMANDS =
             Map.of(
                     "compile-consolidation", each -> each.recompile(GATHERED, LAST_MOMENT),
-                    "sign-consolidation", each -> each.sign(GATHERED, COMMANDER),
+                    "sign-consolidation", each -> each.sign(GATHERED, SEAL),
                     "send-consolidation", each -> each.send(LAST_MOMENT, COMMANDER));
 
     private static final String ALLOWED = """
@@ -85,13 +88,10 @@ class ConsolidationTest {
     @Test
     void isNotSignedOverFiguresThatHaveChanged() {
         Gathered more = new Gathered(List.of(ONE), List.of());
-        assertThatThrownBy(() -> in(Status.COMPILED).sign(more, COMMANDER)).hasMessageContaining("COMPILE_ANEW");
+        assertThatThrownBy(() -> in(Status.COMPILED).sign(more, SEAL)).hasMessageContaining("COMPILE_ANEW");
         Gathered onlyStatusChanged = new Gathered(
                 GATHERED.parts(), List.of(new Missing(MISSING.unitId(), MISSING.unitNameVi(), "UNDER_REVIEW")));
-        assertThat(in(Status.COMPILED)
-                        .sign(onlyStatusChanged, COMMANDER)
-                        .state()
-                        .status())
+        assertThat(in(Status.COMPILED).sign(onlyStatusChanged, SEAL).state().status())
                 .isEqualTo(Status.SIGNED);
     }
 
@@ -112,7 +112,7 @@ class ConsolidationTest {
                 Consolidation.compile(owed(), GATHERED, LAST_MOMENT).state();
         return switch (status) {
             case COMPILED -> compiled;
-            case SIGNED -> compiled.sign(GATHERED, COMMANDER).state();
+            case SIGNED -> compiled.sign(GATHERED, SEAL).state();
             case SENT -> in(Status.SIGNED).send(LAST_MOMENT, COMMANDER).state();
         };
     }

@@ -32,7 +32,13 @@ class DocumentNumberTest {
         assertThat(corrected.numbers()).containsExactly(Reports.WARD + "/BC/2022/5");
         Submission second = corrected
                 .sign(new Frozen(
-                        new DocumentNumber("BC", 2022, 6), Instant.EPOCH, Figures.NONE, List.of(), Reports.CHAIR))
+                        new DocumentNumber("BC", 2022, 6),
+                        Instant.EPOCH,
+                        Figures.NONE,
+                        List.of(),
+                        Reports.CHAIR,
+                        null,
+                        null))
                 .state();
         assertThat(second.numbers()).containsExactly(Reports.WARD + "/BC/2022/5", Reports.WARD + "/BC/2022/6");
         assertThat(second.givenNumbers()).hasSize(2);

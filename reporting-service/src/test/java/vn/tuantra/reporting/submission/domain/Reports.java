@@ -53,7 +53,7 @@ final class Reports {
     }
 
     static Frozen frozen(Instant asOf, Cell... cells) {
-        return new Frozen(NUMBER, asOf, Figures.of(List.of(cells)), List.of(), CHAIR);
+        return new Frozen(NUMBER, asOf, Figures.of(List.of(cells)), List.of(), CHAIR, null, null);
     }
 
     static Submission drafted(String period) {

@@ -41,7 +41,8 @@ class SupplementsTest {
     void tellsItOnce() {
         Map<String, List<Cell>> live = Map.of("2022-H1", List.of(new Cell("I1", "ORD.S2", 4)), "2022-Q3", List.of());
         List<SupplementLine> told = supplements("2022-Q3", List.of(half), live);
-        Submission third = Reports.signed("2022-Q3", new Frozen(Reports.NUMBER, SEPTEMBER, Figures.NONE, told, CHAIR));
+        Submission third =
+                Reports.signed("2022-Q3", new Frozen(Reports.NUMBER, SEPTEMBER, Figures.NONE, told, CHAIR, null, null));
         assertThat(told).hasSize(1);
         assertThat(supplements("2022", List.of(half, third), live)).isEmpty();
 
@@ -55,7 +56,8 @@ class SupplementsTest {
     void aCorrectedReportTellsAnewAndWhatItSaysItselfIsNoSupplement() {
         Map<String, List<Cell>> live = Map.of("2022-H1", List.of(new Cell("I1", "ORD.S2", 4)));
         List<SupplementLine> told = supplements("2022-Q3", List.of(half), live);
-        Submission third = Reports.signed("2022-Q3", new Frozen(Reports.NUMBER, SEPTEMBER, Figures.NONE, told, CHAIR));
+        Submission third =
+                Reports.signed("2022-Q3", new Frozen(Reports.NUMBER, SEPTEMBER, Figures.NONE, told, CHAIR, null, null));
         assertThat(supplements("2022-Q3", List.of(half, third), live)).isEqualTo(told);
 
         Submission corrected = Reports.signed("2022-H1", Reports.frozen(DECEMBER, new Cell("I1", "ORD.S2", 4)));

@@ -1,0 +1,78 @@
+package vn.tuantra.reporting.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.tuantra.document.Block;
+import vn.tuantra.reporting.indicator.domain.Cell;
+import vn.tuantra.reporting.indicator.domain.Comparison;
+import vn.tuantra.reporting.indicator.domain.Figures;
+
+/** Part III of a report: its figures in sentences, by the groups of section 5.2. */
+@Component
+public class FigureText {
+
+    private record Group(String title, List<String> counted, List<String> entered) {}
+
+    /** What the system counts is printed as zero where there is nothing; what nobody entered is not printed. */
+    private static final List<Group> GROUPS = List.of(
+            new Group("Tổ chức lực lượng", List.of("T1", "T2", "T2a", "T2b", "T3", "T5"), List.of()),
+            new Group("Tuyên truyền, vận động", List.of(), List.of("C1", "C5")),
+            new Group("Tuần tra", List.of("P1", "P1a", "P2", "P3", "P4"), List.of("C7")),
+            new Group("Tiếp nhận, xử lý vụ việc", List.of("I1", "I2", "I2a", "I2d", "I4", "I5", "I7"), List.of("C6")),
+            new Group("Hòa giải, quản lý giáo dục", List.of("C4"), List.of("C3")),
+            new Group("Văn bản chỉ đạo", List.of(), List.of("R6")));
+
+    private static final Map<String, String> RATIOS = Map.of(
+            "T3", "Tỷ lệ tổ dân phố có tổ tuần tra",
+            "I2a", "Tỷ lệ vụ việc phức tạp được báo cáo ngay",
+            "I2c", "Tỷ lệ tiếp nhận đúng thời hạn",
+            "C2", "Tỷ lệ hòa giải thành");
+
+    private final IndicatorNames names;
+
+    FigureText(IndicatorNames names) {
+        this.names = names;
+    }
+
+    /** Numbered paragraphs, one per group that has something to say. */
+    public List<Block> of(Figures figures) {
+        List<Block> all = new ArrayList<>();
+        int number = 1;
+        for (Group group : GROUPS) {
+            String sentence = Stream.concat(
+                            group.counted().stream(), group.entered().stream().filter(code -> has(figures, code)))
+                    .map(code -> names.of(code) + ": " + FigureLine.text(code, figures.total(code)))
+                    .collect(Collectors.joining("; "));
+            if (!sentence.isEmpty()) {
+                all.add(new Block.Paragraph("%d. %s. %s.".formatted(number, group.title(), sentence)));
+                number++;
+            }
+        }
+        String ratios = ratios(figures);
+        if (!ratios.isEmpty()) {
+            all.add(new Block.Paragraph(ratios + "."));
+        }
+        return all;
+    }
+
+    /** Made of the sums, and only where there is a whole to take a share of. */
+    private static String ratios(Figures figures) {
+        return new Comparison(figures, null, null, figures)
+                .ratios().stream()
+                        .filter(ratio -> RATIOS.containsKey(ratio.code())
+                                && ratio.current().signum() > 0)
+                        .map(ratio -> "%s: %s%%"
+                                .formatted(
+                                        RATIOS.get(ratio.code()),
+                                        ratio.current().toPlainString().replace('.', ',')))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static boolean has(Figures figures, String code) {
+        return figures.cells().stream().map(Cell::code).anyMatch(code::equals);
+    }
+}
