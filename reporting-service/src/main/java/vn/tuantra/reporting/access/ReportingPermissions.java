@@ -92,6 +92,7 @@ public class ReportingPermissions {
                 .view("list-obligations", UNIT_AND_BELOW, REPORT_READERS)
                 .about("consolidation")
                 .command("compile-consolidation", DUTY_HOLDER, GATHERERS)
+                .command("urge-report", DUTY_HOLDER, GATHERERS)
                 .step("sign-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .step("send-consolidation", DUTY_HOLDER, List.of(DISTRICT_POLICE_COMMAND, CITY_POLICE_COMMAND))
                 .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)

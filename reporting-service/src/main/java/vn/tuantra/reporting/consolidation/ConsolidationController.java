@@ -144,8 +144,9 @@ class ConsolidationController {
                 caller,
                 "consolidation",
                 action -> parties.heads(caller, owed.unitId())
-                        && compiled.map(each -> Consolidation.STEPS.allows(action, each.status()))
-                                .orElse(action.equals("compile-consolidation")));
+                        && (action.equals("urge-report")
+                                || compiled.map(each -> Consolidation.STEPS.allows(action, each.status()))
+                                        .orElse(action.equals("compile-consolidation"))));
         return ConsolidationView.of(owed, compiled, lines, gather.now(), allowed);
     }
 }

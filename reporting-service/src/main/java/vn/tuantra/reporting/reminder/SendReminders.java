@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.store.AggregateStore;
 import vn.tuantra.chassis.store.AggregateStores;
 import vn.tuantra.contract.Actor;
@@ -47,6 +48,21 @@ class SendReminders {
                         .orElse(Progress.NOT_STARTED)
                         .wasSent())
                 .forEach(owed -> remind(owed, now));
+    }
+
+    /** @throws Refusal {@code ALREADY_SENT}, {@code REMINDED_TODAY} */
+    void urge(Obligation owed, Instant now, Command command) {
+        boolean sent = sources.stream()
+                .flatMap(source -> source.of(List.of(owed.id())).values().stream())
+                .anyMatch(Progress::wasSent);
+        if (sent) {
+            throw Refusal.conflict("ALREADY_SENT", Map.of("unit", owed.unitId()));
+        }
+        if (store.find(owed.id()).isPresent()) {
+            store.change(owed.id(), command, reminders -> reminders.urge(owed, now));
+        } else {
+            store.create(owed.id(), command, Reminders.none(owed.id()).urge(owed, now));
+        }
     }
 
     private void remind(Obligation owed, Instant now) {

@@ -25,6 +25,8 @@ class ReminderIT extends RunningReportingService {
     private static final Instant SEVEN_DAYS_BEFORE = Instant.parse("2027-03-03T01:00:00Z");
     private static final Instant THREE_DAYS_BEFORE = Instant.parse("2027-03-07T01:00:00Z");
 
+    private static final String URGINGS = "/api/reports/urgings";
+
     private final UnitDirectory directory;
     private final SendReminders reminders;
 
@@ -51,6 +53,30 @@ class ReminderIT extends RunningReportingService {
         assertThat(told(Kind.WARD, District.TRUC_BACH, 2)).containsExactly(DUE, DUE);
         assertThat(told(Kind.WARD, District.DIEN_BIEN, 2))
                 .containsExactly("vn.tuantra.report.submission-signed.v1", "vn.tuantra.report.submission-sent.v1");
+    }
+
+    @Test
+    void isUrgedByWhoeverGathersOnceADay() {
+        String body = "{\"unitId\":\"%s\",\"period\":\"2025-H1\"}".formatted(Offices.JUSTICE);
+        var team = as("MOVEMENT_TEAM", Offices.MOVEMENT_TEAM);
+        assertThat(team.post(URGINGS, body).status()).isEqualTo(204);
+        assertThat(team.post(URGINGS, body).code()).isEqualTo("REMINDED_TODAY");
+        String obligation =
+                Obligation.idOf(Kind.OFFICE, Offices.JUSTICE, "2025-H1").toString();
+        try (KafkaProbe kafka = new KafkaProbe()) {
+            assertThat(kafka.await("report.events", 1, record -> record.key().equals(obligation)))
+                    .extracting(ReminderIT::type)
+                    .containsExactly("vn.tuantra.report.obligation-overdue.v1");
+        }
+        assertThat(team.post(URGINGS, body.replace("2025-H1", "2022-Q1")).code())
+                .isEqualTo("NOTHING_OWED");
+        assertThat(team.post(URGINGS, "{}").status()).isEqualTo(422);
+        assertThat(as("MOVEMENT_TEAM", District.TRUC_BACH_POLICE)
+                        .post(URGINGS, body)
+                        .code())
+                .isEqualTo("DUTY_NOT_HELD");
+        assertThat(as("WARD_PC_CHAIR", District.TRUC_BACH).post(URGINGS, body).code())
+                .isEqualTo("ROLE_NOT_ALLOWED");
     }
 
     private static List<String> told(Kind kind, UUID unit, int atLeast) {

@@ -91,7 +91,7 @@ class RoutesTest extends EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/indicators/incidents", "/api/reports/obligations"})
+    @ValueSource(strings = {"/api/indicators/incidents", "/api/reports/obligations", "/reports/"})
     void saysWhichServiceCannotBeReached(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 

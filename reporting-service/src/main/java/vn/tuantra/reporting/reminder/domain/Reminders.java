@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.tuantra.chassis.aggregate.Change;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.report.ObligationDueSoon;
 import vn.tuantra.contract.report.ObligationEvent;
 import vn.tuantra.contract.report.ObligationOverdue;
@@ -16,7 +19,7 @@ import vn.tuantra.reporting.obligation.domain.Obligation;
  * What has been told of an obligation. It is stored together with the fact that tells it, so each reminder is told once,
  * whatever restarts.
  *
- * @param told instants of the plan that are done with
+ * @param told instants of the plan that are done with, and those at which somebody urged
  */
 public record Reminders(UUID obligationId, List<Instant> told) {
 
@@ -43,6 +46,20 @@ public record Reminders(UUID obligationId, List<Instant> told) {
         List<Instant> all = new ArrayList<>(told);
         all.addAll(due);
         return Change.of(new Reminders(obligationId, all), fact(owed, due.getLast()));
+    }
+
+    /**
+     * Tells it now because somebody asks for it.
+     *
+     * @throws Refusal {@code REMINDED_TODAY}: more than once a day is noise
+     */
+    public Change<Reminders, ObligationEvent> urge(Obligation owed, Instant now) {
+        if (told.stream().anyMatch(at -> VietnamDay.of(at).equals(VietnamDay.of(now)))) {
+            throw Refusal.conflict("REMINDED_TODAY", Map.of("unit", owed.unitId()));
+        }
+        List<Instant> all = new ArrayList<>(told);
+        all.add(now);
+        return Change.of(new Reminders(obligationId, all), fact(owed, now));
     }
 
     private static ObligationEvent fact(Obligation owed, Instant at) {

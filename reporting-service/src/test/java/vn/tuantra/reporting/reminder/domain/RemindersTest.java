@@ -1,6 +1,7 @@
 package vn.tuantra.reporting.reminder.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,19 @@ class RemindersTest {
         Instant after = at("2022-06-15T08:00").plus(Duration.ofDays(1));
         assertThat(none.tell(owed, after).events()).hasSize(1);
         assertThat(none.tell(owed, after.plusMillis(1)).events()).isEmpty();
+    }
+
+    @Test
+    void comeWhenSomebodyUrgesAndOnceADay() {
+        Instant morning = at("2022-05-20T09:00");
+        Change<Reminders, ObligationEvent> urged = none.urge(owed, morning);
+        assertThat(urged.events()).containsExactly(new ObligationDueSoon(owed.id(), WARD, "HALF_YEAR", THE_NINTH, 20));
+        assertThatThrownBy(() -> urged.state().urge(owed, at("2022-05-20T23:59")))
+                .hasMessageContaining("REMINDED_TODAY");
+        assertThat(urged.state().urge(owed, at("2022-05-21T00:00")).events()).hasSize(1);
+        assertThat(urged.state().tell(owed, at("2022-06-03T08:00")).events()).hasSize(1);
+        assertThat(none.urge(owed, at("2022-06-12T10:00")).events())
+                .containsExactly(new ObligationOverdue(owed.id(), WARD, "HALF_YEAR", THE_NINTH, 3));
     }
 
     private ObligationEvent told(Reminders reminders, Instant now) {

@@ -58,7 +58,7 @@ class Routes {
                         "/api/police-offices/**",
                         "/api/bulletins/**",
                         "/api/data-breaches/**"))
-                .and(doors.to("reporting", at.reporting(), "/api/indicators/**", "/api/reports/**"))
+                .and(doors.to("reporting", at.reporting(), "/api/indicators/**", "/api/reports/**", "/reports/**"))
                 .and(doors.to(
                         "notification",
                         at.notification(),

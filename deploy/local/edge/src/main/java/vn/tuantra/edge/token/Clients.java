@@ -45,6 +45,7 @@ class Clients {
                 .postLogoutRedirectUri(edge.issuer() + "/")
                 .postLogoutRedirectUri(edge.issuer() + "/command-centre/")
                 .postLogoutRedirectUri(edge.issuer() + "/patrol/")
+                .postLogoutRedirectUri(edge.issuer() + "/reports/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
