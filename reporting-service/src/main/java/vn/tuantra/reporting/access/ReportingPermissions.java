@@ -98,6 +98,7 @@ public class ReportingPermissions {
                 .view("see-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .view("see-consolidated-cell", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .view("download-consolidation", UNIT_AND_BELOW, CONSOLIDATION_READERS)
+                .view("publish-figures", UNIT_AND_BELOW, CONSOLIDATION_READERS)
                 .build();
     }
 }

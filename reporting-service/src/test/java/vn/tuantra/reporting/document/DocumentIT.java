@@ -109,6 +109,21 @@ class DocumentIT extends RunningReportingService {
             assertThat(book.getSheetAt(0).getRow(2).getCell(4).getStringCellValue())
                     .isEqualTo("Cộng");
         }
+
+        Api command = as("DISTRICT_POLICE_COMMAND", District.BA_DINH_POLICE);
+        assertThat(command.get(district + "/public.json").code()).isEqualTo("NOT_SENT_YET");
+        done(command, district + "/dispatch", "{}");
+        JsonNode shown = command.get(district + "/public.json").body();
+        assertThat(shown.at("/figures/units").valueStream().map(JsonNode::asString))
+                .containsExactly("Phường Trúc Bạch", "Phường Điện Biên");
+        assertThat(shown.at("/figures/rows").valueStream())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("total").asLong(0)).isNotIn(1L, 2L, 3L, 4L));
+        String csv = command.get(district + "/public.csv").raw().body();
+        assertThat(csv)
+                .startsWith("\ufeff\"Mã\",\"Chỉ tiêu\",\"Phường Trúc Bạch\"")
+                .contains("\"C3\",");
+        assertThat(command.get(REPORTS + trucBach + "/public.csv").status()).isEqualTo(404);
     }
 
     @Test
