@@ -52,6 +52,10 @@ test('orders figures as the plan does and shows a code that has no name', () => 
   assert.deepEqual(rows.map(({ name }) => name), ['T1', 'Số vụ việc: Trật tự, S2', 'X9']);
 });
 
+test('names a member by what he is', () => {
+  assert.deepEqual(named([{ code: 'T4', part: 'SEX.FEMALE' }], { T4: 'Thành viên', 'part.FEMALE': 'Nữ' })[0].name, 'Thành viên: Nữ');
+});
+
 test('sends what was written and nothing that is empty', () => {
   let told = 0;
   const draft = new Draft(() => { told += 1; });

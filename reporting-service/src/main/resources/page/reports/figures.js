@@ -5,6 +5,9 @@ const ORDER = ['T1', 'T2', 'T2a', 'T2b', 'T3', 'T4', 'T5', 'T6', 'P1', 'P1a', 'P
 
 export const MANUAL = ['C1', 'C3', 'C5', 'C6', 'C7', 'R6'];
 
+// Kinds of parts that their members name already.
+const KINDS = ['CATEGORY', 'SEX'];
+
 const place = (code) => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
 
 // Rows in the order of the plan's list, each with its name; a name that is missing shows the code.
@@ -15,7 +18,7 @@ export function named(rows, names) {
 
 export function nameOf(code, part, names) {
   const name = names[code] ?? code;
-  return part ? `${name}: ${part.split('.').map((piece) => names[`part.${piece}`] ?? piece).join(', ')}` : name;
+  return part ? `${name}: ${part.split('.').filter((piece) => !KINDS.includes(piece)).map((piece) => names[`part.${piece}`] ?? piece).join(', ')}` : name;
 }
 
 // Hours are kept as minutes: 90 → 1,5

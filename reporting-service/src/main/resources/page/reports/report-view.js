@@ -80,7 +80,8 @@ function paper(report) {
 function figures(desk) {
   const { report, indicators } = desk;
   const rows = report.asOf
-    ? report.figures.cells.map(({ code, part, value }) => ({ code, part, current: value }))
+    ? [...report.figures.cells.map(({ code, part, value }) => ({ code, part, current: value })),
+      ...Object.entries(report.manual).map(([code, current]) => ({ code, part: '', current, entered: true }))]
     : indicators?.rows ?? [];
   return html`
     <h2>${t('figures')}</h2>
@@ -94,15 +95,15 @@ function figures(desk) {
 function table(desk, rows, compared) {
   return html`<div class="wide"><table id="figures">
     <thead><tr><th>${t('indicator')}</th><th class="number">${t('thisPeriod')}</th>
-      ${compared ? html`<th class="number">${t('previousPeriod')}</th><th class="number less">${t('lastYear')}</th>
+      ${compared ? html`<th class="number less">${t('previousPeriod')}</th><th class="number less">${t('lastYear')}</th>
         <th class="number less">${t('yearToDate')}</th><th class="number">${t('differs')}</th>` : nothing}</tr></thead>
     <tbody>${named(rows, desk.names).map((row) => html`<tr class=${desk.changed.has(placeOf(row)) ? 'changed' : ''}
         data-code=${row.code} data-part=${row.part}>
       <td>${row.name}</td>
-      <td class="number">${desk.report.id
+      <td class="number">${desk.report.id && !row.entered
     ? html`<button class="source" ?disabled=${desk.busy} @click=${() => desk.open(row)}>${shown(row.code, row.current)}</button>`
     : shown(row.code, row.current)}</td>
-      ${compared ? html`<td class="number">${shown(row.code, row.previous)}</td>
+      ${compared ? html`<td class="number less">${shown(row.code, row.previous)}</td>
         <td class="number less">${shown(row.code, row.yearBefore)}</td>
         <td class="number less">${shown(row.code, row.yearToDate)}</td>
         <td class="number">${change(row)}</td>` : nothing}

@@ -75,7 +75,7 @@ public class Issuers {
                         ? tree.at(unit.parentId(), at).orElse(unit)
                         : unit)
                 .flatMap(unit -> tree.at(unit.counterpartId(), at))
-                .map(unit -> List.of("Chủ tịch " + committee(unit)))
+                .map(unit -> List.of("Chủ tịch " + committee(unit.nameVi())))
                 .orElse(List.of());
     }
 
@@ -87,7 +87,7 @@ public class Issuers {
                     superior,
                     unit.nameVi().toUpperCase(VI),
                     initials(unit.nameVi()),
-                    above == null ? placeOf(unit) : placeOf(above),
+                    above == null ? placeOf(unit.nameVi()) : placeOf(above.nameVi()),
                     List.of("THỦ TRƯỞNG ĐƠN VỊ"));
         }
         String superior = above == null ? null : body(above);
@@ -95,8 +95,8 @@ public class Issuers {
         return new Issuer(
                 superior,
                 body(unit),
-                police ? initials(unit.nameVi().split("\\s", 4), 3) : "UBND",
-                placeOf(unit),
+                police ? initials(unit.nameVi().split("\\s"), unit.level() == Level.CITY ? 4 : 3) : "UBND",
+                placeOf(unit.nameVi()),
                 police
                         ? List.of("TRƯỞNG CÔNG AN")
                         : settings.onBehalfOfCommittee()
@@ -105,22 +105,26 @@ public class Issuers {
     }
 
     private static String body(OrgUnit unit) {
-        return (unit.line() == Line.GOV && unit.level() != Level.OFFICE ? committee(unit) : unit.nameVi())
+        return (unit.line() == Line.GOV && unit.level() != Level.OFFICE ? committee(unit.nameVi()) : unit.nameVi())
                 .toUpperCase(VI);
     }
 
-    private static String committee(OrgUnit unit) {
-        String name = unit.nameVi();
-        return "UBND " + name.substring(0, 1).toLowerCase(VI) + name.substring(1);
+    /** Some registers call the ward, others its committee. */
+    static String committee(String name) {
+        return name.startsWith("UBND ") ? name : "UBND " + name.substring(0, 1).toLowerCase(VI) + name.substring(1);
     }
 
     /** The name without the kinds of unit before it: "Công an quận Ba Đình" sits in Ba Đình. */
-    private static String placeOf(OrgUnit unit) {
-        return unit.nameVi().replaceFirst("^(Công an )?([Pp]hường|[Qq]uận|[Tt]hành phố|[Tt]hị trấn|[Xx]ã) ", "");
+    static String placeOf(String name) {
+        return name.replaceFirst("^(Công an |UBND )?([Pp]hường|[Qq]uận|[Tt]hành phố|[Tt]hị trấn|[Xx]ã) ", "");
     }
 
-    private static String initials(String name) {
-        return initials(name.split("\\s"), Integer.MAX_VALUE);
+    /** Of the office itself, without the unit that it belongs to. */
+    static String initials(String name) {
+        return initials(
+                name.replaceFirst(",? (Công an )?(quận|phường|thành phố) .*$", "")
+                        .split("\\s"),
+                Integer.MAX_VALUE);
     }
 
     private static String initials(String[] words, int most) {
