@@ -100,6 +100,7 @@ final class PdfParts {
         return paragraph;
     }
 
+    /** Not kept together: with a multiplied leading the library would lose it (findings/openpdf-keep-together.sh). */
     private static Element heading(String text) {
         Paragraph paragraph = new Paragraph(text, Fonts.bold(Layout.BODY));
         paragraph.setFirstLineIndent(Layout.FIRST_LINE);
