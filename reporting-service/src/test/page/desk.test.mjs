@@ -103,3 +103,26 @@ test('knows every word that a module asks for', () => {
   assert.ok(asked.length > 50);
   assert.deepEqual(asked.filter((key) => !(key in DICTIONARY)), []);
 });
+
+test('says that a session has ended, and not that the server is silent', async () => {
+  const { Desk } = await import('../../main/resources/page/reports/desk.js');
+  const { LoginFailed } = await import('tuantra/session.js');
+  const desk = new Desk({ token: async () => { throw new LoginFailed('ENDED'); } }, () => {});
+  await desk.go('#/');
+  assert.equal(desk.problem, t('sessionEnded'));
+  assert.equal(desk.busy, false);
+});
+
+test('says that the network is away and goes on when it is back', async () => {
+  const { Desk } = await import('../../main/resources/page/reports/desk.js');
+  const desk = new Desk({ token: async () => 'x' }, () => {});
+  const real = globalThis.fetch;
+  globalThis.fetch = async () => { throw new TypeError('network'); };
+  await desk.go('#/');
+  assert.equal(desk.problem, t('unreachable'));
+  globalThis.fetch = async (path) => new Response(JSON.stringify(path.includes('names') ? {} : { items: [], next: null }));
+  await desk.go('#/');
+  globalThis.fetch = real;
+  assert.equal(desk.problem, undefined);
+  assert.equal(desk.view, 'list');
+});

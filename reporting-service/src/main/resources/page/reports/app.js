@@ -24,7 +24,7 @@ class ReportsDesk extends LitElement {
     onLanguage(() => this.requestUpdate());
     addEventListener('hashchange', () => this.#desk?.go(location.hash));
     addEventListener('beforeunload', (event) => {
-      if (this.#desk?.dirty) {
+      if (this.#desk?.dirty && !this.#failure) {
         event.preventDefault();
       }
     });
@@ -36,6 +36,15 @@ class ReportsDesk extends LitElement {
 
   async #open() {
     const session = await Session.open(await pageSettings());
+    session.addEventListener('ended', (event) => {
+      // Logged out elsewhere: nothing may be shown in that name any more. Run out: what was typed stays to be copied.
+      if (event.detail === 'LOGGED_OUT') {
+        this.#failure = new LoginFailed('LOGGED_OUT');
+      } else {
+        this.#desk?.ended();
+      }
+      this.requestUpdate();
+    });
     this.#desk = new Desk(session, () => this.requestUpdate());
     await this.#desk.go(location.hash);
   }
@@ -80,7 +89,7 @@ class ReportsDesk extends LitElement {
     }
     return html`<main class="gate">
       <h1>${t('title')}</h1>
-      <p role="alert">${t('loginFailed', { code })}</p>
+      <p role="alert">${code === 'LOGGED_OUT' ? t('loggedOut') : t('loginFailed', { code })}</p>
       <button class="button main" @click=${() => location.reload()}>${t('tryAgain')}</button>
     </main>`;
   }

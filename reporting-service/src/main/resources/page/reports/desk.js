@@ -3,6 +3,7 @@
 
 import { Problem, Unreachable } from 'tuantra/api.js';
 import { date, moment, now } from 'tuantra/clock.js';
+import { LoginFailed } from 'tuantra/session.js';
 import { inOrder, periodWords } from './days.js';
 import { Draft } from './draft.js';
 import { changes, remember } from './since.js';
@@ -57,6 +58,11 @@ export class Desk {
     return this.draft.dirty;
   }
 
+  ended() {
+    this.problem = t('sessionEnded');
+    this.#show();
+  }
+
   logout() {
     this.#session.logout();
   }
@@ -101,7 +107,7 @@ export class Desk {
       }
     }
     this.owed = inOrder(all);
-    this.year ??= Number(all[0]?.period.slice(0, 4)) || new Date(now()).getFullYear();
+    this.year ??= Number(all[0]?.period.slice(0, 4)) || Number(date(now()).slice(-4));
   }
 
   async #openReport(unit, period) {
@@ -241,12 +247,18 @@ export class Desk {
   }
 
   #said(failure) {
-    if (failure instanceof Unreachable) {
+    if (failure instanceof LoginFailed && failure.code !== 'UNREACHABLE') {
+      return t('sessionEnded');
+    }
+    if (failure instanceof Unreachable || failure instanceof LoginFailed) {
       return t('unreachable');
     }
     if (!(failure instanceof Problem)) {
       console.error(failure);
       return t('refused', { message: failure.message });
+    }
+    if (failure.code === 'ROLE_NOT_ALLOWED' && !this.view) {
+      return t('notForYou');
     }
     if (failure.status === 412) {
       return t('changedMeanwhile');

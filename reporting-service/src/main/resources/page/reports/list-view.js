@@ -1,13 +1,14 @@
 // My obligations with the days that are left.
 
 import { html } from 'lit';
+import { date, now } from 'tuantra/clock.js';
 import { daysWords, pressing } from './days.js';
 import { t } from './words.js';
 
 const YEARS_BACK = 3;
 
 export function listView(desk) {
-  const present = new Date().getFullYear() + 1;
+  const present = Number(date(now()).slice(-4)) + 1;
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => present - back).filter((year) => year >= 2022);
   return html`
     <div class="row">

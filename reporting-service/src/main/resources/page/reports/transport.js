@@ -44,6 +44,7 @@ export class Transport {
   }
 
   async #send(method, path, body, headers, again = true) {
+    const token = await this.#session.token();
     let answer;
     try {
       answer = await fetch(path, {
@@ -51,7 +52,7 @@ export class Transport {
         headers: {
           ...headers,
           'Accept-Language': language(),
-          Authorization: `Bearer ${await this.#session.token()}`,
+          Authorization: `Bearer ${token}`,
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
         body: body === undefined ? undefined : JSON.stringify(body),

@@ -12,6 +12,8 @@ export const DICTIONARY = {
   close: ['Đóng', 'Close'],
   tryAgain: ['Thử lại', 'Try again'],
   loginFailed: ['Không đăng nhập được ({code}).', 'Log-in failed ({code}).'],
+  sessionEnded: ['Phiên làm việc đã hết. Hãy sao lại phần chưa lưu, rồi tải lại trang để đăng nhập.', 'The session has ended. Copy what is not saved, then reload the page and log in.'],
+  loggedOut: ['Bạn đã đăng xuất ở một thẻ khác của trình duyệt.', 'You have logged out in another tab of this browser.'],
   notForYou: ['Bàn báo cáo dành cho UBND phường, phòng ban và Công an.', 'This desk is for ward committees, offices and the police.'],
   unreachable: ['Không liên lạc được với máy chủ. Những gì bạn đã viết vẫn còn trên trang này; hãy thử lại.', 'The server does not answer. What you wrote is still on this page; try again.'],
   changedMeanwhile: ['Báo cáo vừa được người khác thay đổi. Hãy sao lại phần bạn viết, tải lại rồi sửa tiếp.', 'Somebody else has changed the report. Copy what you wrote, reload, and go on.'],
