@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The map of the command centre, in a real browser: a hotspot that the ward decided, and a patrol that moves. */
+@Tag("long")
 class CommandCentreMapStoryIT extends DeskStories {
 
     private static final String LEADER = "totruong.trucbach";

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.local.demo.DemoDistrict;
@@ -70,6 +71,7 @@ class CommandCentreNightStoryIT extends DeskStories {
         Awaitility.await("seen by the ward").atMost(LONGEST).until(() -> isSeen(fight));
     }
 
+    @Tag("long")
     @Test
     void aFilterOrASearchHidesNoGraveCaseFromTheOfficer() {
         DutyScreen ward = watching(1366, 768);
@@ -85,6 +87,7 @@ class CommandCentreNightStoryIT extends DeskStories {
     }
 
     /** An S1 arrives while the pointer is on "Tiếp nhận" of another case. */
+    @Tag("long")
     @Test
     void rowsStandStillUnderAHandAndTheNextOneWaits() {
         DutyScreen ward = watching(1366, 768);

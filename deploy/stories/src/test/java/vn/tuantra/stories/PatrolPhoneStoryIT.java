@@ -223,7 +223,8 @@ class PatrolPhoneStoryIT {
         DutyScreen.expect(phone.page().locator("[data-kind=report] .fate")).containsText("Máy chủ đã nhận");
         DutyScreen.expect(phone.page().locator("[data-kind=report] .received")).hasCount(0);
         try (Chromium chromium = Chromium.launch();
-                DutyScreen desk = DutyScreen.of(chromium.window(1280, 800), stack, DUTY)) {
+                // A window in which every row is in view, whatever waits since other stories.
+                DutyScreen desk = DutyScreen.of(chromium.window(1280, 4_000), stack, DUTY)) {
             desk.expectLive();
             DutyScreen.expect(phone.page()
                             .locator(
