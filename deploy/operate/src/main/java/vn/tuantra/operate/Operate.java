@@ -143,6 +143,7 @@ public final class Operate {
             if (System.nanoTime() > end) {
                 return 1;
             }
+            // Brokers tell nobody when a list takes effect: they are asked again.
             Thread.sleep(PAUSE);
         }
     }

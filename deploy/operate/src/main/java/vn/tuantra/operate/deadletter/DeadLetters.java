@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends records of a dead-letter topic to the topic again from which they came, with their key, body and own headers.
- * At least once: what was sent is noted in the group {@code replay.TOPIC} after the broker has it, and a second call goes
- * on there. Consumers know a fact that they have seen.
+ * At least once: what was sent is noted in the group {@code replay.TOPIC}, with the code where one was named, after the
+ * broker has it, and a second call of the kind goes on there. Consumers know a fact that they have seen. A record that does
+ * not say where it came from is passed over.
  */
 public final class DeadLetters {
 
@@ -47,7 +48,8 @@ public final class DeadLetters {
      */
     public Outcome replay(String topic, @Nullable String code) throws ExecutionException, InterruptedException {
         Map<String, Object> reading = new HashMap<>(connection);
-        reading.put("group.id", "replay." + topic);
+        // A call for one reason notes for itself how far it was: what it passes over is still there for the others.
+        reading.put("group.id", "replay." + topic + (code == null ? "" : "." + code));
         reading.put("enable.auto.commit", false);
         reading.put("auto.offset.reset", "earliest");
         Map<String, Object> writing = new HashMap<>(connection);
@@ -71,8 +73,9 @@ public final class DeadLetters {
                         // Set aside since we began, perhaps by us: another call may send it.
                         continue;
                     }
-                    if (code == null || code.equals(header(record, "dlq-code"))) {
-                        producer.send(again(record)).get();
+                    String origin = header(record, "dlq-topic");
+                    if (origin != null && (code == null || code.equals(header(record, "dlq-code")))) {
+                        producer.send(again(record, origin)).get();
                         sent++;
                     } else {
                         passedOver++;
@@ -86,12 +89,7 @@ public final class DeadLetters {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {
-        String origin = header(record, "dlq-topic");
-        if (origin == null) {
-            throw new IllegalStateException(
-                    "record %d:%d does not say where it came from".formatted(record.partition(), record.offset()));
-        }
+    private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record, String origin) {
         ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(origin, record.key(), record.value());
         for (Header header : record.headers()) {
             if (!header.key().startsWith("dlq-")) {
