@@ -120,7 +120,7 @@ test('says that the network is away and goes on when it is back', async () => {
   globalThis.fetch = async () => { throw new TypeError('network'); };
   await desk.go('#/');
   assert.equal(desk.problem, t('unreachable'));
-  globalThis.fetch = async (path) => new Response(JSON.stringify(path.includes('names') ? {} : { items: [], next: null }));
+  globalThis.fetch = async (path) => Response.json(path.includes('names') ? {} : { items: [], next: null });
   await desk.go('#/');
   globalThis.fetch = real;
   assert.equal(desk.problem, undefined);

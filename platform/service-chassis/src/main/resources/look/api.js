@@ -33,17 +33,34 @@ export class Api {
     this.#session = session;
   }
 
-  get(path) {
-    return this.#call('GET', path);
+  async get(path) {
+    return (await this.#call('GET', path)).body;
   }
 
-  post(path, body, key) {
-    return this.#call('POST', path, body, key);
+  async post(path, body, key) {
+    return (await this.#call('POST', path, body, key)).body;
   }
 
   // A file goes as it is, and may take its time.
-  put(path, body, key) {
-    return this.#call('PUT', path, body, key);
+  async put(path, body, key) {
+    return (await this.#call('PUT', path, body, key)).body;
+  }
+
+  // With the version that was read: {body, tag}.
+  read(path) {
+    return this.#call('GET', path);
+  }
+
+  // Changes what was read as it was read, so that of two desks none writes over the other without a word: {body, tag}.
+  write(method, path, body, tag) {
+    return this.#call(method, path, body, uuid(), tag);
+  }
+
+  // A file under the name that the service gives it: {name, blob}.
+  async file(path) {
+    const answer = await this.#answer('GET', path);
+    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+    return { name, blob: await whole(path, answer.blob()) };
   }
 
   // A command that must arrive: the same request under the same Idempotency-Key again and again until somebody answers,
@@ -67,30 +84,34 @@ export class Api {
     }
   }
 
-  async #call(method, path, body, key) {
-    let answer = await this.#send(method, path, body, key);
-    if (answer.status === 401) {
-      await this.#renew();
-      answer = await this.#send(method, path, body, key);
-    }
-    const text = await answer.text().catch((cause) => {
-      throw new Unreachable(path, { cause });
-    });
-    const json = /json/.test(answer.headers.get('content-type') ?? '') && text ? JSON.parse(text) : undefined;
-    if (!answer.ok) {
-      throw new Problem(answer.status, json ?? {});
-    }
-    return json;
+  async #call(method, path, body, key, tag) {
+    const answer = await this.#answer(method, path, body, key, tag);
+    return { body: await json(path, answer), tag: answer.headers.get('etag') };
   }
 
-  async #send(method, path, body, key) {
-    const headers = { Accept: 'application/json, application/geo+json, application/problem+json', 'Accept-Language': language() };
+  async #answer(method, path, body, key, tag) {
+    let answer = await this.#send(method, path, body, key, tag);
+    if (answer.status === 401) {
+      await this.#renew();
+      answer = await this.#send(method, path, body, key, tag);
+    }
+    if (!answer.ok) {
+      throw new Problem(answer.status, await json(path, answer) ?? {});
+    }
+    return answer;
+  }
+
+  async #send(method, path, body, key, tag) {
+    const headers = { Accept: 'application/json, application/geo+json, application/problem+json, */*;q=0.1', 'Accept-Language': language() };
     const file = body instanceof Blob;
     if (body !== undefined) {
       headers['Content-Type'] = file ? body.type : 'application/json';
     }
     if (key) {
       headers['Idempotency-Key'] = key;
+    }
+    if (tag) {
+      headers['If-Match'] = tag;
     }
     try {
       headers.Authorization = `Bearer ${await this.#session.token()}`;
@@ -112,6 +133,18 @@ export class Api {
       throw new Unreachable('session', { cause });
     }
   }
+}
+
+// An answer that is cut off on its way is none.
+function whole(path, reading) {
+  return reading.catch((cause) => {
+    throw new Unreachable(path, { cause });
+  });
+}
+
+async function json(path, answer) {
+  const text = await whole(path, answer.text());
+  return /json/.test(answer.headers.get('content-type') ?? '') && text ? JSON.parse(text) : undefined;
 }
 
 function pause(milliseconds, signal) {

@@ -1,13 +1,12 @@
 // What the desk knows and what it asks the service for. One thing at a time: while something is under way, nothing else
 // can be begun, so a second click does nothing twice.
 
-import { Problem, Unreachable } from 'tuantra/api.js';
+import { Api, Problem, Unreachable } from 'tuantra/api.js';
 import { date, moment, now } from 'tuantra/clock.js';
 import { LoginFailed } from 'tuantra/session.js';
 import { inOrder, periodWords } from './days.js';
 import { Draft } from './draft.js';
 import { changes, remember } from './since.js';
-import { Transport } from './transport.js';
 import { t } from './words.js';
 
 const OBLIGATIONS = '/api/reports/obligations';
@@ -45,7 +44,7 @@ export class Desk {
 
   constructor(session, show) {
     this.#session = session;
-    this.#api = new Transport(session);
+    this.#api = new Api(session);
     this.#show = show;
     this.draft = new Draft(show);
   }
@@ -219,7 +218,9 @@ export class Desk {
   download(format) {
     return this.#doing(async () => {
       const base = this.view === 'board' ? `${CONSOLIDATIONS}/${this.board.id}` : `${SUBMISSIONS}/${this.report.id}`;
-      this.told = t('downloaded', { name: await this.#api.download(`${base}/document.${format}`) });
+      const { name = `bao-cao.${format}`, blob } = await this.#api.file(`${base}/document.${format}`);
+      save(name, blob);
+      this.told = t('downloaded', { name });
     });
   }
 
@@ -247,11 +248,10 @@ export class Desk {
   }
 
   #said(failure) {
-    if (failure instanceof LoginFailed && failure.code !== 'UNREACHABLE') {
-      return t('sessionEnded');
-    }
-    if (failure instanceof Unreachable || failure instanceof LoginFailed) {
-      return t('unreachable');
+    if (failure instanceof Unreachable) {
+      // Without a session nothing was sent.
+      const ended = failure.cause instanceof LoginFailed && failure.cause.code !== 'UNREACHABLE';
+      return t(ended ? 'sessionEnded' : 'unreachable');
     }
     if (!(failure instanceof Problem)) {
       console.error(failure);
@@ -268,4 +268,10 @@ export class Desk {
     }
     return t('refused', { message: failure.body.detail ?? failure.body.title ?? failure.code });
   }
+}
+
+function save(name, blob) {
+  const address = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
