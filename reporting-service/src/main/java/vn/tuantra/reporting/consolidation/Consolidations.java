@@ -21,13 +21,11 @@ import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.report.ConsolidationSent;
 import vn.tuantra.reporting.consolidation.domain.Consolidation;
 import vn.tuantra.reporting.obligation.Progress;
+import vn.tuantra.reporting.submission.NextNumber;
 
 /** What was compiled; one per obligation. */
 @Component
 class Consolidations implements Progress.Source {
-
-    /** What a signature is refused with when another one took the number at the same moment. */
-    static final String NUMBER_TAKEN = "NUMBER_TAKEN";
 
     /** More than a unit compiles in a lifetime of the plan. */
     private static final int ALL = 500;
@@ -44,7 +42,7 @@ class Consolidations implements Progress.Source {
         register.store()
                 .uniqueWherePresent(
                         compiled -> Refusal.conflict(
-                                NUMBER_TAKEN, Map.of("unit", compiled.owed().unitId())),
+                                NextNumber.TAKEN, Map.of("unit", compiled.owed().unitId())),
                         "numbers");
     }
 

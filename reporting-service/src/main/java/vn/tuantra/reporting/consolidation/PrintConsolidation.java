@@ -46,10 +46,7 @@ class PrintConsolidation {
 
     private byte[] pdf(Consolidation compiled) {
         Seal seal = compiled.seal();
-        String hash = seal == null ? null : seal.pdfSha256();
-        return hash == null
-                ? Pdf.write(document.of(compiled, seal))
-                : signed.find(hash).orElseGet(() -> Pdf.write(document.of(compiled, seal)));
+        return signed.signedOr(seal == null ? null : seal.pdfSha256(), () -> Pdf.write(document.of(compiled, seal)));
     }
 
     /** A column per unit, and the district as the sum of its row. */

@@ -13,6 +13,7 @@ import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.reporting.consolidation.domain.Consolidation;
 import vn.tuantra.reporting.consolidation.domain.Gathered;
 import vn.tuantra.reporting.consolidation.domain.Seal;
+import vn.tuantra.reporting.submission.NextNumber;
 import vn.tuantra.reporting.submission.domain.DocumentNumber;
 
 /** Gives a consolidation its number and its final file with the signature. */
@@ -20,8 +21,6 @@ import vn.tuantra.reporting.submission.domain.DocumentNumber;
 class SignConsolidation {
 
     private static final String STEP = "sign-consolidation";
-    /** As many consolidations of one unit are never signed at one moment. */
-    private static final int ATTEMPTS = 20;
 
     private final Consolidations consolidations;
     private final GatherReports gather;
@@ -38,19 +37,13 @@ class SignConsolidation {
         Consolidation known = consolidations.visible(id, intent.caller()).state();
         Gathered fresh = GatherReports.accepted(gather.lines(known.owed()));
         Instant now = gather.now();
-        for (int attempt = 1; ; attempt++) {
+        return NextNumber.signed(() -> {
             Seal seal = new Seal(next(known, now), now, intent.by(), signerName, null);
-            try {
-                return consolidations.change(id, intent.caller(), intent.ifVersion(), intent.command(), current -> {
-                    Consolidation.STEPS.require(STEP, current.status());
-                    return current.sign(fresh, print.sealed(current, seal));
-                });
-            } catch (Refusal refusal) {
-                if (!refusal.code().equals(Consolidations.NUMBER_TAKEN) || attempt == ATTEMPTS) {
-                    throw refusal;
-                }
-            }
-        }
+            return consolidations.change(id, intent.caller(), intent.ifVersion(), intent.command(), current -> {
+                Consolidation.STEPS.require(STEP, current.status());
+                return current.sign(fresh, print.sealed(current, seal));
+            });
+        });
     }
 
     private DocumentNumber next(Consolidation consolidation, Instant now) {

@@ -7,10 +7,14 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.aggregate.Refusal;
 
 /**
  * The files that were signed, by their SHA-256. They are kept before the signature that names them, so a signature never
@@ -35,7 +39,26 @@ public class SignedDocuments {
         return hash;
     }
 
-    public Optional<byte[]> find(String hash) {
+    /**
+     * The file that was signed, or what is printed now where nothing is signed. A file that is lost is made again only if it
+     * comes out as it was.
+     *
+     * @param hash of the file that was signed; absent before
+     * @throws Refusal {@code SIGNED_FILE_LOST}
+     */
+    public byte[] signedOr(@Nullable String hash, Supplier<byte[]> print) {
+        return hash == null ? print.get() : find(hash).orElseGet(() -> again(hash, print));
+    }
+
+    private static byte[] again(String hash, Supplier<byte[]> print) {
+        byte[] pdf = print.get();
+        if (!sha256(pdf).equals(hash)) {
+            throw Refusal.conflict("SIGNED_FILE_LOST", Map.of("sha256", hash));
+        }
+        return pdf;
+    }
+
+    private Optional<byte[]> find(String hash) {
         return Optional.ofNullable(files.find(Filters.eq("_id", hash)).first())
                 .map(stored -> stored.get("pdf", Binary.class).getData());
     }

@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -29,9 +30,8 @@ public final class FactDocuments {
      */
     public record Fact(UUID id, long sequence, Bson update) {
 
-        /** Flat on purpose: inside an {@code $and} the embedded store looks at every document, not at its index. */
         private Bson notYetApplied() {
-            return new Document("_id", id).append("applied", new Document("$ne", sequence));
+            return Filters.and(Filters.eq("_id", id), Filters.ne("applied", sequence));
         }
 
         private Bson whole() {

@@ -54,10 +54,7 @@ class PrintReport {
 
     private byte[] pdf(Content content) {
         Frozen frozen = content.frozen();
-        String hash = frozen == null ? null : frozen.pdfSha256();
-        return hash == null
-                ? Pdf.write(document.of(content))
-                : signed.find(hash).orElseGet(() -> Pdf.write(document.of(content)));
+        return signed.signedOr(frozen == null ? null : frozen.pdfSha256(), () -> Pdf.write(document.of(content)));
     }
 
     private FigureSheet sheet(Content content) {

@@ -25,8 +25,6 @@ import vn.tuantra.reporting.submission.domain.Supplements;
 class SignReport {
 
     private static final String STEP = "sign-report";
-    /** As many reports of one unit are never signed at one moment. */
-    private static final int ATTEMPTS = 20;
 
     private final Submissions submissions;
     private final CountFigures figures;
@@ -41,8 +39,7 @@ class SignReport {
     }
 
     /**
-     * Signs with the next free number. Of two reports of a unit that take the same one, the second tries the next: there is
-     * never a gap, because a number is given by nothing but the write that signs.
+     * Signs with the next free number.
      *
      * @param signerName as it is printed under the signature
      * @throws Refusal as the domain
@@ -53,19 +50,13 @@ class SignReport {
         Instant asOf = clock.instant();
         // What cannot be signed is refused before anything is counted.
         Figures counted = report.allows(STEP) ? live(report.owed()) : Figures.NONE;
-        for (int attempt = 1; ; attempt++) {
+        return NextNumber.signed(() -> {
             Frozen frozen = freeze(report.owed(), counted, asOf, command, signerName);
-            try {
-                return submissions.change(id, caller, ifVersion, command, current -> {
-                    Submission.STEPS.require(STEP, current.status());
-                    return current.sign(print.sealed(current, frozen));
-                });
-            } catch (Refusal refusal) {
-                if (!refusal.code().equals(Submissions.NUMBER_TAKEN) || attempt == ATTEMPTS) {
-                    throw refusal;
-                }
-            }
-        }
+            return submissions.change(id, caller, ifVersion, command, current -> {
+                Submission.STEPS.require(STEP, current.status());
+                return current.sign(print.sealed(current, frozen));
+            });
+        });
     }
 
     /** What the report would say if it were signed now. */

@@ -31,9 +31,6 @@ import vn.tuantra.reporting.submission.domain.Submission;
 @Component
 public class Submissions implements Progress.Source {
 
-    /** What a signature is refused with when another one took the number at the same moment. */
-    static final String NUMBER_TAKEN = "NUMBER_TAKEN";
-
     /** More reports than a unit can write in a lifetime of the plan. */
     private static final int ALL = 500;
 
@@ -49,7 +46,7 @@ public class Submissions implements Progress.Source {
         register.store()
                 .uniqueWherePresent(
                         report -> Refusal.conflict(
-                                NUMBER_TAKEN, Map.of("unit", report.owed().unitId())),
+                                NextNumber.TAKEN, Map.of("unit", report.owed().unitId())),
                         "numbers");
         register.store().ensureIndex(Indexes.ascending("state.owed.unitId", "state.owed.period.year"), false);
     }

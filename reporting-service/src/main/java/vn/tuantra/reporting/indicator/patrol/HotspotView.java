@@ -36,9 +36,8 @@ class HotspotView {
                         Updates.max(
                                 "latest",
                                 new Document("seq", sequence)
-                                        // A border area counts for the first of its wards: a district's number is the
-                                        // sum of
-                                        // the wards'.
+                                        // A border area counts for the first of its wards: a district's number is
+                                        // the sum of the wards'.
                                         .append("wardId", changed.wardIds().getFirst())
                                         .append("from", VietnamDay.startOf(changed.validFrom()))
                                         .append("to", end(changed.validTo())))));
