@@ -191,6 +191,8 @@ export const DICTIONARY = {
   'fact.unanswered': ['Chưa có ai làm việc đang chờ', 'Nobody has done what it waits for'],
   'fact.unanswered.ACKNOWLEDGEMENT': ['Các cấp đã được báo, vẫn chưa ai tiếp nhận', 'Every level was told, and nobody has taken it'],
   'fact.unanswered.RESPONSE': ['Đã tiếp nhận nhưng chưa xử lý', 'Taken, and nothing done since'],
+  'fact.unanswered.ARRIVAL': ['Lực lượng đã cử chưa báo có mặt', 'The forces sent are not reported to be there'],
+  'fact.unanswered.PROGRESS': ['Đang xử lý nhưng đã lâu không có ghi nhận mới', 'In hand, and nothing noted for long'],
   'fact.unanswered.RECEIVER': ['Bên nhận bàn giao chưa trả lời', 'The receiver has not answered'],
   'fact.put-back': ['Trả lại vì tiếp nhận nhầm, đang chờ tiếp nhận', 'Put back: taken by mistake, it waits again'],
   'fact.restored': ['Khôi phục vụ việc do thao tác nhầm', 'Restored: it was a mistake'],

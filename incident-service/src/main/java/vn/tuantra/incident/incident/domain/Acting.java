@@ -65,6 +65,7 @@ public final class Acting {
         Incident recorded = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
                 .noting("ACTION", by, action.recordedAt(), null, action.type().name(), null)
                 .acted(Revision.append(incident.actions(), action))
+                .worked(action.recordedAt())
                 .done();
         IncidentEvent fact = recorded(recorded, action, by);
         Classification graver = classificationWith(incident, action);
@@ -101,6 +102,7 @@ public final class Acting {
         Incident next = incident.revise(Step.COMPLETE_ACTION, by, at, null)
                 .noting("ACTION", by, at, null, after.type().name(), null)
                 .acted(actions)
+                .worked(at)
                 .done();
         boolean complete = !before.missing().isEmpty() && after.missing().isEmpty();
         return complete

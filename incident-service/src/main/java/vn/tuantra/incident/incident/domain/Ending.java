@@ -84,8 +84,10 @@ public final class Ending {
 
     /** A resolved or closed case goes on. What was resolved stays in the history. */
     public static Change<Incident, IncidentEvent> reopen(Incident incident, String reason, Actor by, Instant at) {
-        Incident next =
-                incident.revise(Step.REOPEN, by, at, reason).resolved(null).done();
+        Incident next = incident.revise(Step.REOPEN, by, at, reason)
+                .resolved(null)
+                .inNewHands(at)
+                .done();
         return Change.of(next, new IncidentReopened(next.summary(), next.audience(), at, by));
     }
 

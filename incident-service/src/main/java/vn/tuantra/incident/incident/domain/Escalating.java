@@ -32,7 +32,7 @@ public final class Escalating {
         if (due == null || now.isBefore(due)) {
             return Change.nothing(incident);
         }
-        Awaited awaited = Waiting.of(incident);
+        Awaited awaited = Waiting.of(incident, now);
         if (awaited == null) {
             return Change.quietly(new Revision(incident)
                     .alerting(incident.alerting().stopped())
@@ -132,11 +132,13 @@ public final class Escalating {
             Instant at) {
         Classification before = incident.classification();
         List<AlertTarget> targets = incident.alerting().fresh(rule.targets(chain));
-        Incident next = new Revision(incident)
+        Incident known = new Revision(incident)
                 .noting("CLASSIFICATION", by, at, before.inWords(), changed.inWords(), reason)
                 .reported(report)
                 .classified(changed)
-                .alerting(reachingMore(incident, targets, rule, chain, by, at))
+                .done();
+        Incident next = new Revision(known)
+                .alerting(reachingMore(known, targets, rule, chain, by, at))
                 .done();
         return Change.of(
                 next,
@@ -157,7 +159,11 @@ public final class Escalating {
      */
     static Alerting waiting(Incident incident, Alerting wider, List<UUID> chain, @Nullable Instant older, Instant at) {
         if (incident.state() != IncidentState.REPORTED) {
-            return wider.until(Waiting.of(incident) == null ? null : sooner(older, wider.rule(), at));
+            Awaited awaited = Waiting.of(incident, at);
+            boolean asked = awaited == Awaited.RESPONSE || awaited == Awaited.RECEIVER;
+            Instant due =
+                    asked ? sooner(older, wider.rule(), at) : Waiting.sooner(older, Waiting.goingOn(incident, at));
+            return wider.until(awaited == null ? null : due);
         }
         long reached = chain.stream().filter(wider.audience()::contains).count();
         Instant fresh = wider.rule().firstDue(at, (int) reached, chain.size());

@@ -63,7 +63,7 @@ public final class HandingOver {
         Incident next = incident.revise(Step.ACCEPT, by, at, null)
                 .received(receipt)
                 .handledBy(offer.toUnitId())
-                .alerting(incident.alerting().stopped())
+                .inNewHands(at)
                 .done();
         return Change.of(
                 next,
@@ -101,7 +101,7 @@ public final class HandingOver {
         requireNotOffered(incident);
         Incident next = incident.revise(Step.HAND_OVER, receipt.by(), receipt.receivedAt(), reason)
                 .received(receipt)
-                .alerting(incident.alerting().stopped())
+                .worked(receipt.receivedAt())
                 .done();
         return Change.of(
                 next,
@@ -131,7 +131,8 @@ public final class HandingOver {
         Alerting without = others ? incident.alerting() : incident.alerting().without(offer.toUnitId(), offer.at());
         Incident next = incident.revise(Step.RETURN, by, at, reason)
                 .offered(null)
-                .alerting(without.reaching(targets, at, null, by, Waiting.goingOn(incident, at)))
+                .alerting(without.reaching(targets, at, null, by, null))
+                .inNewHands(at)
                 .done();
         return Change.of(
                 next,

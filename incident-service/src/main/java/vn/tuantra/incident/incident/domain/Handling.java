@@ -15,7 +15,6 @@ import vn.tuantra.contract.incident.ForcesSent;
 import vn.tuantra.contract.incident.IncidentAcknowledged;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentResponding;
-import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentTakenOver;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
 
@@ -38,7 +37,7 @@ public final class Handling {
         Incident next = incident.revise(Step.ACKNOWLEDGE, by, at, null)
                 .acknowledged(new Acknowledgement(by, unitId, at))
                 .handledBy(unitId)
-                .alerting(incident.alerting().until(Waiting.forResponse(incident.classification(), at)))
+                .inNewHands(at)
                 .done();
         return Change.of(next, new IncidentAcknowledged(next.summary(), next.audience(), at, by));
     }
@@ -70,7 +69,7 @@ public final class Handling {
         requireHandling(incident, dispatch.fromUnitId(), Step.SEND_FORCES);
         Incident next = incident.revise(Step.SEND_FORCES, by, dispatch.sentAt(), dispatch.instruction())
                 .dispatched(Revision.append(incident.dispatches(), dispatch))
-                .alerting(worked(incident))
+                .worked(dispatch.sentAt())
                 .done();
         return Change.of(
                 next,
@@ -99,6 +98,7 @@ public final class Handling {
                 .toList();
         Incident next = incident.revise(Step.ARRIVE, by, at, null)
                 .dispatched(dispatches)
+                .worked(at)
                 .done();
         return Change.of(
                 next, new ForcesArrived(next.summary(), next.audience(), dispatchId, sent.fromUnitId(), at, by));
@@ -112,20 +112,19 @@ public final class Handling {
      */
     public static Change<Incident, IncidentEvent> takeOver(
             Incident incident, UUID unitId, List<UUID> chain, String reason, Actor by, Instant at) {
-        IncidentState state = LifeCycle.require(Step.TAKE_OVER, incident);
+        LifeCycle.require(Step.TAKE_OVER, incident);
         UUID from = incident.handlingUnitId();
         if (chain.indexOf(unitId) <= chain.indexOf(from)) {
             throw Refusal.conflict("NOT_ABOVE", Map.of("handlingUnit", from));
         }
         AlertTarget target = new AlertTarget(unitId, chain.indexOf(unitId), AlertTrigger.MANUAL);
-        Instant response =
-                state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
         Acknowledgement first = incident.acknowledgement();
         Incident next = incident.revise(Step.TAKE_OVER, by, at, reason)
                 .acknowledged(first == null ? new Acknowledgement(by, unitId, at) : first)
                 .handledBy(unitId)
                 .offered(null)
-                .alerting(incident.alerting().reaching(List.of(target), at, null, by, response))
+                .alerting(incident.alerting().reaching(List.of(target), at, null, by, null))
+                .inNewHands(at)
                 .done();
         return Change.of(next, new IncidentTakenOver(next.summary(), next.audience(), from, unitId, at, by));
     }
@@ -139,14 +138,7 @@ public final class Handling {
 
     private static Change<Incident, IncidentEvent> responding(
             Incident incident, Step step, @Nullable String reason, Actor by, Instant at) {
-        Incident next =
-                incident.revise(step, by, at, reason).alerting(worked(incident)).done();
+        Incident next = incident.revise(step, by, at, reason).worked(at).done();
         return Change.of(next, new IncidentResponding(next.summary(), next.audience(), at, by));
-    }
-
-    /** Nobody waits for a response any more; who was asked to take the case must still answer. */
-    private static Alerting worked(Incident incident) {
-        Alerting alerting = incident.alerting();
-        return incident.offer() == null ? alerting.stopped() : alerting;
     }
 }

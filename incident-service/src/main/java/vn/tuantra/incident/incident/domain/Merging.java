@@ -113,19 +113,18 @@ public final class Merging {
         if (!graver.equals(stays.classification())) {
             absorbing.noting("CLASSIFICATION", by, at, stays.classification().inWords(), graver.inWords(), null);
         }
-        Incident next = absorbing
+        Incident one = absorbing
                 .restored(ahead.state())
                 .acknowledged(taken)
                 .handledBy(ahead.handlingUnitId())
                 .dispatched(together(stays.dispatches(), other.dispatches()))
                 .offered(offer)
                 .classified(graver)
-                .alerting(
-                        offer == null
-                                ? waiting(stays, other, more, chain, at)
-                                : stays.alerting().plus(more, Waiting.forReceiver(at)))
                 .acted(actions)
                 .merged(absorbed(stays, other, open))
+                .done();
+        Incident next = new Revision(one)
+                .alerting(waiting(one, stays, other, more, chain, at))
                 .done();
         return Change.of(next, new IncidentAbsorbed(next.summary(), next.audience(), other.id(), targets, at, by));
     }
@@ -191,7 +190,7 @@ public final class Merging {
 
     /** The graver of the two says how the case goes on waiting, and the sooner of two waits ends it. */
     private static Alerting waiting(
-            Incident stays, Incident other, List<Escalation> more, List<UUID> chain, Instant at) {
+            Incident one, Incident stays, Incident other, List<Escalation> more, List<UUID> chain, Instant at) {
         boolean graver = other.classification()
                         .severity()
                         .compareTo(stays.classification().severity())
@@ -201,19 +200,13 @@ public final class Merging {
                         graver ? other.alerting().rule() : stays.alerting().rule(),
                         null)
                 .plus(more, null);
-        Instant own = stays.alerting().nextEscalationAt();
-        Instant others = other.alerting().nextEscalationAt();
-        Instant older = own == null || (others != null && others.isBefore(own)) ? others : own;
-        return isAhead(other, stays)
-                ? wider.until(response(stays, other, at))
-                : Escalating.waiting(stays, wider, chain, older, at);
-    }
-
-    /** Who took the other report has taken the case, and has as long as the graver of the two allows. */
-    private static @Nullable Instant response(Incident stays, Incident other, Instant at) {
-        return other.state() == IncidentState.ACKNOWLEDGED
-                ? Waiting.forResponse(stays.classification().atLeast(other.classification()), at)
-                : null;
+        boolean taken = one.state() == IncidentState.REPORTED
+                || (one.state() == IncidentState.ACKNOWLEDGED && !isAhead(other, stays));
+        Instant older = Waiting.sooner(
+                stays.alerting().nextEscalationAt(), other.alerting().nextEscalationAt());
+        return taken && one.offer() == null
+                ? Escalating.waiting(stays, wider, chain, older, at)
+                : wider.until(Waiting.goingOn(one, at));
     }
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {

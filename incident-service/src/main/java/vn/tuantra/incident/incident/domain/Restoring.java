@@ -54,15 +54,13 @@ public final class Restoring {
             throw Refusal.conflict("TOO_LATE_TO_UNDO", Map.of("state", incident.state()));
         }
         IncidentState earlier = IncidentState.valueOf(String.valueOf(entry.before()));
-        Alerting alerting = incident.alerting();
-        Instant next = next(incident, earlier, at);
-        Incident back = incident.revise(Step.RESTORE, by, at, reason)
+        Incident half = incident.revise(Step.RESTORE, by, at, reason)
                 .restored(earlier)
                 .merged(incident.merge().undone())
                 .dispatched(Merging.asIn(work.dispatches(), incident.dispatches(), Dispatch::id))
                 .acted(Merging.asIn(work.actions(), incident.actions(), OnSceneAction::id))
-                .alerting(alerting.until(next))
                 .done();
+        Incident back = waitingAgain(half, at);
         return Change.of(
                 back,
                 new IncidentRestored(
@@ -80,11 +78,12 @@ public final class Restoring {
         if (offer != null) {
             throw Refusal.conflict("ALREADY_OFFERED", Map.of("toUnit", offer.toUnitId()));
         }
-        Incident waits = incident.revise(Step.PUT_BACK, by, at, reason)
-                .acknowledged(null)
-                .handledBy(incident.jurisdiction().wardPoliceId())
-                .alerting(incident.alerting().until(next(incident, IncidentState.REPORTED, at)))
-                .done();
+        Incident waits = waitingAgain(
+                incident.revise(Step.PUT_BACK, by, at, reason)
+                        .acknowledged(null)
+                        .handledBy(incident.jurisdiction().wardPoliceId())
+                        .done(),
+                at);
         return Change.of(
                 waits,
                 new IncidentPutBack(
@@ -131,10 +130,7 @@ public final class Restoring {
             alone.acknowledged(taken)
                     .handledBy(taken == null ? stays.jurisdiction().wardPoliceId() : taken.unitId());
         }
-        Incident half = alone.done();
-        Incident back = new Revision(half)
-                .alerting(half.alerting().until(next(half, earlier, at)))
-                .done();
+        Incident back = waitingAgain(alone.done(), at);
         return Change.of(
                 back, new IncidentRestored(back.summary(), back.audience(), mistaken, mustLook(back, earlier), at, by));
     }
@@ -162,13 +158,15 @@ public final class Restoring {
         return history.subList(first, history.size());
     }
 
-    private static @Nullable Instant next(Incident incident, IncidentState state, Instant at) {
+    /** The clock of what it is now. */
+    private static Incident waitingAgain(Incident incident, Instant at) {
         Alerting alerting = incident.alerting();
-        if (incident.offer() != null) {
-            return Waiting.forReceiver(at);
-        }
-        return state == IncidentState.REPORTED && !alerting.escalations().isEmpty()
-                ? at.plus(alerting.rule().again())
-                : state == IncidentState.ACKNOWLEDGED ? Waiting.forResponse(incident.classification(), at) : null;
+        boolean untaken = incident.state() == IncidentState.REPORTED && incident.offer() == null;
+        Instant told = alerting.escalations().isEmpty()
+                ? null
+                : at.plus(alerting.rule().again());
+        return new Revision(incident)
+                .alerting(alerting.until(untaken ? told : Waiting.goingOn(incident, at)))
+                .done();
     }
 }

@@ -122,6 +122,21 @@ final class Revision {
         return this;
     }
 
+    /**
+     * Something was done about a case that somebody works on: the next must follow in time. Whoever is asked to receive
+     * it must answer all the same, and one that nobody has taken, or only taken, still waits for the police.
+     */
+    Revision worked(Instant at) {
+        boolean workedOn = state == IncidentState.RESPONDING || state == IncidentState.HANDED_OVER;
+        return workedOn && offer == null ? alerting(alerting.until(Waiting.goingOn(done(), at))) : this;
+    }
+
+    /** Somebody else has it from now on, and must do something about it soon. */
+    Revision inNewHands(Instant at) {
+        alerting = alerting.until(Waiting.forResponse(classification, at));
+        return this;
+    }
+
     /** Back to a state that the table alone does not know; the step's line of history says which. */
     Revision restored(IncidentState earlier) {
         state = earlier;

@@ -2,9 +2,11 @@ package vn.tuantra.incident.incident.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +27,50 @@ import vn.tuantra.contract.incident.Severity;
  */
 final class Waiting {
 
+    private static final String UNANSWERED = "UNANSWERED";
+
     /** S4 is nobody's alarm. */
     private static final Map<Severity, Duration> RESPONSE = Map.of(
             Severity.S1, Duration.ofMinutes(10),
             Severity.S2, Duration.ofMinutes(20),
             Severity.S3, Duration.ofHours(2));
 
+    /** How long nothing may be noted about a case that somebody works on. */
+    private static final Map<Severity, Duration> PROGRESS = Map.of(
+            Severity.S1, Duration.ofHours(1),
+            Severity.S2, Duration.ofHours(2),
+            Severity.S3, Duration.ofHours(12));
+
+    /** What another agency has cannot be worked on here, but somebody must learn what became of it. */
+    private static final Duration ELSEWHERE = Duration.ofHours(24);
+
     private static final Duration RECEIVER = Duration.ofMinutes(5);
+
+    /** Forces may be this late before anybody asks. */
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private Waiting() {}
 
-    /** Absent for a case that somebody works on, or that is over. */
-    static @Nullable Awaited of(Incident incident) {
+    /** Absent for a case that is over, and for S4, which is nobody's alarm. */
+    static @Nullable Awaited of(Incident incident, Instant now) {
         if (incident.offer() != null && incident.isOpen()) {
             return Awaited.RECEIVER;
         }
         return switch (incident.state()) {
             case REPORTED -> Awaited.ACKNOWLEDGEMENT;
             case ACKNOWLEDGED -> Awaited.RESPONSE;
-            case DRAFT, RESPONDING, HANDED_OVER, RESOLVED, CLOSED, FALSE_ALARM, MERGED -> null;
+            case RESPONDING, HANDED_OVER -> ofWork(incident, now);
+            case DRAFT, RESOLVED, CLOSED, FALSE_ALARM, MERGED -> null;
         };
+    }
+
+    private static @Nullable Awaited ofWork(Incident incident, Instant now) {
+        if (incident.classification().severity() == Severity.S4) {
+            return null;
+        }
+        boolean missed = incident.state() == IncidentState.RESPONDING
+                && late(incident, now).isPresent();
+        return missed ? Awaited.ARRIVAL : Awaited.PROGRESS;
     }
 
     /** When something must have been done about a case that somebody has just taken. */
@@ -58,9 +84,56 @@ final class Waiting {
         return from.plus(RECEIVER);
     }
 
-    /** When a case goes on waiting after something else about it has changed. */
+    /**
+     * When a case that somebody has taken is told of again, counted from the last that was done about it: an offer must be
+     * answered, forces must arrive, something must be noted. Absent for one that waits for nothing.
+     */
     static @Nullable Instant goingOn(Incident incident, Instant now) {
-        return incident.state() == IncidentState.ACKNOWLEDGED ? forResponse(incident.classification(), now) : null;
+        Severity severity = incident.classification().severity();
+        if (incident.offer() != null && incident.isOpen()) {
+            return forReceiver(now);
+        }
+        return switch (incident.state()) {
+            case ACKNOWLEDGED -> forResponse(incident.classification(), now);
+            case RESPONDING ->
+                severity == Severity.S4 ? null : sooner(onTheWay(incident, now), progress(severity, now));
+            case HANDED_OVER -> severity == Severity.S4 ? null : now.plus(ELSEWHERE);
+            case DRAFT, REPORTED, RESOLVED, CLOSED, FALSE_ALARM, MERGED -> null;
+        };
+    }
+
+    /** The earlier of two times, of which one or both may be absent. */
+    static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static Instant progress(Severity severity, Instant now) {
+        return now.plus(Objects.requireNonNull(PROGRESS.get(severity)));
+    }
+
+    private static @Nullable Instant onTheWay(Incident incident, Instant now) {
+        return underWay(incident)
+                .map(dispatch -> missedAt(incident, dispatch))
+                .min(Comparator.naturalOrder())
+                .map(missed -> missed.isBefore(now.plus(LATE)) ? now.plus(LATE) : missed)
+                .orElse(null);
+    }
+
+    /** The forces that should have been there longest ago. */
+    private static Optional<Dispatch> late(Incident incident, Instant now) {
+        return underWay(incident)
+                .filter(dispatch -> !missedAt(incident, dispatch).isAfter(now))
+                .min(Comparator.comparing(dispatch -> missedAt(incident, dispatch)));
+    }
+
+    private static Stream<Dispatch> underWay(Incident incident) {
+        return incident.dispatches().stream().filter(dispatch -> dispatch.arrivedAt() == null);
+    }
+
+    private static Instant missedAt(Incident incident, Dispatch dispatch) {
+        Instant expected = dispatch.expectedAt();
+        Duration usual = RESPONSE.getOrDefault(incident.classification().severity(), Duration.ofHours(2));
+        return (expected == null ? dispatch.sentAt().plus(usual) : expected).plus(LATE);
     }
 
     /** Nobody did it: who knows must look again, and the next one up with them. */
@@ -76,18 +149,21 @@ final class Waiting {
         return Change.of(
                 next,
                 new IncidentUnanswered(
-                        next.summary(), next.audience(), awaited, targets, since(incident, awaited), now, timer));
+                        next.summary(), next.audience(), awaited, targets, since(incident, awaited, now), now, timer));
     }
 
     /** The history says once that it waited, however often people are told. */
     private static Revision noted(Incident incident, Awaited awaited, Actor timer, Instant now) {
+        Revision revision = new Revision(incident);
+        return isKnown(incident, awaited)
+                ? revision
+                : revision.noting(UNANSWERED, timer, now, null, awaited.name(), null);
+    }
+
+    private static boolean isKnown(Incident incident, Awaited awaited) {
         HistoryEntry last =
                 incident.history().isEmpty() ? null : incident.history().getLast();
-        boolean known = last != null
-                && last.step().equals("UNANSWERED")
-                && awaited.name().equals(last.after());
-        Revision revision = new Revision(incident);
-        return known ? revision : revision.noting("UNANSWERED", timer, now, null, awaited.name(), null);
+        return last != null && last.step().equals(UNANSWERED) && awaited.name().equals(last.after());
     }
 
     private static Stream<UUID> units(Incident incident, Awaited awaited, List<UUID> chain) {
@@ -95,7 +171,12 @@ final class Waiting {
         Stream<UUID> above = incident.alerting().nextAbove(chain).stream();
         return switch (awaited) {
             case ACKNOWLEDGEMENT -> incident.audience().stream();
-            case RESPONSE -> Stream.concat(Stream.of(incident.handlingUnitId()), above);
+            case RESPONSE, ARRIVAL -> Stream.concat(Stream.of(incident.handlingUnitId()), above);
+            // Who works on a case for hours is asked first; only one that does not answer is looked at from above.
+            case PROGRESS ->
+                isKnown(incident, awaited)
+                        ? Stream.concat(Stream.of(incident.handlingUnitId()), above)
+                        : Stream.of(incident.handlingUnitId());
             case RECEIVER ->
                 Stream.concat(
                         Stream.of(incident.handlingUnitId(), offer == null ? null : offer.toUnitId())
@@ -107,20 +188,28 @@ final class Waiting {
     private static Instant again(Incident incident, Awaited awaited, Instant now) {
         return switch (awaited) {
             case ACKNOWLEDGEMENT -> now.plus(incident.alerting().rule().again());
-            case RESPONSE ->
+            case RESPONSE, ARRIVAL ->
                 Objects.requireNonNullElse(
                         forResponse(incident.classification(), now), now.plus(EscalationRule.AT_THE_LATEST));
             case RECEIVER -> forReceiver(now);
+            case PROGRESS -> Objects.requireNonNullElse(goingOn(incident, now), now.plus(EscalationRule.AT_THE_LATEST));
         };
     }
 
-    private static Instant since(Incident incident, Awaited awaited) {
+    private static Instant since(Incident incident, Awaited awaited, Instant now) {
         Acknowledgement taken = incident.acknowledgement();
         Offer offer = incident.offer();
         return switch (awaited) {
             case RECEIVER -> offer == null ? incident.report().receivedAt() : offer.at();
             case RESPONSE -> taken == null ? incident.report().receivedAt() : taken.at();
             case ACKNOWLEDGEMENT -> incident.report().receivedAt();
+            case ARRIVAL -> late(incident, now).map(Dispatch::sentAt).orElse(now);
+            case PROGRESS ->
+                incident.history().reversed().stream()
+                        .filter(line -> !line.step().equals(UNANSWERED))
+                        .findFirst()
+                        .map(HistoryEntry::at)
+                        .orElse(incident.report().receivedAt());
         };
     }
 }

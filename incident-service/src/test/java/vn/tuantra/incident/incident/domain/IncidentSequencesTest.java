@@ -160,8 +160,8 @@ class IncidentSequencesTest {
         boolean waiting = after.alerting().nextEscalationAt() != null;
         boolean alarm =
                 !after.audience().isEmpty() && after.classification().severity().compareTo(Severity.S4) < 0;
-        assertThat(waiting && Waiting.of(after) == null).isFalse();
-        assertThat(alarm && Waiting.of(after) != null && !waiting).isFalse();
+        assertThat(waiting && Waiting.of(after, T0) == null).isFalse();
+        assertThat(alarm && Waiting.of(after, T0) != null && !waiting).isFalse();
         assertThat(after.state() == IncidentState.RESOLVED && after.resolution() == null)
                 .isFalse();
         assertThat(after.state() == IncidentState.HANDED_OVER && after.receipt() == null)

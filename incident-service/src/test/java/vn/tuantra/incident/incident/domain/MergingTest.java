@@ -28,7 +28,9 @@ class MergingTest {
         assertThat(stays.state()).isEqualTo(IncidentState.RESPONDING);
         assertThat(stays.handlingUnitId()).isEqualTo(WARD_POLICE);
         assertThat(stays.acknowledgement()).isEqualTo(working.acknowledgement());
-        assertThat(stays.alerting().nextEscalationAt()).isNull();
+        // The forces are still on their way, and are asked for when they do not come.
+        assertThat(stays.alerting().nextEscalationAt())
+                .isEqualTo(working.alerting().nextEscalationAt());
         assertThat(Handling.arrive(stays, Stories.DISPATCH, WARD_DUTY, T0.plusSeconds(400))
                         .state()
                         .dispatches())

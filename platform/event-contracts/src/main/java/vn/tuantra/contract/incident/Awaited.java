@@ -7,5 +7,9 @@ public enum Awaited {
     /** Somebody took it, and nothing was done since. */
     RESPONSE,
     /** It was offered to a unit that neither accepts nor returns it. */
-    RECEIVER
+    RECEIVER,
+    /** Forces were sent, and nobody has said that they are there. */
+    ARRIVAL,
+    /** Somebody works on it or another agency has it, and nothing was noted for long. */
+    PROGRESS
 }
