@@ -24,7 +24,7 @@ export function detail(screen) {
       <p class="standing">${badge(summary.severity)} <span>${t(summary.severity)}</span> <span class="state">${t(summary.state)}</span></p>
       <h2 id="detail-title">${desk.names.category(summary.category)}</h2>
       <p class="where">${where(desk, summary)}</p>
-      <p class="marks">${marks(incident)}${summary.complicated ? html`<span class="mark">${t('complicated')}</span>` : nothing}</p>
+      <p class="marks">${marks(incident)}${summary.complicated ? html`<span class="mark">${t('complicated')}</span>` : nothing}${view?.borderUnknown ? html`<span class="mark">${t('borderUnknown')}</span>` : nothing}</p>
       <p class="who">${standing(desk, incident)}</p>
       <p class="age">${age(incident)}</p>
     </header>

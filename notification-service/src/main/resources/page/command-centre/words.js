@@ -94,6 +94,7 @@ export const DICTIONARY = {
   S2: ['Nghiêm trọng (phức tạp)', 'Serious (complicated)'],
   S3: ['Trung bình', 'Medium'],
   S4: ['Nhẹ, ghi nhận', 'Minor, recorded'],
+  borderUnknown: ['Giáp ranh chưa rõ phường nào: đã báo cấp trên', 'Border with an unnamed ward: the level above was told'],
   complicated: ['Phức tạp về ANTT', 'Complicated case'],
   DRAFT: ['Nháp', 'Draft'],
   REPORTED: ['Chờ tiếp nhận', 'Waiting'],

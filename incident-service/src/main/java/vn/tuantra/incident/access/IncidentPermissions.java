@@ -126,6 +126,9 @@ public class IncidentPermissions {
                 .step("publish-bulletin", UNIT_AND_BELOW, WARD_POLICE)
                 .step("refuse-bulletin", UNIT_AND_BELOW, WARD_POLICE)
                 .step("withdraw-bulletin", UNIT_AND_BELOW, together(TEAM, List.of(AREA_OFFICER), DUTY))
+                // Whoever is responsible for a ward, there or above, takes down what must not be shown in it.
+                .step("withdraw-bulletin-of-others", UNIT_AND_BELOW, DUTY)
+                .view("see-own-bulletins", UNIT_AND_BELOW, together(TEAM, List.of(AREA_OFFICER), DUTY))
                 .view("see-bulletins", UNIT_AND_BELOW, together(BULLETIN_READERS, List.of(PARTNER_GUARD)))
                 .view("see-bulletins-of-teams", UNIT_AND_BELOW, BULLETIN_READERS)
                 // What is for the ward or the district is read by whoever has a part in it besides a team.

@@ -168,6 +168,15 @@ class BulletinController {
                 .toList();
     }
 
+    /** What the caller submitted, whatever became of it, newest first. */
+    @Permitted("see-own-bulletins")
+    @GetMapping("/own")
+    List<BulletinView> own(Caller caller) {
+        return bulletins.submittedBy(caller.subject()).stream()
+                .map(bulletin -> view(bulletin, caller))
+                .toList();
+    }
+
     /** What waits for the ward's police. */
     @Permitted("see-waiting-bulletins")
     @GetMapping("/waiting")
@@ -207,7 +216,7 @@ class BulletinController {
                 id, intent, bulletin -> bulletin.refuse(rights.own(intent.caller()), body.reason(), intent.by()));
     }
 
-    /** A ward's police take it down where they are; whoever submitted it takes it back everywhere. */
+    /** The police of a ward and those above take it down where they are; whoever submitted it takes it back everywhere. */
     @Permitted("withdraw-bulletin")
     @PostMapping("/{id}/withdrawal")
     BulletinView withdraw(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {
@@ -216,7 +225,7 @@ class BulletinController {
         if (rights.isAuthor(intent.caller(), before)) {
             return changed(id, intent, bulletin -> bulletin.takeBack(body.reason(), intent.by(), now));
         }
-        rights.requireModerator(intent.caller(), before);
+        rights.requireResponsible(intent.caller(), before);
         return changed(
                 id,
                 intent,

@@ -58,6 +58,22 @@ final class BulletinRights {
                 && bulletin.wards().stream().anyMatch(ownWard(caller));
     }
 
+    /**
+     * Whoever takes an item down that he did not submit answers for one of its wards, in it or above it.
+     *
+     * @throws Refusal {@code NOT_FOUND}
+     */
+    void requireResponsible(Caller caller, Bulletin bulletin) {
+        if (!isResponsible(caller, bulletin)) {
+            throw Refusal.notFound("bulletin");
+        }
+    }
+
+    private boolean isResponsible(Caller caller, Bulletin bulletin) {
+        return permissions.allows(caller, "withdraw-bulletin-of-others")
+                && bulletin.wards().stream().anyMatch(ownWard(caller));
+    }
+
     private boolean isTold(Caller caller, Bulletin bulletin) {
         Set<UUID> units = unitsOf(caller);
         return mayRead(caller, bulletin)
@@ -108,7 +124,7 @@ final class BulletinRights {
                 .filter(ownWard(caller))
                 .map(InWard::state)
                 .collect(Collectors.toSet());
-        boolean shown = (isModerator(caller, bulletin) && mine.contains(Bulletin.State.PUBLISHED))
+        boolean shown = (isResponsible(caller, bulletin) && mine.contains(Bulletin.State.PUBLISHED))
                 || (isAuthor(caller, bulletin) && bulletin.isAnywhere());
         boolean waits = isModerator(caller, bulletin) && mine.contains(Bulletin.State.SUBMITTED);
         return Stream.of(

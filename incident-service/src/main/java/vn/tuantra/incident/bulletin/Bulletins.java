@@ -27,6 +27,7 @@ import vn.tuantra.contract.bulletin.BulletinEvent;
 /** All information items. */
 final class Bulletins {
 
+    private static final String AUTHOR = "state.submittedBy.subject";
     private static final Actor TIMER = new Actor("bulletin-timer", "SYSTEM", null);
     private static final Command ON_EXPIRY = Command.ofSystem(TIMER, "expire", "bulletin");
     private static final int MOST = 200;
@@ -39,6 +40,7 @@ final class Bulletins {
         this.clock = clock;
         store.ensureIndex(Indexes.ascending("state.wards.audience"), false);
         store.ensureIndex(Indexes.ascending("state.wards.wardId"), false);
+        store.ensureIndex(Indexes.ascending(AUTHOR), false);
         store.ensureIndex(Indexes.ascending(BulletinsOfOneWard.WARD), true);
     }
 
@@ -64,6 +66,11 @@ final class Bulletins {
     /** Everything that these wards ever had, newest first. */
     List<Bulletin> ofWards(Collection<UUID> wards) {
         return newest(Filters.in("state.wards.wardId", wards));
+    }
+
+    /** What somebody submitted, newest first. */
+    List<Bulletin> submittedBy(String subject) {
+        return newest(Filters.eq(AUTHOR, subject));
     }
 
     /** What waits for the police of one of these wards, oldest first. */

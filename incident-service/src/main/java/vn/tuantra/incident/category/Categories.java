@@ -21,7 +21,7 @@ public class Categories {
     private final List<Category> all;
     private final Map<String, Category> byCode;
 
-    Categories(JsonMapper mapper) {
+    public Categories(JsonMapper mapper) {
         try (InputStream in = new ClassPathResource("incident-categories.json").getInputStream()) {
             this.all = List.copyOf(mapper.readValue(in, new TypeReference<List<Category>>() {}));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import vn.tuantra.contract.incident.Severity;
  * @param violent violence is in its very name, so that a weapon makes it S1 whether or not anybody ticked it
  * @param alertUpperAtOnce the police above the ward are alerted together with the ward
  * @param emergencyNumbers numbers to offer for dialling; the system never replaces the call
+ * @param sensitive who is hurt must be kept from everybody who has no need to know; never hidden in a case of another kind
  * @param textRequired the report needs a description
  */
 public record Category(
@@ -23,4 +24,11 @@ public record Category(
         boolean violent,
         boolean alertUpperAtOnce,
         List<String> emergencyNumbers,
-        boolean textRequired) {}
+        boolean sensitive,
+        boolean textRequired) {
+
+    /** Whether it is this category, or one of this group of categories, such as {@code CRM}. */
+    public boolean isOf(String codeOrGroup) {
+        return code.equals(codeOrGroup) || code.startsWith(codeOrGroup + "-");
+    }
+}

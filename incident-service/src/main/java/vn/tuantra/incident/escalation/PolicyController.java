@@ -36,6 +36,7 @@ import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
+import vn.tuantra.incident.category.Categories;
 import vn.tuantra.incident.incident.application.Assessment;
 import vn.tuantra.incident.incident.application.ReportInput;
 import vn.tuantra.incident.incident.domain.EscalationPolicy;
@@ -93,6 +94,7 @@ class PolicyController {
             @NotNull Instant to) {}
 
     private final StoredPolicies policies;
+    private final Categories categories;
     private final Assessment assessment;
     private final Replay replay;
     private final UnitDirectory directory;
@@ -102,6 +104,7 @@ class PolicyController {
 
     PolicyController(
             StoredPolicies policies,
+            Categories categories,
             Assessment assessment,
             Replay replay,
             UnitDirectory directory,
@@ -109,6 +112,7 @@ class PolicyController {
             Access access,
             Clock clock) {
         this.policies = policies;
+        this.categories = categories;
         this.assessment = assessment;
         this.replay = replay;
         this.directory = directory;
@@ -121,6 +125,7 @@ class PolicyController {
     @PutMapping("/{id}")
     PolicyVersion put(@PathVariable UUID id, @RequestBody @Valid PolicyBody body, Intent intent) {
         requireNotToSilence(body.lines());
+        requireKnown(body.lines());
         for (LineBody line : body.lines()) {
             if (line.unitId() == null) {
                 requireTop(intent.caller());
@@ -137,6 +142,16 @@ class PolicyController {
                         clock.instant(),
                         intent.caller().subject()),
                 intent.command());
+    }
+
+    /** A line that no report can match would look like a rule and be none. */
+    private void requireKnown(List<LineBody> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String category = lines.get(i).category();
+            if (category != null && categories.all().stream().noneMatch(each -> each.isOf(category))) {
+                throw Refusal.invalid("UNKNOWN_CATEGORY", Map.of("field", "lines[" + i + "].category"));
+            }
+        }
     }
 
     private static void requireNotToSilence(List<LineBody> lines) {

@@ -1,8 +1,13 @@
 package vn.tuantra.incident.evidence;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.application.MergedCases;
@@ -16,9 +21,13 @@ class CaseAccess {
     private final Incidents incidents;
     private final AlertedUnit alerted;
     private final MergedCases merged;
+    private final Reach reach;
+    private final Clock clock;
 
-    CaseAccess(Incidents incidents, AlertedUnit alerted, MergedCases merged) {
+    CaseAccess(Incidents incidents, AlertedUnit alerted, MergedCases merged, Reach reach, Clock clock) {
         this.merged = merged;
+        this.reach = reach;
+        this.clock = clock;
         this.incidents = incidents;
         this.alerted = alerted;
     }
@@ -28,6 +37,30 @@ class CaseAccess {
         Incident incident = incidents.get(incidentId).incident();
         alerted.requireVisible(caller, incident);
         return merged.of(incident, report -> alerted.knowsMerged(caller, report));
+    }
+
+    /**
+     * Whether the caller writes down that a holder has given a piece on: its own, and for the case those of an office that
+     * does not see the case and so cannot write it down itself.
+     */
+    Predicate<UUID> givesFor(Caller caller, UUID incidentId) {
+        Incident incident = incidents.get(incidentId).incident();
+        Set<UUID> own = reach.withPredecessors(caller.unitId());
+        return holder -> own.contains(holder) || (isStranger(incident, holder) && decides(caller, incident));
+    }
+
+    private boolean isStranger(Incident incident, UUID holder) {
+        return !incident.audience().contains(holder)
+                && !alerted.chainOf(incident, clock.instant()).contains(holder);
+    }
+
+    private boolean decides(Caller caller, Incident incident) {
+        try {
+            alerted.decidingFor(caller, incident);
+            return true;
+        } catch (Refusal notTheirs) {
+            return false;
+        }
     }
 
     /** The police of the case's ward, who have what was secured until they hand it on. */

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
-import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.file.FileIntake;
 import vn.tuantra.chassis.file.FileKind;
@@ -89,7 +88,6 @@ class EvidenceController {
     private final FileIntake intake;
     private final FilePolicy policy;
     private final UnitDirectory directory;
-    private final Reach reach;
     private final Clock clock;
 
     EvidenceController(
@@ -98,14 +96,12 @@ class EvidenceController {
             FileIntake intake,
             EvidenceProperties properties,
             UnitDirectory directory,
-            Reach reach,
             Clock clock) {
         this.evidence = evidence;
         this.cases = cases;
         this.intake = intake;
         this.policy = new FilePolicy(EnumSet.allOf(FileKind.class), properties.largest());
         this.directory = directory;
-        this.reach = reach;
         this.clock = clock;
     }
 
@@ -178,7 +174,7 @@ class EvidenceController {
                 caseIds,
                 id,
                 cases.firstHolder(incidentId),
-                reach.withPredecessors(intent.caller().unitId()),
+                cases.givesFor(intent.caller(), incidentId),
                 receipt,
                 intent.command()));
     }

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.tuantra.chassis.aggregate.Change;
@@ -116,20 +116,20 @@ public class EvidenceFiles {
 
     /**
      * @param first who has the original before it was handed over for the first time
-     * @param giver the unit that hands it on, and those whose work it has
+     * @param givesFor whose handing on the caller may write down
      * @throws Refusal {@code NOT_THE_HOLDER}, {@code HAND_OVER_TO_ITSELF}
      */
     Evidence handOver(
             List<UUID> incidentIds,
             UUID id,
             UUID first,
-            Set<UUID> giver,
+            Predicate<UUID> givesFor,
             Evidence.HandoverReceipt receipt,
             Command command) {
         get(incidentIds, id);
         return store.change(id, command, before -> {
                     UUID holder = before.holder(first);
-                    if (!giver.contains(holder)) {
+                    if (!givesFor.test(holder)) {
                         throw Refusal.conflict("NOT_THE_HOLDER", Map.of("holder", holder));
                     }
                     if (receipt.toUnitId().equals(holder)) {

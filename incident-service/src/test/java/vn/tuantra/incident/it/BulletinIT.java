@@ -88,6 +88,40 @@ class BulletinIT {
                 .isEmpty();
     }
 
+    /** Who answers for a ward from above takes down what must not be shown in it; a leader of its teams does not. */
+    @Test
+    void thoseAboveTakeAnItemOfTheirAreaDown() {
+        UUID id = submitted("TEAM", "POLICE", "", Instant.now().plusSeconds(3600));
+        expect(200, people.ward().post("/api/bulletins/" + id + "/publication", "{}"));
+        String withdrawal = "/api/bulletins/" + id + "/withdrawal";
+        String reason = "{\"reason\":\"lộ nguồn tin\"}";
+        Api another = people.as("leader-9", TRUC_BACH, "TEAM_LEADER");
+
+        assertThat(another.post(withdrawal, reason).status()).isEqualTo(404);
+        assertThat(people.neighbour().post(withdrawal, reason).status()).isEqualTo(404);
+        expect(200, people.district().post(withdrawal, reason));
+
+        assertThat(people.member().get("/api/bulletins/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverSubmittedItemsFindsWhatBecameOfThem() {
+        UUID waits = submitted("TEAM", "POLICE", "", Instant.now().plusSeconds(3600));
+        UUID refused = submitted("TEAM", "POLICE", "", Instant.now().plusSeconds(3600));
+        expect(200, people.ward().post("/api/bulletins/" + refused + "/refusal", "{\"reason\":\"không rõ\"}"));
+
+        JsonNode own = expect(200, people.leader().get("/api/bulletins/own"));
+
+        assertThat(own.findValuesAsString("id")).contains(waits.toString(), refused.toString());
+        assertThat(own.valueStream()
+                        .filter(item -> item.path("id").asString().equals(refused.toString()))
+                        .map(item -> item.path("state").asString() + " "
+                                + item.path("reason").asString()))
+                .containsExactly("REFUSED không rõ");
+        assertThat(expect(200, people.member().get("/api/bulletins/own")).toString())
+                .doesNotContain(waits.toString());
+    }
+
     @Test
     void whatIsForTheWardIsNotForTheTeam() {
         UUID id = submitted("WARD", "POLICE", "", Instant.now().plusSeconds(3600));
@@ -196,7 +230,7 @@ class BulletinIT {
         assertThat(new String(told(id).getFirst().value(), UTF_8))
                 .contains(TRUC_BACH.toString(), BA_DINH_POLICE.toString(), HANOI.toString())
                 .doesNotContain(DIEN_BIEN.toString());
-        assertThat(people.as("duty-other", BA_DINH_POLICE, "DISTRICT_POLICE_DUTY")
+        assertThat(people.as("leader-other", TRUC_BACH, "TEAM_LEADER")
                         .post("/api/bulletins/" + id + "/withdrawal", "{\"reason\":\"không phải của tôi\"}")
                         .status())
                 .isEqualTo(404);

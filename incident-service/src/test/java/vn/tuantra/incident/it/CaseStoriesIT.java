@@ -50,6 +50,34 @@ class CaseStoriesIT {
         Duty.publishTheTeam(rosters);
     }
 
+    /** A team that may not see the case into which its report was merged is still on the spot. */
+    @Test
+    void whoCannotSeeTheCaseStillActsThroughTheOwnReport() {
+        UUID own = people.reported("ORD-05", "");
+        UUID hidden = UUID.randomUUID();
+        expect(201, people.ward().post("/api/incidents", Duty.report(hidden, "CRM-07", "")));
+        order(people.ward(), own, "/merge", "{\"into\":\"" + hidden + "\"}");
+        assertThat(people.leader().get("/api/incidents/" + hidden).status()).isEqualTo(404);
+        UUID action = UUID.randomUUID();
+        String scene = """
+                {"id":"%s","type":"SCENE_PROTECTION","startedAt":"%s","performedBy":["%s"],
+                 "particulars":{"scene":{"perimeter":"Bán kính 20 m"}}}""".formatted(action, Instant.now(), Duty.MEMBER);
+
+        assertThat(allowed(people.leader(), own)).contains("record-action", "escalate");
+        JsonNode answer = order(people.leader(), own, "/actions", scene);
+        order(people.leader(), own, "/actions", scene);
+
+        assertThat(answer.path("id").asString()).isEqualTo(own.toString());
+        assertThat(answer.path("category").asString()).isEqualTo("ORD-05");
+        assertThat(seen(people.ward(), hidden).path("actions").findValuesAsString("id"))
+                .containsExactly(action.toString());
+        assertThat(people.member().get("/api/incidents/" + own).status()).isEqualTo(404);
+        assertThat(people.neighbour()
+                        .post("/api/incidents/" + own + "/actions", scene)
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** One fight, four reports: the men who set out for the first of them arrive in the case that is left. */
     @Test
     void aChainOfThreeMergersWithMenOnTheWay() {
@@ -90,7 +118,7 @@ class CaseStoriesIT {
     @Test
     void whatHangsOnAReportThatATeamMayNotSeeStaysHiddenFromItAfterAMerger() {
         UUID child = UUID.randomUUID();
-        String report = Duty.report(child, "CRM-07", "");
+        String report = Duty.report(child, "CRM-03", "");
         expect(201, people.ward().post("/api/incidents", report));
         UUID person = UUID.randomUUID();
         expect(201, people.ward().post("/api/incidents/" + child + "/persons", """

@@ -63,6 +63,9 @@ class HandOverIT {
                         .post("/api/incidents/" + id + "/hand-over/acceptance", "{}")
                         .code())
                 .isEqualTo("NOT_THE_RECEIVER");
+        Answer early = people.command().post("/api/incidents/" + id + "/resolution", """
+                {"outcome":"HANDED_TO_UPPER_POLICE","result":"Đã chuyển"}""");
+        assertThat(early.code()).isEqualTo("ALREADY_OFFERED");
         order(people.district(), id, "/hand-over/return", "{\"reason\":\"Không thuộc thẩm quyền\"}");
         assertThat(people.district()
                         .post("/api/incidents/" + id + "/hand-over/acceptance", "{}")

@@ -243,6 +243,20 @@ class IntakeIT {
         }
     }
 
+    /** The name in the path is checked as well as the body, which hid the fields of the body. */
+    @Test
+    void aSourceThatIsWrongNamesItsFields() {
+        Answer refused = admin().send(
+                        "PUT",
+                        "/api/incident-sources/camera-7",
+                        BodyPublishers.ofString("{\"areaId\":\"%s\",\"perMinute\":0}".formatted(HANOI)),
+                        Map.of());
+
+        assertThat(refused.code()).isEqualTo("INVALID_FIELD");
+        assertThat(refused.body().path("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("perMinute", "perDay");
+    }
+
     private void register(String name, String subject, UUID area, String categories, int perMinute, int perDay) {
         expect(
                 200,

@@ -194,6 +194,9 @@ class LifeCycleIT {
     @Test
     void whatNobodyAnswersIsToldAgain() {
         UUID id = people.reported("CRM-03", ",\"modifiers\":[\"WEAPON\"]");
+        // Its number is written over what the test writes.
+        Awaitility.await()
+                .until(() -> people.ward().get("/api/incidents/" + id).body().has("number"));
         database.getCollection("incidents")
                 .updateOne(
                         Filters.eq("_id", id),
@@ -284,6 +287,61 @@ class LifeCycleIT {
         assertThat(case1.path("escalations").toString()).contains(BA_DINH_POLICE.toString(), HANOI_POLICE.toString());
         assertThat(types(Duty.eventsOf(stays, 2))).contains("absorbed.v1");
         assertThat(types(Duty.eventsOf(twin, 2))).containsExactly("reported.v1", "merged.v1");
+    }
+
+    /** What kind of case it was must still be found when it is over. */
+    @Test
+    void aSensitiveReportIsTheCaseThatStays() {
+        UUID quarrel = people.reported("ORD-05", "");
+        UUID child = people.reported("CRM-07", "");
+
+        assertThat(people.ward()
+                        .post("/api/incidents/" + child + "/merge", "{\"into\":\"" + quarrel + "\"}")
+                        .code())
+                .isEqualTo("MERGE_THE_OTHER_WAY");
+        assertThat(incident(child).path("state").asString()).isEqualTo("REPORTED");
+        post(people.ward(), quarrel, "/merge", "{\"into\":\"" + child + "\"}");
+        assertThat(incident(child).path("category").asString()).isEqualTo("CRM-07");
+    }
+
+    /** S1 and S2 are complicated whatever is said: half of an order is not carried out silently. */
+    @Test
+    void aGraveCaseIsNotSaidToBeSimple() {
+        UUID id = people.reported("CRM-03", "");
+
+        Answer half = people.command().post("/api/incidents/" + id + "/classification", """
+                {"severity":"S2","complicated":false,"reason":"nhẹ hơn"}""");
+
+        assertThat(half.code()).isEqualTo("COMPLICATED_BY_SEVERITY");
+        assertThat(half.body().path("field").asString()).isEqualTo("complicated");
+        assertThat(incident(id).path("severity").asString()).isEqualTo("S1");
+        JsonNode simple = post(people.command(), id, "/classification", """
+                {"severity":"S3","complicated":false,"reason":"nhẹ hơn"}""");
+        assertThat(simple.path("complicated").asBoolean()).isFalse();
+    }
+
+    /** C18: whoever takes a case that is over is told what it is, not who once had it. */
+    @Test
+    void takingACaseThatIsOverNamesItsState() {
+        UUID id = people.reported("CRM-04", "");
+        post(people.ward(), id, "/acknowledgement", "{}");
+        post(people.ward(), id, "/false-alarm", "{\"reason\":\"nhầm\"}");
+
+        Answer late = people.ward().post("/api/incidents/" + id + "/acknowledgement", "{}");
+
+        assertThat(late.code()).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(late.body().path("state").asString()).isEqualTo("FALSE_ALARM");
+    }
+
+    /** C16: a border without a name is asked for, and those above both wards have the alert. */
+    @Test
+    void aBorderWithoutANameIsSaidToBeOne() {
+        UUID id = people.reported("ORD-05", ",\"modifiers\":[\"BORDER_AREA\"]");
+
+        assertThat(incident(id).path("borderUnknown").asBoolean()).isTrue();
+        assertThat(incident(id).path("escalations").toString()).contains(BA_DINH_POLICE.toString());
+        assertThat(incident(people.reported("ORD-05", "")).path("borderUnknown").asBoolean())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -383,6 +441,16 @@ class LifeCycleIT {
                         .asString())
                 .isEqualTo("DRAFT");
         assertThat(people.leader().post("/api/incidents", body).code()).isEqualTo("ID_ALREADY_USED");
+        String corrected = Duty.report(id, "ORD-04", ",\"description\":\"ngõ 12, tầng 3\"");
+        expect(200, people.member().post("/api/incidents/drafts", corrected));
+        assertThat(people.member()
+                        .get("/api/incidents/" + id)
+                        .body()
+                        .path("description")
+                        .asString())
+                .isEqualTo("ngõ 12, tầng 3");
+        assertThat(people.leader().post("/api/incidents/drafts", corrected).code())
+                .isEqualTo("ID_ALREADY_USED");
         assertThat(people.member()
                         .post("/api/incidents/drafts", Duty.report(UUID.randomUUID(), "CRM-03", ""))
                         .code())

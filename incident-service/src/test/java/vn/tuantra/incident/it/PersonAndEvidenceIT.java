@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tuantra.incident.it.Duty.expect;
 import static vn.tuantra.testkit.district.District.BA_DINH_POLICE;
+import static vn.tuantra.testkit.district.District.DIEN_BIEN_POLICE;
 import static vn.tuantra.testkit.district.District.HANOI;
 import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import static vn.tuantra.testkit.district.District.TRUC_BACH;
@@ -243,6 +244,28 @@ class PersonAndEvidenceIT {
         assertThat(listed.at("/0/accesses/0/subject").asString()).isEqualTo("duty-1");
         assertThat(listed.at("/0/custody/0/receiptNumber").asString()).isEqualTo("BG-1");
         assertThat(listed.at("/0/capturedAt").asString()).startsWith("2022-04-15T15:00:00");
+    }
+
+    /** An office that does not see the case cannot write down that it gave the piece on: those of the case do. */
+    @Test
+    void whatAnOfficeHoldsThatDoesNotSeeTheCaseGoesOnAllTheSame() {
+        UUID incident = people.reported("CRM-04", "");
+        UUID id = UUID.randomUUID();
+        expect(201, upload(incident, id, picture(400)));
+        String custody = "/api/incidents/" + incident + "/evidence/" + id + "/custody";
+        String to = "{\"toUnitId\":\"%s\",\"receiptNumber\":\"%s\",\"receivingOfficerRole\":\"Kho\"}";
+
+        expect(200, people.ward().post(custody, to.formatted(DIEN_BIEN_POLICE, "BG-1")));
+        assertThat(people.neighbour()
+                        .post(custody, to.formatted(HANOI_POLICE, "BG-2"))
+                        .status())
+                .isEqualTo(404);
+        expect(200, people.ward().post(custody, to.formatted(HANOI_POLICE, "BG-2")));
+
+        assertThat(people.ward()
+                        .post(custody, to.formatted(BA_DINH_POLICE, "BG-3"))
+                        .code())
+                .isEqualTo("NOT_THE_HOLDER");
     }
 
     @Test

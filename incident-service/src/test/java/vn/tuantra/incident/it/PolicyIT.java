@@ -139,6 +139,8 @@ class PolicyIT {
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S9","reach":1}]} | MALFORMED_VALUE
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":1,"category":"crm"}]} | INVALID_FIELD
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":-1}]} | INVALID_FIELD
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":1,"category":"CRM-99"}]} | UNKNOWN_CATEGORY
+            {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S2","reach":1,"category":"XXX"}]} | UNKNOWN_CATEGORY
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S1","reach":0}]} | POLICY_SILENCES_ALERT
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S1","reach":1}]} | POLICY_SILENCES_ALERT
             {"name":"x","validFrom":"2099-01-01T00:00:00Z","lines":[{"severity":"S4","reach":0},{"severity":"S2","reach":0}]} | POLICY_SILENCES_ALERT

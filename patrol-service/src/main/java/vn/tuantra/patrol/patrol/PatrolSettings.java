@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param missedAfter how long after its planned end a patrol on which nobody set out counts as missed
  * @param poll pause between two looks for missed ones
  * @param clockTolerance how far a phone's clock may be wrong before that is said
+ * @param ahead how far from today a planned start may lie; what is further away is a slip of the finger
  */
 @Validated
 @ConfigurationProperties(prefix = "patrol.planning", ignoreUnknownFields = false)
@@ -23,4 +24,5 @@ public record PatrolSettings(
         @Min(1) @DefaultValue("2") int usualParticipants,
         @NotNull @DefaultValue("30m") Duration missedAfter,
         @NotNull @DefaultValue("30s") Duration poll,
-        @NotNull @DefaultValue("2m") Duration clockTolerance) {}
+        @NotNull @DefaultValue("2m") Duration clockTolerance,
+        @NotNull @DefaultValue("400d") Duration ahead) {}

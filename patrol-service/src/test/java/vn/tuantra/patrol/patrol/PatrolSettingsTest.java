@@ -25,7 +25,8 @@ class PatrolSettingsTest {
                         2,
                         Duration.ofMinutes(30),
                         Duration.ofSeconds(30),
-                        Duration.ofMinutes(2))));
+                        Duration.ofMinutes(2),
+                        Duration.ofDays(400))));
     }
 
     @Test

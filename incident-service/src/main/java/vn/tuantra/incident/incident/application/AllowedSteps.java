@@ -1,7 +1,9 @@
 package vn.tuantra.incident.incident.application;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,17 +71,25 @@ public class AllowedSteps {
             Map.entry("merge", new Order(Step.MERGE, Relation.ENDS)),
             Map.entry("restore", new Order(Step.RESTORE, Relation.ENDS)));
 
+    private static final Set<Step> THROUGH_A_REPORT =
+            EnumSet.of(Step.RECORD_ACTION, Step.COMPLETE_ACTION, Step.ESCALATE);
+
     private final Permissions permissions;
     private final AlertedUnit alerted;
+    private final MergedCases merged;
 
-    AllowedSteps(Permissions permissions, AlertedUnit alerted) {
+    AllowedSteps(Permissions permissions, AlertedUnit alerted, MergedCases merged) {
         this.permissions = permissions;
         this.alerted = alerted;
+        this.merged = merged;
     }
 
     /** By the names of the permission table. */
     public List<String> of(Incident incident, Caller caller) {
         UUID unit = alerted.actingFor(caller, incident).orElse(null);
+        if (incident.merge().into() != null && unit == null) {
+            return ofMerged(incident, caller);
+        }
         return permissions.allowed(caller, "incident", action -> {
             Order order = ORDERS.get(action);
             return order != null
@@ -89,6 +99,18 @@ public class AllowedSteps {
                     && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
                     && (order.step() != Step.HANDLE_BY_TEAM
                             || incident.classification().isForTheTeam());
+        });
+    }
+
+    /** What reaches the case as which the report goes on, for whoever does not see that case. */
+    private List<String> ofMerged(Incident report, Caller caller) {
+        Incident goesOn = merged.goingOnAs(report);
+        return permissions.allowed(caller, "incident", action -> {
+            Order order = ORDERS.get(action);
+            return order != null
+                    && THROUGH_A_REPORT.contains(order.step())
+                    && !alerted.sees(caller, goesOn)
+                    && LifeCycle.after(order.step(), goesOn.state()).isPresent();
         });
     }
 

@@ -25,12 +25,14 @@ public class EscalateIncident {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final MergedCases merged;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    EscalateIncident(Incidents incidents, AlertedUnit alerted, Clock clock, MeterRegistry meters) {
+    EscalateIncident(Incidents incidents, AlertedUnit alerted, MergedCases merged, Clock clock, MeterRegistry meters) {
         this.incidents = incidents;
         this.alerted = alerted;
+        this.merged = merged;
         this.clock = clock;
         this.meters = meters;
     }
@@ -38,10 +40,12 @@ public class EscalateIncident {
     /** By hand, with a reason. */
     public Incidents.Stored handle(UUID id, String reason, Caller caller, Command command) {
         Instant now = clock.instant();
-        return incidents.change(id, command, incident -> {
-            alerted.requireVisible(caller, incident);
-            return Escalating.byHand(incident, alerted.chainOf(incident, now), reason, command.by(), now);
-        });
+        UUID reached = merged.reachedBy(caller, id);
+        Incidents.Stored stored = incidents.change(
+                reached,
+                command,
+                incident -> Escalating.byHand(incident, alerted.chainOf(incident, now), reason, command.by(), now));
+        return reached.equals(id) ? stored : incidents.get(id);
     }
 
     /** By the timer; does nothing when somebody was faster. */

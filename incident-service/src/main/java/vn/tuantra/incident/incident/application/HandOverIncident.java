@@ -134,6 +134,7 @@ public class HandOverIncident {
         requireReceipt(id, given.evidenceId());
         return incidents.change(id, command, incident -> {
             UUID unit = alerted.of(caller, incident);
+            HandingOver.requireOfferTo(incident, unit);
             return HandingOver.accept(incident, unit, receipt(incident, given, command, now), command.by(), now);
         });
     }

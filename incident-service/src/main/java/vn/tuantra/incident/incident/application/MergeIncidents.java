@@ -15,6 +15,8 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.incident.Place;
+import vn.tuantra.incident.category.Categories;
+import vn.tuantra.incident.category.Category;
 import vn.tuantra.incident.incident.domain.Circle;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -35,11 +37,13 @@ public class MergeIncidents {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final Categories categories;
     private final Clock clock;
 
-    MergeIncidents(Incidents incidents, AlertedUnit alerted, Clock clock) {
+    MergeIncidents(Incidents incidents, AlertedUnit alerted, Categories categories, Clock clock) {
         this.incidents = incidents;
         this.alerted = alerted;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ public class MergeIncidents {
      *
      * @param farApart the caller knows that the two places lie far from each other
      * @throws Refusal {@code MERGE_INTO_ITSELF}, {@code MERGE_UNDER_WAY}, {@code NOT_THE_HANDLING_UNIT},
-     *     {@code FAR_APART} with the distance in metres, {@code UNKNOWN_INCIDENT} for a target that does not exist or that
+     *     {@code MERGE_THE_OTHER_WAY} for a sensitive report and a case that is none, {@code FAR_APART} with the distance in metres, {@code UNKNOWN_INCIDENT} for a target that does not exist or that
      *     the caller does not see
      */
     public Incidents.Stored handle(UUID id, UUID into, boolean farApart, Caller caller, Command command) {
@@ -59,6 +63,7 @@ public class MergeIncidents {
             return incidents.get(id);
         }
         Incident target = requireTarget(into, caller);
+        requireNotHidden(other, target);
         if (!farApart) {
             requireNear(other.report().place(), target.report().place());
         }
@@ -159,6 +164,20 @@ public class MergeIncidents {
                 incident -> stays.id().equals(ended.merge().into())
                         ? Merging.finish(incident, ended, alerted.chainOf(incident, now), FINISHER, now)
                         : crossed ? Change.nothing(incident) : Merging.release(incident, ended, FINISHER, now));
+    }
+
+    /** The case keeps its category, by which it is counted and found: a child that was hurt must not end in a quarrel. */
+    private void requireNotHidden(Incident other, Incident stays) {
+        if (isSensitive(other) && !isSensitive(stays)) {
+            throw Refusal.conflict("MERGE_THE_OTHER_WAY", Map.of("field", "into", "incident", other.id()));
+        }
+    }
+
+    private boolean isSensitive(Incident incident) {
+        return categories
+                .find(incident.report().category())
+                .filter(Category::sensitive)
+                .isPresent();
     }
 
     /** Two reports from places that far apart are rarely of one case: whoever says so is asked. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
@@ -13,9 +14,11 @@ import vn.tuantra.incident.incident.domain.Incidents;
 public class MergedCases {
 
     private final Incidents incidents;
+    private final AlertedUnit alerted;
 
-    MergedCases(Incidents incidents) {
+    MergedCases(Incidents incidents, AlertedUnit alerted) {
         this.incidents = incidents;
+        this.alerted = alerted;
     }
 
     /** Its id first. */
@@ -36,6 +39,18 @@ public class MergedCases {
     public Incident goingOnAs(Incident incident) {
         UUID into = incident.merge().into();
         return into == null ? incident : goingOnAs(incidents.get(into).incident());
+    }
+
+    /**
+     * The case that what somebody does about a report is done for. A team whose report was merged into a case that is none
+     * of its business still acts on the spot, and what it does must not be lost: it reaches that case through the report,
+     * of which alone the team is told. Whoever sees the case is to name it.
+     */
+    UUID reachedBy(Caller caller, UUID id) {
+        Incident report = incidents.get(id).incident();
+        alerted.requireVisible(caller, report);
+        Incident goesOn = goingOnAs(report);
+        return alerted.sees(caller, goesOn) ? id : goesOn.id();
     }
 
     private Stream<UUID> absorbed(Incident incident) {

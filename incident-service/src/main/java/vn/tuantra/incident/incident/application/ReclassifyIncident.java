@@ -49,7 +49,10 @@ public class ReclassifyIncident {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code ROLE_NOT_ALLOWED} and {@code REASON_REQUIRED} for making it less grave */
+    /**
+     * @throws Refusal {@code ROLE_NOT_ALLOWED} and {@code REASON_REQUIRED} for making it less grave,
+     *     {@code COMPLICATED_BY_SEVERITY} for one made an S2 and said not to be complicated
+     */
     public Incidents.Stored handle(UUID id, Input input, Caller caller, Command command) {
         Instant now = clock.instant();
         return incidents.change(id, command, incident -> {
@@ -60,6 +63,7 @@ public class ReclassifyIncident {
                 alerted.handlingFor(caller, incident);
                 requireCommand(caller, input);
                 requireSeverity(changed);
+                requireNotHalf(input, changed);
             }
             return Escalating.reclassify(
                     incident,
@@ -77,6 +81,14 @@ public class ReclassifyIncident {
     private static void requireSeverity(Classification changed) {
         if (!changed.complicated() && !changed.isForTheTeam()) {
             throw Refusal.invalid("FIELD_REQUIRED", Map.of("field", "severity"));
+        }
+    }
+
+    /** An order of which only one half can be carried out is none. */
+    private static void requireNotHalf(Input input, Classification changed) {
+        if (Boolean.FALSE.equals(input.complicated()) && changed.complicated()) {
+            throw Refusal.invalid(
+                    "COMPLICATED_BY_SEVERITY", Map.of("field", "complicated", "severity", changed.severity()));
         }
     }
 

@@ -9,12 +9,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.incident.incident.domain.Acting;
+import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 import vn.tuantra.incident.incident.domain.OnSceneAction;
 import vn.tuantra.incident.incident.domain.Particulars;
@@ -26,6 +29,7 @@ public class RecordAction {
 
     private final Incidents incidents;
     private final AlertedUnit alerted;
+    private final MergedCases merged;
     private final Assessment assessment;
     private final NamedInAction named;
     private final UnitDirectory directory;
@@ -34,6 +38,7 @@ public class RecordAction {
     RecordAction(
             Incidents incidents,
             AlertedUnit alerted,
+            MergedCases merged,
             Assessment assessment,
             NamedInAction named,
             UnitDirectory directory,
@@ -41,6 +46,7 @@ public class RecordAction {
         this.incidents = incidents;
         this.named = named;
         this.alerted = alerted;
+        this.merged = merged;
         this.assessment = assessment;
         this.directory = directory;
         this.clock = clock;
@@ -54,8 +60,7 @@ public class RecordAction {
     public Incidents.Stored record(UUID id, Function<Instant, OnSceneAction> action, Caller caller, Command command) {
         OnSceneAction made = action.apply(clock.instant());
         requireDestination(made.particulars().escort());
-        return incidents.change(id, command, incident -> {
-            alerted.requireVisible(caller, incident);
+        return reaching(id, caller, command, incident -> {
             Span span = Span.of(incident, made.recordedAt());
             span.require("startedAt", made.startedAt());
             requirePlausible(made.endedAt(), made.particulars(), span);
@@ -85,8 +90,7 @@ public class RecordAction {
             Caller caller,
             Command command) {
         Instant now = clock.instant();
-        return incidents.change(id, command, incident -> {
-            alerted.requireVisible(caller, incident);
+        return reaching(id, caller, command, incident -> {
             OnSceneAction known = Acting.require(incident, actionId);
             requireOrder(known.startedAt(), endedAt);
             Particulars added = more.apply(known.particulars());
@@ -94,6 +98,14 @@ public class RecordAction {
             named.require(incident, known.completed(endedAt, evidenceIds, added));
             return Acting.complete(incident, actionId, endedAt, evidenceIds, added, command.by(), now);
         });
+    }
+
+    /** What is stored in a case that the caller does not see is answered with the report that he does. */
+    private Incidents.Stored reaching(
+            UUID id, Caller caller, Command command, Function<Incident, Change<Incident, IncidentEvent>> decision) {
+        UUID reached = merged.reachedBy(caller, id);
+        Incidents.Stored stored = incidents.change(reached, command, decision);
+        return reached.equals(id) ? stored : incidents.get(id);
     }
 
     private static void requireOrder(Instant startedAt, @Nullable Instant endedAt) {

@@ -3,10 +3,13 @@ package vn.tuantra.incident.incident.application;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
+import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.Assessment.Assessed;
+import vn.tuantra.incident.incident.domain.Drafting;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.Incidents;
 
@@ -24,7 +27,12 @@ public class SaveDraft {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code REPORT_AT_ONCE} for everything above S4, and what {@link Assessment#of} refuses */
+    /**
+     * Keeps a draft; the author's next version of it takes its place.
+     *
+     * @throws Refusal {@code REPORT_AT_ONCE} for everything above S4, and what {@link Assessment#of} refuses;
+     *     {@code ID_ALREADY_USED}
+     */
     public Incidents.Stored handle(ReportInput input, Command command) {
         Assessed assessed = assessment.of(input, clock.instant());
         if (assessed.classification().severity() != Severity.S4) {
@@ -32,8 +40,15 @@ public class SaveDraft {
                     "REPORT_AT_ONCE",
                     Map.of("severity", assessed.classification().severity()));
         }
-        return incidents.add(
-                command,
-                Incident.draft(input.id(), assessed.report(), assessed.classification(), assessed.jurisdiction()));
+        Change<Incident, IncidentEvent> draft =
+                Incident.draft(input.id(), assessed.report(), assessed.classification(), assessed.jurisdiction());
+        try {
+            return incidents.add(command, draft);
+        } catch (Refusal refusal) {
+            if (!"ID_ALREADY_USED".equals(refusal.code())) {
+                throw refusal;
+            }
+            return incidents.change(input.id(), command, existing -> Drafting.correct(existing, draft));
+        }
     }
 }

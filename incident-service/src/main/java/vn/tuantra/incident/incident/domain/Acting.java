@@ -44,7 +44,8 @@ public final class Acting {
      * @param rules the rule for a classification
      * @param chain the ward's police and those above, bottom up
      * @throws Refusal {@code FIELD_REQUIRED}, {@code FIELD_NOT_OF_THIS_TYPE}, {@code ARREST_REQUIRED} for disarming or
-     *     escorting where nobody was arrested, {@code ID_ALREADY_USED}
+     *     escorting where nobody was arrested, {@code ID_ALREADY_USED},
+     *     {@code CONTRADICTION}
      */
     public static Change<Incident, IncidentEvent> record(
             Incident incident,
@@ -61,6 +62,7 @@ public final class Acting {
         }
         LifeCycle.require(Step.RECORD_ACTION, incident);
         OnSceneAction.requireComplete(action.type(), action.particulars());
+        action.requireConsistent();
         requireArrest(incident, action);
         Incident recorded = incident.revise(Step.RECORD_ACTION, by, action.recordedAt(), null)
                 .noting("ACTION", by, action.recordedAt(), null, action.type().name(), null)
@@ -93,6 +95,7 @@ public final class Acting {
         OnSceneAction before = require(incident, actionId);
         OnSceneAction after = before.completed(endedAt, evidenceIds, more);
         requireOrder(incident, after);
+        after.requireConsistent();
         if (after.equals(before)) {
             return Change.nothing(incident);
         }

@@ -28,12 +28,17 @@ public final class Ending {
      *
      * @param unitId the police unit that says so; a case that was handed over is ended by the one that received it
      * @throws Refusal {@code OUTCOME_DOES_NOT_FIT} for an arrest that ended with less than giving the person to somebody,
-     *     and for no case at all where something was taken, somebody helped or brought in
+     *     and for no case at all where something was taken, somebody helped or brought in; {@code ALREADY_OFFERED} for
+     *     one that is said to have gone to the police above while they have not accepted it
      */
     public static Change<Incident, IncidentEvent> resolve(
             Incident incident, UUID unitId, Outcome outcome, String result, Actor by, Instant at) {
         if (incident.state() == IncidentState.HANDED_OVER) {
             Handling.requireHandling(incident, unitId, Step.RESOLVE);
+        }
+        Offer offer = incident.offer();
+        if (outcome == Outcome.HANDED_TO_UPPER_POLICE && offer != null) {
+            throw Refusal.conflict("ALREADY_OFFERED", Map.of("field", "outcome", "toUnit", offer.toUnitId()));
         }
         incident.actions().stream()
                 .map(OnSceneAction::type)

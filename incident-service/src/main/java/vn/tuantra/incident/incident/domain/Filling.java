@@ -6,6 +6,7 @@ import static vn.tuantra.incident.incident.domain.Particulars.once;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.incident.incident.domain.Particulars.Arrest;
 import vn.tuantra.incident.incident.domain.Particulars.Disarming;
@@ -50,9 +51,15 @@ final class Filling {
                 kept("arrest.personInjured", before.personInjured(), given.personInjured()),
                 kept("arrest.teamInjured", before.teamInjured(), given.teamInjured()),
                 once("arrest.personId", before.personId(), given.personId()),
-                once("arrest.personUnknown", before.personUnknown(), given.personUnknown()),
+                unknown(before, given),
                 once("arrest.minor", before.minor(), given.minor()),
                 once("arrest.guardianToldAt", before.guardianToldAt(), given.guardianToldAt()));
+    }
+
+    /** Who could not be named at first has been found since. */
+    private static @Nullable Boolean unknown(Arrest before, Arrest given) {
+        boolean found = given.personId() != null && given.personUnknown() == null;
+        return found ? null : once("arrest.personUnknown", before.personUnknown(), given.personUnknown());
     }
 
     static Disarming disarming(Disarming before, Disarming given) {

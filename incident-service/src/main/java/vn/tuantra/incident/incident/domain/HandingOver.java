@@ -58,8 +58,7 @@ public final class HandingOver {
     /** The receiver has the case from now on. */
     public static Change<Incident, IncidentEvent> accept(
             Incident incident, UUID actingFor, HandoverReceipt receipt, Actor by, Instant at) {
-        Offer offer = requireOffered(incident, Step.ACCEPT);
-        requireReceiver(offer, actingFor);
+        Offer offer = requireOfferTo(incident, actingFor);
         Incident next = incident.revise(Step.ACCEPT, by, at, null)
                 .received(receipt)
                 .handledBy(offer.toUnitId())
@@ -69,6 +68,17 @@ public final class HandingOver {
                 next,
                 new IncidentHandedOver(
                         next.summary(), next.audience(), offer.fromUnitId(), offer.toUnitId(), List.of(), at, by));
+    }
+
+    /**
+     * What is offered to a unit.
+     *
+     * @throws Refusal {@code NOT_OFFERED}, {@code NOT_THE_RECEIVER}
+     */
+    public static Offer requireOfferTo(Incident incident, UUID actingFor) {
+        Offer offer = requireOffered(incident, Step.ACCEPT);
+        requireReceiver(offer, actingFor);
+        return offer;
     }
 
     /**

@@ -26,7 +26,7 @@ public final class Handling {
     /** A duty desk that was alerted takes the incident. The first one wins. */
     public static Change<Incident, IncidentEvent> acknowledge(Incident incident, UUID unitId, Actor by, Instant at) {
         Acknowledgement first = incident.acknowledgement();
-        if (first != null) {
+        if (first != null && incident.isOpen()) {
             throw Refusal.conflict(
                     "ALREADY_ACKNOWLEDGED",
                     Map.of(

@@ -14,6 +14,7 @@ import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentReported;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.IncidentSummary;
+import vn.tuantra.contract.incident.Modifier;
 import vn.tuantra.contract.incident.Severity;
 
 /**
@@ -96,6 +97,11 @@ public record Incident(
                 || (border
                         && List.of(jurisdiction.wardPoliceId(), Objects.requireNonNull(jurisdiction.borderPoliceId()))
                                 .contains(handlingUnitId));
+    }
+
+    /** Whether it lies on a border of which nobody has named the other side. */
+    public boolean isBorderUnknown() {
+        return jurisdiction.borderPoliceId() == null && report.modifiers().contains(Modifier.BORDER_AREA);
     }
 
     public boolean isOpen() {

@@ -101,6 +101,25 @@ public record OnSceneAction(
                 recordedAt);
     }
 
+    /** @throws Refusal {@code CONTRADICTION} for two fields of which only one can be true */
+    void requireConsistent() {
+        Particulars.Arrest arrest = particulars.arrest();
+        if (arrest == null) {
+            return;
+        }
+        if (arrest.personId() != null && Boolean.TRUE.equals(arrest.personUnknown())) {
+            throw contradiction("arrest.personUnknown", "arrest.personId");
+        }
+        if (arrest.guardianToldAt() != null && Boolean.FALSE.equals(arrest.minor())) {
+            throw contradiction("arrest.guardianToldAt", "arrest.minor");
+        }
+    }
+
+    private static Refusal contradiction(String field, String other) {
+        return Refusal.invalid(
+                "CONTRADICTION", Map.of("field", "particulars." + field, "other", "particulars." + other));
+    }
+
     /** @throws Refusal {@code FIELD_REQUIRED} for what the type asks for at once */
     static void requireComplete(ActionType type, Particulars particulars) {
         List<String> missing = AskedParticulars.missingAtOnce(type, particulars);

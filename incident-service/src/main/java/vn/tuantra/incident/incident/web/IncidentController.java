@@ -19,6 +19,7 @@ import vn.tuantra.contract.incident.ReporterRole;
 import vn.tuantra.incident.incident.application.ReportIncident;
 import vn.tuantra.incident.incident.application.ReportInput;
 import vn.tuantra.incident.incident.application.SaveDraft;
+import vn.tuantra.incident.incident.domain.Incidents;
 
 /** Reporting an incident, or keeping a small one for later. */
 @RestController
@@ -45,7 +46,8 @@ class IncidentController {
     @Permitted("draft")
     @PostMapping("/api/incidents/drafts")
     ResponseEntity<IncidentView> draft(@RequestBody @Valid ReportBody body, Intent intent) {
-        return answers.created(saveDraft.handle(input(body, intent), command(body, intent)), intent.caller());
+        Incidents.Stored draft = saveDraft.handle(input(body, intent), command(body, intent));
+        return draft.version() == 1 ? answers.created(draft, intent.caller()) : answers.ok(draft, intent.caller());
     }
 
     /** A phone sends a report until it hears an answer, each time as of now: when it was sent is no part of what it says. */

@@ -26,6 +26,7 @@ import vn.tuantra.incident.incident.domain.Resolution;
 /**
  * An incident as the API shows it.
  *
+ * @param borderUnknown it lies on a border and nobody has said with which ward: the police above were alerted instead
  * @param reportDelaySeconds from noticing to reporting (REQ-INC-2)
  * @param reportedLate whether that was not at once; never a reason to refuse
  * @param missing what the actions still need before the case can be closed, by action id
@@ -48,6 +49,7 @@ record IncidentView(
         @Nullable UUID residentialGroupId,
         UUID wardPoliceId,
         @Nullable UUID borderWardId,
+        boolean borderUnknown,
         UUID handlingUnitId,
         ReporterRole reporterRole,
         @Nullable UUID teamId,
@@ -96,6 +98,7 @@ record IncidentView(
                 incident.jurisdiction().residentialGroupId(),
                 incident.jurisdiction().wardPoliceId(),
                 incident.jurisdiction().borderWardId(),
+                incident.isBorderUnknown(),
                 incident.handlingUnitId(),
                 incident.report().reporter().role(),
                 incident.report().reporter().teamId(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
@@ -23,6 +24,7 @@ import vn.tuantra.contract.unit.Line;
 import vn.tuantra.contract.unit.SuccessionKind;
 import vn.tuantra.contract.unit.UnitSuccession;
 import vn.tuantra.incident.access.IncidentPermissions;
+import vn.tuantra.incident.category.Categories;
 import vn.tuantra.incident.incident.domain.Incident;
 
 /** Two wards, their district and the city, on the day before the district ends; and everybody who can do something. */
@@ -88,15 +90,16 @@ final class WalkedWorld {
         Access access = new Access(directory, reach, clock);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         alerted = new AlertedUnit(directory, access, permissions, clock);
-        allowed = new AllowedSteps(permissions, alerted);
+        MergedCases merged = new MergedCases(incidents, alerted);
+        allowed = new AllowedSteps(permissions, alerted, merged);
         acknowledge = new AcknowledgeIncident(incidents, alerted, clock, meters);
         forces = new SendForces(incidents, alerted, clock);
         respond = new RespondToIncident(incidents, alerted, clock);
-        escalate = new EscalateIncident(incidents, alerted, clock, meters);
+        escalate = new EscalateIncident(incidents, alerted, merged, clock, meters);
         takeOver = new TakeOverIncident(incidents, alerted, clock);
         handOver = new HandOverIncident(incidents, alerted, directory, EVERY_FILE, clock);
         resolve = new ResolveIncident(incidents, alerted, permissions, clock);
-        merge = new MergeIncidents(incidents, alerted, clock);
+        merge = new MergeIncidents(incidents, alerted, new Categories(JsonMapper.shared()), clock);
         end = new EndIncident(incidents, alerted, EVERY_FILE, merge, clock);
         transfer = new TransferIncidents(incidents, directory, reach, clock);
     }

@@ -1,6 +1,8 @@
 package vn.tuantra.incident.incident.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.tuantra.incident.incident.domain.Stories.ARREST;
 import static vn.tuantra.incident.incident.domain.Stories.CHAIN;
@@ -38,6 +40,48 @@ class ActingTest {
     private static final UUID ESCORT = new UUID(8, 2);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofMinutes(60);
+
+    /** What was said of the person is not true together. */
+    @Test
+    void anArrestDoesNotContradictItself() {
+        UUID person = new UUID(4, 4);
+        assertContradiction(Stories.arrestOf(person, true, null, null), "particulars.arrest.personUnknown");
+        assertContradiction(Stories.arrestOf(null, true, false, T0), "particulars.arrest.guardianToldAt");
+
+        Incident unknown = recorded(Stories.responding(), Stories.arrestOf(null, true, null, null));
+        Incident found = Acting.complete(
+                        unknown,
+                        Stories.ARREST,
+                        null,
+                        List.of(),
+                        Stories.particulars().arrest(Stories.arrestOf(person, null, null, null)),
+                        LEADER,
+                        T0.plusSeconds(200))
+                .state();
+        assertThat(requireNonNull(found.actions().getLast().particulars().arrest())
+                        .personUnknown())
+                .isNull();
+    }
+
+    private static void assertContradiction(Particulars.Arrest arrest, String field) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> recorded(Stories.responding(), arrest))
+                .matches(refusal -> refusal.code().equals("CONTRADICTION"))
+                .matches(refusal -> field.equals(refusal.details().get("field")));
+    }
+
+    private static Incident recorded(Incident incident, Particulars.Arrest arrest) {
+        return Acting.record(
+                        incident,
+                        Stories.action(
+                                Stories.ARREST,
+                                ActionType.ARREST_IN_FLAGRANTE,
+                                Stories.particulars().arrest(arrest)),
+                        Stories.RULES,
+                        Stories.CHAIN,
+                        LEADER)
+                .state();
+    }
 
     /** The law gives the team no such power, and neither does the software. */
     @Test

@@ -124,7 +124,6 @@ class IncidentTransitionsTest {
             HANDED_OVER  REPORT           ID_ALREADY_USED
             HANDED_OVER  COMPLETE_ACTION  HANDED_OVER
             HANDED_OVER  ESCALATE:timeout NOTHING
-            RESOLVED     ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             RESOLVED     RECORD_ACTION    RESOLVED
             RESOLVED     CLOSE            CLOSED
             RESOLVED     REOPEN           RESPONDING
@@ -132,7 +131,6 @@ class IncidentTransitionsTest {
             RESOLVED     REPORT           ID_ALREADY_USED
             RESOLVED     COMPLETE_ACTION  RESOLVED
             RESOLVED     ESCALATE:timeout NOTHING
-            CLOSED       ACKNOWLEDGE      ALREADY_ACKNOWLEDGED
             CLOSED       REOPEN           RESPONDING
             CLOSED       REPORT           ID_ALREADY_USED
             CLOSED       ESCALATE:timeout NOTHING

@@ -1,5 +1,8 @@
 package vn.tuantra.patrol.patrol.application;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +33,13 @@ public class PlanPatrol {
     private final Access access;
     private final PlanningRules rules;
     private final NamedPlaces places;
+    private final Duration ahead;
+    private final Clock clock;
 
-    PlanPatrol(Patrols patrols, Rosters rosters, Access access, NamedPlaces places, PatrolSettings settings) {
+    PlanPatrol(
+            Patrols patrols, Rosters rosters, Access access, NamedPlaces places, PatrolSettings settings, Clock clock) {
+        this.ahead = settings.ahead();
+        this.clock = clock;
         this.patrols = patrols;
         this.rosters = rosters;
         this.access = access;
@@ -39,7 +47,7 @@ public class PlanPatrol {
         this.rules = new PlanningRules(settings.longest(), settings.usualParticipants());
     }
 
-    /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT} and the domain's */
+    /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT}, {@code NOT_THIS_YEAR} and the domain's */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
         requireOwn(List.of(plan), caller);
         return patrols.add(command, decided(plan, command.by()));
@@ -72,6 +80,10 @@ public class PlanPatrol {
     }
 
     private void requirePossible(PatrolPlan plan) {
+        Instant now = clock.instant();
+        if (plan.plannedStart().isAfter(now.plus(ahead)) || plan.plannedStart().isBefore(now.minus(ahead))) {
+            throw Refusal.invalid("NOT_THIS_YEAR", Map.of("field", "plannedStart", "days", ahead.toDays()));
+        }
         places.check(plan);
         Overlaps.requireNone(plan, patrols.overlapping(plan));
     }

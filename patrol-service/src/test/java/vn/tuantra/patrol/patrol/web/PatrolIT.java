@@ -93,6 +93,12 @@ class PatrolIT extends RunningPatrolService {
         assertThat(plan(leaderOf(team), body).code()).isEqualTo("END_NOT_AFTER_START");
         body.put("plannedEnd", "2034-07-07T21:00:00+07:00");
         assertThat(plan(leaderOf(team), body).code()).isEqualTo("PATROL_TOO_LONG");
+        Map<String, Object> far = PatrolBodies.plan(UUID.randomUUID(), team);
+        far.put("plannedStart", "2099-07-05T21:00:00+07:00");
+        far.put("plannedEnd", "2099-07-05T23:00:00+07:00");
+        Answer slip = plan(leaderOf(team), far);
+        assertThat(slip.code()).isEqualTo("NOT_THIS_YEAR");
+        assertThat(slip.body().path("field").asString()).isEqualTo("plannedStart");
     }
 
     @Test

@@ -134,7 +134,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
-        failure.getParameterValidationResults()
+        // Where a parameter is checked as well, the body comes with its own fields below it.
+        failure.getBeanResults().stream()
+                .flatMap(body -> body.getFieldErrors().stream())
+                .forEach(error -> fields.putIfAbsent(error.getField(), String.valueOf(error.getDefaultMessage())));
+        failure.getValueResults()
                 .forEach(result -> result.getResolvableErrors()
                         .forEach(error -> fields.put(
                                 String.valueOf(result.getMethodParameter().getParameterName()),
