@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -22,6 +23,9 @@ public final class Problems {
     private static final DateTimeFormatter LOCAL_TIME = hanoi("HH:mm 'ngày' dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_TIME = hanoi("HH:mm 'on' uuuu-MM-dd");
     private static final DateTimeFormatter LOCAL_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    /** The details that name a field of the request. */
+    private static final Set<String> FIELDS = Set.of("field", "other");
 
     private final MessageSource messages;
 
@@ -62,7 +66,7 @@ public final class Problems {
             return VIETNAMESE.equals(locale) ? LOCAL_DAY.format(day) : day.toString();
         }
         String text = String.valueOf(value);
-        String key = detail.equals("field") ? "field." + lastOf(text) : "word." + text;
+        String key = FIELDS.contains(detail) ? "field." + lastOf(text) : "word." + text;
         return String.valueOf(messages.getMessage(key, null, text, locale));
     }
 
