@@ -14,8 +14,10 @@ import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.contract.incident.Severity;
 import vn.tuantra.incident.incident.application.AlertedUnit;
 import vn.tuantra.incident.incident.application.Assessment;
+import vn.tuantra.incident.incident.domain.Acknowledgement;
 import vn.tuantra.incident.incident.domain.Escalation;
 import vn.tuantra.incident.incident.domain.EscalationPolicy;
+import vn.tuantra.incident.incident.domain.HistoryEntry;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.IncidentSearch;
 import vn.tuantra.incident.incident.domain.Incidents;
@@ -89,20 +91,32 @@ class Replay {
         return Reached.by(plan, waited(incident));
     }
 
-    /** How long it really waited for somebody; absent when nobody came. */
+    /**
+     * How long the policy alone decided who hears of it: until somebody came, or found it to be of another gravity; absent
+     * when neither has happened.
+     */
     private static @Nullable Long waited(Incident incident) {
-        if (incident.acknowledgement() != null) {
-            return Duration.between(
-                            incident.report().receivedAt(),
-                            incident.acknowledgement().at())
-                    .toSeconds();
-        }
-        return incident.state() == IncidentState.REPORTED || incident.history().isEmpty()
+        Instant end = decidedUntil(incident);
+        return end == null
                 ? null
-                : Long.valueOf(Duration.between(
-                                incident.report().receivedAt(),
-                                incident.history().getFirst().at())
-                        .toSeconds());
+                : Long.valueOf(
+                        Duration.between(incident.report().receivedAt(), end).toSeconds());
+    }
+
+    private static @Nullable Instant decidedUntil(Incident incident) {
+        Instant judged = incident.history().stream()
+                .filter(line -> line.step().equals("CLASSIFICATION"))
+                .findFirst()
+                .map(HistoryEntry::at)
+                .orElse(null);
+        Acknowledgement taken = incident.acknowledgement();
+        Instant came = taken != null
+                ? taken.at()
+                : incident.state() == IncidentState.REPORTED
+                                || incident.history().isEmpty()
+                        ? null
+                        : incident.history().getFirst().at();
+        return judged == null || (came != null && came.isBefore(judged)) ? came : judged;
     }
 
     private static IncidentSearch search(
@@ -124,7 +138,9 @@ class Replay {
         }
 
         static Reached then(Incident incident) {
+            Instant judged = decidedUntil(incident);
             List<AlertTarget> targets = incident.alerting().escalations().stream()
+                    .filter(entry -> judged == null || entry.at().isBefore(judged))
                     .map(Escalation::target)
                     .filter(target -> BY_POLICY.contains(target.trigger()))
                     .toList();

@@ -114,6 +114,20 @@ class PolicyIT {
         assertThat(outcome.path("alertsThen").asInt()).isGreaterThanOrEqualTo(2);
     }
 
+    /** L16: what people made of a case later is not what the policy made of the report. */
+    @Test
+    void aReplayLeavesOutWhomACaseReachedWhenItWasJudgedAnew() {
+        UUID id = UUID.randomUUID();
+        Instant from = Instant.now().minusSeconds(1);
+        UUID incident = UUID.randomUUID();
+        Api leader = people.as("l", DIEN_BIEN, "TEAM_LEADER");
+        expect(201, leader.post("/api/incidents", report(incident, DIEN_BIEN, "ORD-05")));
+        expect(200, people.neighbour().post("/api/incidents/" + incident + "/classification", "{\"severity\":\"S1\"}"));
+        put(id, Instant.now().plus(Duration.ofDays(30)), "[{\"severity\":\"S3\",\"reach\":1,\"firstSeconds\":3600}]");
+
+        assertThat(replayed(id, from).path("changed").toString()).doesNotContain(incident.toString());
+    }
+
     @Test
     void aReplayComparesAPeriodWithWhatReallyHappened() {
         UUID id = UUID.randomUUID();
