@@ -40,7 +40,7 @@ class ImpatientClientsStoryIT {
     private static final int A_SECOND = 25;
     private static final Duration STORM = Duration.ofSeconds(20);
     private static final Duration AWAY = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final LocalStack stack = RunningSystem.stack();
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
