@@ -58,8 +58,20 @@ class Items {
         return register.change(id, caller, ifVersion, command, decision);
     }
 
-    Page<Versioned<Item>> page(Caller caller, Item.@Nullable Status status, @Nullable String cursor, int limit) {
-        Bson wanted = status == null ? Filters.empty() : Filters.eq("state.status", status.name());
+    /** @param permitUntil only what has a permit that ends by that day and that is still in use */
+    Page<Versioned<Item>> page(
+            Caller caller,
+            Item.@Nullable Status status,
+            @Nullable LocalDate permitUntil,
+            @Nullable String cursor,
+            int limit) {
+        Bson wanted = Filters.and(
+                status == null ? Filters.empty() : Filters.eq("state.status", status.name()),
+                permitUntil == null
+                        ? Filters.empty()
+                        : Filters.and(
+                                Filters.lte("state.permit.expiresOn", permitUntil),
+                                Filters.nin("state.status", Item.Status.WRITTEN_OFF.name(), Item.Status.LOST.name())));
         return register.page(caller, null, wanted, cursor, limit);
     }
 

@@ -13,6 +13,7 @@ import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.word.TeamWords;
 
 /** The register as a workbook with the columns of the import, one row per current member, written row by row. */
 final class Workbook {
@@ -62,11 +63,11 @@ final class Workbook {
         }
         put(row, Column.FULL_NAME, person.fullName());
         put(row, Column.BIRTH_YEAR, Integer.toString(member.birthYear()));
-        put(row, Column.SEX, Words.vietnamese(member.sex()));
-        put(row, Column.CATEGORY, Words.vietnamese(member.category()));
+        put(row, Column.SEX, TeamWords.title(member.sex()));
+        put(row, Column.CATEGORY, TeamWords.title(member.category()));
         put(row, Column.OTHER_CATEGORY, member.otherCategory() == null ? "" : member.otherCategory());
         put(row, Column.PHONE, person.phone());
-        put(row, Column.ROLE, Words.vietnamese(member.role()));
+        put(row, Column.ROLE, TeamWords.title(member.role()));
         put(row, Column.JOINED_ON, member.joinedOn().toString());
     }
 
