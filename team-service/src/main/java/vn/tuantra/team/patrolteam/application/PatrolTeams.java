@@ -60,6 +60,9 @@ public interface PatrolTeams {
     /** Teams that work for a residential group, or will as soon as they are activated. */
     List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups);
 
+    /** Teams that are proposed for a residential group and wait for a decision. */
+    List<Versioned<PatrolTeam>> proposedFor(Set<UUID> residentialGroups);
+
     /** The numbers of every decision about teams, as ward, year and number in one value. */
     Set<String> registerEntries();
 

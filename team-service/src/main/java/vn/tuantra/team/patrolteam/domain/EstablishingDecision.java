@@ -88,7 +88,8 @@ public record EstablishingDecision(
             }
         }
 
-        boolean acknowledges(String warning) {
+        /** Whether it gives a reason for a warning. */
+        public boolean acknowledges(String warning) {
             return acknowledgements.stream().anyMatch(known -> known.code().equals(warning));
         }
 

@@ -127,6 +127,16 @@ class MongoPatrolTeams implements PatrolTeams {
     }
 
     @Override
+    public List<Versioned<PatrolTeam>> proposedFor(Set<UUID> residentialGroups) {
+        return store.query(
+                Filters.and(
+                        Filters.in("state.residentialGroupId", residentialGroups),
+                        Filters.eq("state.status", TeamStatus.PROPOSED.name())),
+                Sorts.ascending("_id"),
+                ALL);
+    }
+
+    @Override
     public Set<String> registerEntries() {
         return distinct(ENTRIES);
     }
