@@ -71,7 +71,7 @@ export function deskPage({ t, open, body, sheet, menu = () => nothing }) {
     }
 
     #said(desk) {
-      return html`<div aria-live="polite">
+      return html`<div class="said" aria-live="polite">
         ${desk.problem ? html`<p class="problem" role="alert">${desk.problem}
           <button class="button quiet" @click=${() => desk.reload()}>${t('reload')}</button></p>` : nothing}
         ${desk.told ? html`<p class="told" role="status">${desk.told}</p>` : nothing}
