@@ -144,6 +144,7 @@ public class TeamPermissions {
                 .command("amend-members", UNIT_AND_BELOW, CHAIR)
                 .command("correct-member", UNIT_AND_BELOW, CHAIR)
                 .command("attach-scan", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("print-founding-paper", UNIT_AND_BELOW, WARD_OFFICE)
                 .view("foresee-team", UNIT_AND_BELOW, WARD_OFFICE)
                 .view("open-scan", UNIT_AND_BELOW, KEEPERS)
                 .view("see-team", UNIT_AND_BELOW, TEAM_READERS)
@@ -175,6 +176,7 @@ public class TeamPermissions {
                 .command("return-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("write-off-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("renew-permit", UNIT_AND_BELOW, ROOM_KEEPERS)
+                .command("print-receipt", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("check-out-equipment", UNIT_AND_BELOW, HANDLERS)
                 .command("check-in-equipment", UNIT_AND_BELOW, HANDLERS)
                 .command("report-loss", UNIT_AND_BELOW, HANDLERS)
@@ -195,6 +197,7 @@ public class TeamPermissions {
                 .command("close-course", UNIT_AND_BELOW, TRAINERS)
                 .command("cancel-course", UNIT_AND_BELOW, TRAINERS)
                 .command("enrol-members", ABOVE_AND_BELOW, ENROLLERS)
+                .command("print-certificate", ABOVE_AND_BELOW, ENROLLERS)
                 .view("see-course", ABOVE_AND_BELOW, TRAINING_READERS)
                 .view("list-courses", ABOVE_AND_BELOW, TRAINING_READERS);
     }
@@ -208,6 +211,7 @@ public class TeamPermissions {
                 .command("pay-allowance", UNIT_AND_BELOW, STAFF)
                 .command("confirm-allowance", UNIT_AND_BELOW, WARD_OFFICE)
                 .command("reverse-allowance", UNIT_AND_BELOW, CHAIR)
+                .command("print-pay-list", UNIT_AND_BELOW, WARD_OFFICE)
                 .view("see-allowance", UNIT_AND_BELOW, MONEY_READERS)
                 .view("list-allowances", UNIT_AND_BELOW, MONEY_READERS)
                 .about("budget")

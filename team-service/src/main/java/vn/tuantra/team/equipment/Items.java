@@ -36,6 +36,7 @@ class Items {
                 .of(Item.class, "equipment", "equipment", "wardId", Item::wardId)
                 .unique(item -> Refusal.conflict("SERIAL_USED", Map.of("field", "serial")), "type", "serial");
         register.store().ensureIndex(Indexes.ascending("state.permit.expiresOn"), true);
+        register.store().ensureIndex(Indexes.ascending("state.holding.memberId"), true);
     }
 
     /** @throws Refusal {@code SERIAL_USED} */
@@ -73,6 +74,19 @@ class Items {
                                 Filters.lte("state.permit.expiresOn", permitUntil),
                                 Filters.nin("state.status", Item.Status.WRITTEN_OFF.name(), Item.Status.LOST.name())));
         return register.page(caller, null, wanted, cursor, limit);
+    }
+
+    /** What a person holds, by type and number. */
+    List<Item> heldBy(UUID memberId) {
+        return register
+                .store()
+                .query(
+                        Filters.eq("state.holding.memberId", memberId),
+                        Sorts.ascending("state.type", "state.serial"),
+                        BATCH)
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** What the watch does of itself. */
