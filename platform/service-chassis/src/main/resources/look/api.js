@@ -57,8 +57,17 @@ export class Api {
   }
 
   // A file under the name that the service gives it: {name, blob}.
-  async file(path) {
-    const answer = await this.#answer('GET', path);
+  file(path) {
+    return this.#file('GET', path);
+  }
+
+  // The same for a file that is made of what is sent.
+  fileOf(path, body) {
+    return this.#file('POST', path, body, uuid());
+  }
+
+  async #file(method, path, body, key) {
+    const answer = await this.#answer(method, path, body, key);
     const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
     return { name, blob: await whole(path, answer.blob()) };
   }

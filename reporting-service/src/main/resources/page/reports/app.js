@@ -1,8 +1,6 @@
 // The reports desk: who has logged in sees what is owed; the address says which report or board is open.
 
-import { LitElement, html, nothing } from 'lit';
-import { language, onLanguage, speak } from 'tuantra/language.js';
-import { LoginFailed, Session, pageSettings } from 'tuantra/session.js';
+import { deskPage } from 'tuantra/desk-page.js';
 import { boardView } from './board-view.js';
 import { Desk } from './desk.js';
 import { listView } from './list-view.js';
@@ -10,89 +8,11 @@ import { reportView } from './report-view.js';
 import { sheet } from './sheet.js';
 import { t } from './words.js';
 
-class ReportsDesk extends LitElement {
-  #desk;
-  #failure;
+const VIEWS = { list: listView, report: reportView, board: boardView };
 
-  createRenderRoot() {
-    this.replaceChildren();
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    onLanguage(() => this.requestUpdate());
-    addEventListener('hashchange', () => this.#desk?.go(location.hash));
-    addEventListener('beforeunload', (event) => {
-      if (this.#desk?.dirty && !this.#failure) {
-        event.preventDefault();
-      }
-    });
-    this.#open().catch((failure) => {
-      this.#failure = failure;
-      this.requestUpdate();
-    });
-  }
-
-  async #open() {
-    const session = await Session.open(await pageSettings());
-    session.addEventListener('ended', (event) => {
-      // Logged out elsewhere: nothing may be shown in that name any more. Run out: what was typed stays to be copied.
-      if (event.detail === 'LOGGED_OUT') {
-        this.#failure = new LoginFailed('LOGGED_OUT');
-      } else {
-        this.#desk?.ended();
-      }
-      this.requestUpdate();
-    });
-    this.#desk = new Desk(session, () => this.requestUpdate());
-    await this.#desk.go(location.hash);
-  }
-
-  updated() {
-    this.querySelector('dialog:not([open])')?.showModal();
-  }
-
-  render() {
-    document.title = t('title');
-    if (this.#failure) {
-      return this.#failed();
-    }
-    const desk = this.#desk;
-    return html`
-      <header>
-        <h1><a href="#/">${t('title')}</a></h1>
-        <button class="button quiet" @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}>${t('otherLanguage')}</button>
-        ${desk ? html`<button class="button quiet" @click=${() => desk.logout()}>${t('logout')}</button>` : nothing}
-      </header>
-      <main aria-busy=${desk?.busy ? 'true' : 'false'}>
-        ${desk ? this.#body(desk) : html`<p>${t('loading')}</p>`}
-      </main>
-      ${desk?.asked ? sheet(desk) : nothing}`;
-  }
-
-  #body(desk) {
-    const view = { list: listView, report: reportView, board: boardView }[desk.view];
-    return html`
-      <div aria-live="polite">
-        ${desk.problem ? html`<p class="problem" role="alert">${desk.problem}
-          <button class="button quiet" @click=${() => desk.reload()}>${t('reload')}</button></p>` : nothing}
-        ${desk.told ? html`<p class="told" role="status">${desk.told}</p>` : nothing}
-      </div>
-      ${view ? view(desk) : html`<p>${desk.problem ? nothing : t('loading')}</p>`}`;
-  }
-
-  #failed() {
-    const code = this.#failure instanceof LoginFailed ? this.#failure.code : 'UNREACHABLE';
-    if (!(this.#failure instanceof LoginFailed)) {
-      console.error(this.#failure);
-    }
-    return html`<main class="gate">
-      <h1>${t('title')}</h1>
-      <p role="alert">${code === 'LOGGED_OUT' ? t('loggedOut') : t('loginFailed', { code })}</p>
-      <button class="button main" @click=${() => location.reload()}>${t('tryAgain')}</button>
-    </main>`;
-  }
-}
-
-customElements.define('reports-desk', ReportsDesk);
+customElements.define('reports-desk', deskPage({
+  t,
+  open: (session, show) => new Desk(session, show),
+  body: (desk) => VIEWS[desk.view]?.(desk),
+  sheet,
+}));

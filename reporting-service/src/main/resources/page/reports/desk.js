@@ -1,9 +1,8 @@
-// What the desk knows and what it asks the service for. One thing at a time: while something is under way, nothing else
-// can be begun, so a second click does nothing twice.
+// What the desk knows and what it asks the service for.
 
-import { Api, Problem, Unreachable } from 'tuantra/api.js';
+import { Api, Problem } from 'tuantra/api.js';
 import { date, moment, now } from 'tuantra/clock.js';
-import { LoginFailed } from 'tuantra/session.js';
+import { Work, save } from 'tuantra/work.js';
 import { inOrder, periodWords } from './days.js';
 import { Draft } from './draft.js';
 import { changes, remember } from './since.js';
@@ -26,26 +25,21 @@ const STEPS = {
   'send-consolidation': 'dispatch',
 };
 
-export class Desk {
+export class Desk extends Work {
   view;
-  busy = false;
-  problem;
-  told;
-  asked;
   year;
   owed = [];
   report;
   board;
   #session;
   #api;
-  #show;
   #tag;
   #names;
 
   constructor(session, show) {
+    super(show, t);
     this.#session = session;
     this.#api = new Api(session);
-    this.#show = show;
     this.draft = new Draft(show);
   }
 
@@ -55,11 +49,6 @@ export class Desk {
 
   get dirty() {
     return this.draft.dirty;
-  }
-
-  ended() {
-    this.problem = t('sessionEnded');
-    this.#show();
   }
 
   logout() {
@@ -73,7 +62,7 @@ export class Desk {
   // '#/', '#/report/<unit>/<period>', '#/board/<unit>/<period>'
   go(hash) {
     const [, kind, unit, period] = (hash || '#/').split('/').map(decodeURIComponent);
-    return this.#doing(async () => {
+    return this.doing(async () => {
       this.told = undefined;
       this.#names ??= await this.#api.get('/api/indicators/names');
       if (kind === 'report' && unit && period) {
@@ -147,7 +136,7 @@ export class Desk {
 
   // Answers whether it is kept.
   save() {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       const wrong = this.draft.wrong;
       if (wrong.length) {
         this.problem = t('notANumber', { names: wrong.map((code) => this.names[code] ?? code).join('; ') });
@@ -173,14 +162,9 @@ export class Desk {
     return this.take(action, {});
   }
 
-  ask(question) {
-    this.asked = question;
-    this.#show();
-  }
-
   take(action, body) {
     this.asked = undefined;
-    return this.#doing(async () => {
+    return this.doing(async () => {
       if (this.draft.dirty) {
         const kept = await this.#api.write(
           'PUT', SUBMISSIONS, { unitId: this.report.unitId, period: this.report.period, ...this.draft.content }, this.#tag);
@@ -200,7 +184,7 @@ export class Desk {
   }
 
   urge({ unitId, unitNameVi }) {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       await this.#api.write('POST', '/api/reports/urgings', { unitId, period: this.board.period });
       this.told = t('urged', { unit: unitNameVi });
     });
@@ -208,7 +192,7 @@ export class Desk {
 
   // Of a report the events behind a number, of a board the units' shares.
   open(row) {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       const query = new URLSearchParams({ code: row.code, part: row.part });
       const base = this.view === 'board' ? `${CONSOLIDATIONS}/${this.board.id}` : `${SUBMISSIONS}/${this.report.id}`;
       this.asked = { kind: this.view === 'board' ? 'shares' : 'behind', row, cell: await this.#api.get(`${base}/cell?${query}`) };
@@ -216,7 +200,7 @@ export class Desk {
   }
 
   download(format) {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       const base = this.view === 'board' ? `${CONSOLIDATIONS}/${this.board.id}` : `${SUBMISSIONS}/${this.report.id}`;
       const { name = `bao-cao.${format}`, blob } = await this.#api.file(`${base}/document.${format}`);
       save(name, blob);
@@ -228,50 +212,13 @@ export class Desk {
     return t(...periodWords(code));
   }
 
-  async #doing(work) {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
-    this.problem = undefined;
-    this.told = undefined;
-    this.#show();
-    try {
-      await work();
-    } catch (failure) {
-      this.told = undefined;
-      this.problem = this.#said(failure);
-    } finally {
-      this.busy = false;
-      this.#show();
-    }
-  }
-
-  #said(failure) {
-    if (failure instanceof Unreachable) {
-      // Without a session nothing was sent.
-      const ended = failure.cause instanceof LoginFailed && failure.cause.code !== 'UNREACHABLE';
-      return t(ended ? 'sessionEnded' : 'unreachable');
-    }
-    if (!(failure instanceof Problem)) {
-      console.error(failure);
-      return t('refused', { message: failure.message });
-    }
-    if (failure.code === 'ROLE_NOT_ALLOWED' && !this.view) {
+  said(failure) {
+    if (failure instanceof Problem && failure.code === 'ROLE_NOT_ALLOWED' && !this.view) {
       return t('notForYou');
     }
-    if (failure.status === 412) {
-      return t('changedMeanwhile');
-    }
-    if (failure.code === 'SECTIONS_MISSING') {
+    if (failure instanceof Problem && failure.code === 'SECTIONS_MISSING') {
       return t('sectionsMissing', { sections: (failure.body.missing ?? []).map((section) => t(section)).join('; ') });
     }
-    return t('refused', { message: failure.body.detail ?? failure.body.title ?? failure.code });
+    return super.said(failure);
   }
-}
-
-function save(name, blob) {
-  const address = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -17,7 +17,13 @@ public class TeamWiring {
             .stores("teams", "files.*", "team_imports", "staged_teams", "known_duties")
             .stores("equipment", "programmes", "courses")
             .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases")
-            .jobs("unit-imports", "team-imports", "team-import-expiry", "training-expiries", "equipment-watch");
+            .jobs(
+                    "unit-imports",
+                    "team-imports",
+                    "team-import-expiry",
+                    "team-activations",
+                    "training-expiries",
+                    "equipment-watch");
 
     @Bean
     Wiring wiring() {

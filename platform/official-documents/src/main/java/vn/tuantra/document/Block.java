@@ -28,6 +28,14 @@ public sealed interface Block {
         }
     }
 
+    /** A line in the middle, such as the words before the articles of a decision. */
+    record Centred(String text, boolean bold) implements Block {
+
+        public Centred {
+            text = Nfc.of(text);
+        }
+    }
+
     /** A table with lines; its head is repeated on every page. */
     record Table(List<Column> columns, List<Row> rows) implements Block {
 

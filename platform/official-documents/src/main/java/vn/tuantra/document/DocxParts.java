@@ -50,6 +50,8 @@ final class DocxParts {
         switch (block) {
             case Block.Paragraph text -> text.lines().forEach(line -> body(line, false));
             case Block.Heading heading -> body(heading.text(), true).setKeepNext(true);
+            case Block.Centred line ->
+                centred(line.text(), Layout.BODY, line.bold()).setSpacingAfter(120);
             case Block.Table table -> table(table);
         }
     }

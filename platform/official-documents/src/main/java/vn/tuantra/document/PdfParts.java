@@ -54,6 +54,9 @@ final class PdfParts {
             case Block.Paragraph text ->
                 text.lines().stream().<Element>map(PdfParts::justified).toList();
             case Block.Heading heading -> List.of(heading(heading.text()));
+            case Block.Centred line ->
+                List.of(centred(
+                        line.text(), line.bold() ? Fonts.bold(Layout.BODY) : Fonts.regular(Layout.BODY), Layout.GAP));
             case Block.Table table -> List.of(table(table));
         };
     }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.web.FileFormat;
 import vn.tuantra.reporting.consolidation.domain.Consolidation;
-import vn.tuantra.reporting.document.FileFormat;
 
 /** A consolidation as a file. */
 @RestController

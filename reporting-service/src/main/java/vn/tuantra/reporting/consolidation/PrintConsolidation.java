@@ -3,6 +3,7 @@ package vn.tuantra.reporting.consolidation;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.tuantra.chassis.web.FileFormat;
 import vn.tuantra.document.Docx;
 import vn.tuantra.document.FigureSheet;
 import vn.tuantra.document.Pdf;
@@ -13,7 +14,6 @@ import vn.tuantra.reporting.consolidation.domain.Part;
 import vn.tuantra.reporting.consolidation.domain.Seal;
 import vn.tuantra.reporting.document.FigureLine;
 import vn.tuantra.reporting.document.FigureLines;
-import vn.tuantra.reporting.document.FileFormat;
 import vn.tuantra.reporting.document.PeriodWords;
 import vn.tuantra.reporting.document.SignedDocuments;
 

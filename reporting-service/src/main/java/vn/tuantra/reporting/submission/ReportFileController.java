@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
-import vn.tuantra.reporting.document.FileFormat;
+import vn.tuantra.chassis.web.FileFormat;
 import vn.tuantra.reporting.indicator.domain.Figures;
 import vn.tuantra.reporting.submission.domain.Submission;
 

@@ -19,9 +19,11 @@ class Custody {
     private static final Set<Role> LEADERS = EnumSet.of(Role.TEAM_LEADER, Role.TEAM_DEPUTY);
 
     private final Permissions permissions;
+    private final EquipmentSettings settings;
 
-    Custody(Permissions permissions) {
+    Custody(Permissions permissions, EquipmentSettings settings) {
         this.permissions = permissions;
+        this.settings = settings;
     }
 
     /** @throws Refusal {@code OTHER_TEAM} */
@@ -32,7 +34,7 @@ class Custody {
     }
 
     EquipmentView view(Item item, Caller caller) {
-        return EquipmentView.of(item, allowed(item, caller));
+        return EquipmentView.of(item, settings.nameOf(item.type()), allowed(item, caller));
     }
 
     private List<String> allowed(Item item, Caller caller) {

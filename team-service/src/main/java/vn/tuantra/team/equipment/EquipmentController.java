@@ -3,6 +3,7 @@ package vn.tuantra.team.equipment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +88,16 @@ class EquipmentController {
         return Answers.ok(items.visible(id, caller), item -> custody.view(item, caller));
     }
 
+    /** @param permitUntil only what has a permit that ends on that day or before, ended ones among them */
     @Permitted("list-equipment")
     @GetMapping
     Page<EquipmentView> list(
             @RequestParam(required = false) Item.@Nullable Status status,
+            @RequestParam(required = false) @Nullable LocalDate permitUntil,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        return items.page(caller, status, cursor, limit).map(item -> custody.view(item.state(), caller));
+        return items.page(caller, status, permitUntil, cursor, limit).map(item -> custody.view(item.state(), caller));
     }
 
     private ResponseEntity<EquipmentView> keep(

@@ -38,6 +38,15 @@ public record EquipmentSettings(
             @NotNull EquipmentKind kind,
             @NotNull @DefaultValue Set<MemberCategory> holders) {}
 
+    /** What a type is called; its code where it is not in the table any more. */
+    String nameOf(String code) {
+        return types.stream()
+                .filter(type -> type.code().equals(code))
+                .map(Type::nameVi)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** @throws Refusal {@code UNKNOWN_TYPE} */
     Type type(String code) {
         return types.stream()

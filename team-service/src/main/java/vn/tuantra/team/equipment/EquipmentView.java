@@ -11,6 +11,7 @@ import vn.tuantra.team.equipment.domain.Outing;
 /**
  * An item as the API shows it.
  *
+ * @param typeNameVi what the type is called; its code where it is not in the table any more
  * @param allowed what the caller may do with it now, as the permission table names it
  */
 record EquipmentView(
@@ -18,6 +19,7 @@ record EquipmentView(
         UUID wardId,
         EquipmentKind kind,
         String type,
+        String typeNameVi,
         String serial,
         @Nullable String custodian,
         @Nullable PermitView permit,
@@ -29,12 +31,13 @@ record EquipmentView(
     /** @param expiresOn first day without a permit */
     record PermitView(String number, java.time.LocalDate expiresOn) {}
 
-    static EquipmentView of(Item item, List<String> allowed) {
+    static EquipmentView of(Item item, String typeNameVi, List<String> allowed) {
         return new EquipmentView(
                 item.itemId(),
                 item.wardId(),
                 item.kind(),
                 item.type(),
+                typeNameVi,
                 item.serial(),
                 item.custodian(),
                 item.permit() == null

@@ -36,6 +36,7 @@ class Items {
                 .of(Item.class, "equipment", "equipment", "wardId", Item::wardId)
                 .unique(item -> Refusal.conflict("SERIAL_USED", Map.of("field", "serial")), "type", "serial");
         register.store().ensureIndex(Indexes.ascending("state.permit.expiresOn"), true);
+        register.store().ensureIndex(Indexes.ascending("state.holding.memberId"), true);
     }
 
     /** @throws Refusal {@code SERIAL_USED} */
@@ -58,9 +59,34 @@ class Items {
         return register.change(id, caller, ifVersion, command, decision);
     }
 
-    Page<Versioned<Item>> page(Caller caller, Item.@Nullable Status status, @Nullable String cursor, int limit) {
-        Bson wanted = status == null ? Filters.empty() : Filters.eq("state.status", status.name());
+    /** @param permitUntil only what has a permit that ends by that day and that is still in use */
+    Page<Versioned<Item>> page(
+            Caller caller,
+            Item.@Nullable Status status,
+            @Nullable LocalDate permitUntil,
+            @Nullable String cursor,
+            int limit) {
+        Bson wanted = Filters.and(
+                status == null ? Filters.empty() : Filters.eq("state.status", status.name()),
+                permitUntil == null
+                        ? Filters.empty()
+                        : Filters.and(
+                                Filters.lte("state.permit.expiresOn", permitUntil),
+                                Filters.nin("state.status", Item.Status.WRITTEN_OFF.name(), Item.Status.LOST.name())));
         return register.page(caller, null, wanted, cursor, limit);
+    }
+
+    /** What a person holds, by type and number. */
+    List<Item> heldBy(UUID memberId) {
+        return register
+                .store()
+                .query(
+                        Filters.eq("state.holding.memberId", memberId),
+                        Sorts.ascending("state.type", "state.serial"),
+                        BATCH)
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** What the watch does of itself. */

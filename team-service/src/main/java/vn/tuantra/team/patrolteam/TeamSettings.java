@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ import vn.tuantra.team.patrolteam.domain.TeamPolicy;
  * The numbers of the law and the plan, which are data.
  *
  * @param minimumAge of a member at activation; not in the plan
+ * @param activateEvery pause between two looks for decided teams whose day has come
  * @param policies one per legal regime, each in force until the next begins
  */
 @Validated
 @ConfigurationProperties(prefix = "team.patrol-team", ignoreUnknownFields = false)
 public record TeamSettings(
         @Min(14) @Max(30) @DefaultValue("18") int minimumAge,
+        @NotNull @DefaultValue("1h") Duration activateEvery,
         @NotEmpty List<@Valid @NotNull Policy> policies) {
 
     /** One {@link TeamPolicy} as configured. */

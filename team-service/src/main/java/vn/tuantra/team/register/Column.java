@@ -3,35 +3,41 @@ package vn.tuantra.team.register;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tuantra.chassis.text.Folding;
 
-/** The columns of the register, found by either name, with or without tone marks. */
+/** The columns of the register, found by any of their names, with or without tone marks. */
 enum Column {
-    TEAM("team", "Tên tổ", true),
-    GROUP("group", "Mã tổ dân phố", true),
-    DECISION_NUMBER("decisionNumber", "Số quyết định", false),
-    DECISION_DATE("decisionDate", "Ngày quyết định", false),
-    EFFECTIVE_DATE("effectiveDate", "Ngày hiệu lực", false),
-    REASON("reason", "Lý do", false),
-    FULL_NAME("fullName", "Họ và tên", true),
-    BIRTH_YEAR("birthYear", "Năm sinh", true),
-    SEX("sex", "Giới tính", true),
-    CATEGORY("category", "Thành phần", true),
-    OTHER_CATEGORY("otherCategory", "Thành phần khác", false),
-    PHONE("phone", "Điện thoại", true),
-    ROLE("role", "Vai trò", true),
-    JOINED_ON("joinedOn", "Ngày vào tổ", true);
+    TEAM("team", "Tên tổ", false, "Tổ tuần tra", "Tên tổ tuần tra", "Tên tổ tuần tra nhân dân", "Tổ"),
+    GROUP("group", "Mã tổ dân phố", true, "Tổ dân phố", "TDP", "Địa bàn", "Địa bàn phụ trách"),
+    DECISION_NUMBER("decisionNumber", "Số quyết định", false, "Số QĐ", "Quyết định số", "Quyết định"),
+    DECISION_DATE("decisionDate", "Ngày quyết định", false, "Ngày QĐ", "Ngày ký", "Ngày ban hành"),
+    EFFECTIVE_DATE("effectiveDate", "Ngày hiệu lực", false, "Hiệu lực", "Hiệu lực từ"),
+    REASON("reason", "Lý do", false, "Lý do khi có cảnh báo"),
+    FULL_NAME("fullName", "Họ và tên", true, "Họ tên", "Họ, tên", "Họ và tên thành viên", "Tên thành viên"),
+    BIRTH_YEAR("birthYear", "Năm sinh", true, "Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm"),
+    SEX("sex", "Giới tính", true, "Nam/Nữ", "Nam, nữ", "Giới"),
+    CATEGORY("category", "Thành phần", true, "Lực lượng", "Thuộc lực lượng", "Nguồn", "Thành phần tham gia"),
+    OTHER_CATEGORY("otherCategory", "Thành phần khác", false, "Ghi rõ thành phần"),
+    PHONE("phone", "Điện thoại", true, "Số điện thoại", "SĐT", "ĐT", "Số ĐT", "Điện thoại liên hệ"),
+    ROLE("role", "Vai trò", true, "Chức vụ", "Chức danh", "Chức vụ trong tổ", "Nhiệm vụ"),
+    JOINED_ON("joinedOn", "Ngày vào tổ", false, "Ngày tham gia", "Tham gia từ", "Từ ngày");
 
     private static final List<Column> ORDER = List.of(values());
+    private static final Pattern REMARK = Pattern.compile("\\(.*?\\)|\\*");
 
     private final String code;
     private final String nameVi;
     private final boolean mandatory;
+    /** Further names, with strokes between them. */
+    private final String others;
 
-    Column(String code, String nameVi, boolean mandatory) {
+    Column(String code, String nameVi, boolean mandatory, String... others) {
         this.code = code;
         this.nameVi = nameVi;
         this.mandatory = mandatory;
+        this.others = String.join("|", others);
     }
 
     String code() {
@@ -51,11 +57,21 @@ enum Column {
         return mandatory;
     }
 
-    static Optional<Column> of(String header) {
-        String folded = Folding.fold(header);
+    static Optional<Column> ofCode(String code) {
         return Arrays.stream(values())
-                .filter(column -> Folding.fold(column.code).equals(folded)
-                        || Folding.fold(column.nameVi).equals(folded))
+                .filter(column -> column.code.equals(code))
                 .findFirst();
+    }
+
+    /** The column that a heading means; what stands in brackets and asterisks do not count. */
+    static Optional<Column> of(String heading) {
+        String folded = Folding.fold(REMARK.matcher(heading).replaceAll(" ")).strip();
+        return Arrays.stream(values()).filter(column -> column.isCalled(folded)).findFirst();
+    }
+
+    private boolean isCalled(String folded) {
+        return Stream.concat(Stream.of(code, nameVi), Stream.of(others.split("\\|", -1)))
+                .map(Folding::fold)
+                .anyMatch(folded::equals);
     }
 }

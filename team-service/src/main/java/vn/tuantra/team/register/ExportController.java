@@ -3,6 +3,7 @@ package vn.tuantra.team.register;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.VietnamDay;
+import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.oversight.Disclosures;
 import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.application.FindTeams;
@@ -76,14 +78,18 @@ class ExportController {
         if (body.personalDetails()) {
             permissions.role(intent.caller(), "export-register-in-full");
         }
-        List<PatrolTeam> teams = findTeams.all(intent.caller(), body.unit());
+        // What was rejected has never been in the register.
+        List<PatrolTeam> teams = findTeams.all(intent.caller(), body.unit()).stream()
+                .filter(team -> team.status() != TeamStatus.REJECTED)
+                .toList();
         if (body.personalDetails()) {
             record(body, teams, intent);
         }
         UnitTree tree = directory.tree();
+        UUID whose = body.unit() == null ? intent.caller().unitId() : body.unit();
         byte[] workbook = Workbook.of(
-                teams,
-                team -> tree.find(team.residentialGroupId()).map(OrgUnit::code).orElse(""),
+                tree.find(whose).map(OrgUnit::nameVi).orElse(""),
+                inOrder(teams, tree),
                 body.personalDetails() ? this::inFull : ExportController::masked,
                 VietnamDay.of(clock.instant()));
         return ResponseEntity.ok()
@@ -91,6 +97,24 @@ class ExportController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-to-tuan-tra.xlsx\"")
                 .cacheControl(CacheControl.noStore())
                 .body(workbook);
+    }
+
+    /** By ward, group and name, as people count them: group 2 before group 10. */
+    private static List<Workbook.Line> inOrder(List<PatrolTeam> teams, UnitTree tree) {
+        return teams.stream()
+                .sorted(Comparator.comparing((PatrolTeam team) ->
+                                tree.find(team.wardId()).map(OrgUnit::code).orElse(""))
+                        .thenComparing(team -> tree.find(team.residentialGroupId())
+                                .map(group -> group.code().length())
+                                .orElse(Integer.MAX_VALUE))
+                        .thenComparing(team -> tree.find(team.residentialGroupId())
+                                .map(OrgUnit::code)
+                                .orElse(""))
+                        .thenComparing(PatrolTeam::nameVi))
+                .map(team -> new Workbook.Line(
+                        team,
+                        tree.find(team.residentialGroupId()).map(OrgUnit::code).orElse("")))
+                .toList();
     }
 
     private void record(Request body, List<PatrolTeam> teams, Intent intent) {

@@ -1,10 +1,10 @@
 package vn.tuantra.team.register;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,87 +32,79 @@ class ImportController {
 
     private final ImportTeams importTeams;
     private final TeamImports imports;
+    private final ImportViews views;
 
-    ImportController(ImportTeams importTeams, TeamImports imports) {
+    ImportController(ImportTeams importTeams, TeamImports imports, ImportViews views) {
         this.importTeams = importTeams;
         this.imports = imports;
-    }
-
-    /**
-     * What a file does or would do.
-     *
-     * @param id absent for a dry run and for a file with problems
-     */
-    record View(
-            @Nullable UUID id,
-            String status,
-            int teams,
-            int done,
-            @Nullable String problem,
-            List<RowProblem> problems) {
-
-        static View of(TeamImport found) {
-            return new View(
-                    found.importId(), found.status().name(), found.teams(), found.done(), found.problem(), List.of());
-        }
+        this.views = views;
     }
 
     @Permitted("import-teams")
     @PostMapping(consumes = CsvSheet.MEDIA_TYPE)
-    ResponseEntity<View> csv(
-            @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
-        return take(CsvSheet.read(file), file, dryRun, intent);
+    ResponseEntity<ImportViews.View> csv(
+            @RequestBody byte[] file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Intent intent,
+            HttpServletRequest request) {
+        return take(CsvSheet.read(file), file, dryRun, intent, request);
     }
 
     @Permitted("import-teams")
     @PostMapping(consumes = XlsxSheet.MEDIA_TYPE)
-    ResponseEntity<View> workbook(
-            @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun, Intent intent) {
-        return take(XlsxSheet.read(file), file, dryRun, intent);
+    ResponseEntity<ImportViews.View> workbook(
+            @RequestBody byte[] file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Intent intent,
+            HttpServletRequest request) {
+        return take(XlsxSheet.read(file), file, dryRun, intent, request);
     }
 
     @Permitted("accept-team-import")
     @PostMapping("/{id}/acceptance")
-    ResponseEntity<View> accept(@PathVariable UUID id, Intent intent) {
+    ResponseEntity<ImportViews.View> accept(@PathVariable UUID id, Intent intent, HttpServletRequest request) {
         TeamImport accepted = imports.accept(id, intent.caller(), intent.ifVersion(), intent.command())
                 .state();
-        return ResponseEntity.accepted().body(View.of(accepted));
+        return ResponseEntity.accepted().body(views.of(accepted, intent.caller(), request));
     }
 
     @Permitted("see-team-import")
     @GetMapping("/{id}")
-    View progress(@PathVariable UUID id, Caller caller) {
-        return View.of(imports.visible(id, caller).state());
+    ImportViews.View progress(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        return views.of(imports.visible(id, caller).state(), caller, request);
+    }
+
+    /** What accepting it would found, masked; nothing once it has been carried out. */
+    @Permitted("see-team-import")
+    @GetMapping("/{id}/teams")
+    ImportViews.Teams teams(@PathVariable UUID id, Caller caller) {
+        imports.visible(id, caller);
+        return views.teams(imports.teamsOf(id));
     }
 
     @Permitted("list-team-imports")
     @GetMapping
-    Page<View> list(
+    Page<ImportViews.View> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            Caller caller) {
-        return imports.page(caller, cursor, limit).map(found -> View.of(found.state()));
+            Caller caller,
+            HttpServletRequest request) {
+        return imports.page(caller, cursor, limit).map(found -> views.of(found.state(), caller, request));
     }
 
-    private ResponseEntity<View> take(List<SheetRow> rows, byte[] file, boolean dryRun, Intent intent) {
+    private ResponseEntity<ImportViews.View> take(
+            RegisterTable table, byte[] file, boolean dryRun, Intent intent, HttpServletRequest request) {
         Command command = intent.commandIdentifiedBy(new String(file, StandardCharsets.ISO_8859_1));
-        ImportTeams.Outcome outcome = importTeams.take(rows, idOf(command), dryRun, intent.caller(), command);
+        ImportTeams.Outcome outcome = importTeams.take(table, idOf(command), dryRun, intent.caller(), command);
         if (outcome.proposed() != null) {
-            View view = View.of(outcome.proposed().state());
+            ImportViews.View view = views.of(outcome.proposed().state(), intent.caller(), request);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/teams/imports/" + view.id()))
                     .body(view);
         }
         boolean refused = !outcome.plan().problems().isEmpty();
-        View view = new View(
-                null,
-                refused ? "REFUSED" : "WOULD_BE_ACCEPTED",
-                outcome.plan().teams().size(),
-                0,
-                null,
-                outcome.plan().problems());
         return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .body(view);
+                .body(views.of(outcome.plan(), table, request));
     }
 
     /** The same request sent again under its key is the same import. */

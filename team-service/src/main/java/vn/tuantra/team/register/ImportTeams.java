@@ -3,7 +3,7 @@ package vn.tuantra.team.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +17,7 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.chassis.text.Folding;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 import vn.tuantra.team.patrolteam.application.CircumstancesOf;
@@ -55,28 +56,29 @@ class ImportTeams {
     /** @param proposed absent for a dry run and for a file with problems */
     record Outcome(PlanTeams.Plan plan, @Nullable Versioned<TeamImport> proposed) {}
 
-    Outcome take(List<SheetRow> rows, UUID importId, boolean dryRun, Caller caller, Command command) {
+    Outcome take(RegisterTable table, UUID importId, boolean dryRun, Caller caller, Command command) {
         UUID unitId = caller.unitId();
         if (unitId == null) {
             throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of());
         }
         PlanTeams.Known known = known(unitId);
-        PlanTeams.Plan checked = PlanTeams.of(rows, importId, PlanTeams.growing(known), people::sketch);
+        PlanTeams.Plan checked = PlanTeams.of(table, importId, PlanTeams.growing(known), people::sketch);
         if (dryRun || !checked.problems().isEmpty()) {
             return new Outcome(checked, null);
         }
-        PlanTeams.Plan plan = PlanTeams.of(rows, importId, PlanTeams.growing(known), people::seal);
+        PlanTeams.Plan plan = PlanTeams.of(table, importId, PlanTeams.growing(known), people::seal);
         TeamImport proposed = new TeamImport(
                 importId,
                 unitId,
                 plan.teams().size(),
-                rows.size(),
+                table.rows().size(),
                 0,
                 TeamImport.Status.PROPOSED,
                 command.by(),
                 null,
                 null,
-                clock.instant());
+                clock.instant(),
+                plan.notes());
         return new Outcome(plan, imports.propose(proposed, plan.teams(), command));
     }
 
@@ -92,6 +94,26 @@ class ImportTeams {
         Set<UUID> withTeam = teams.workingFor(groups).stream()
                 .map(team -> team.state().residentialGroupId())
                 .collect(Collectors.toSet());
-        return new PlanTeams.Known(places, teams.claims(), teams.registerEntries(), withTeam, circumstances.now());
+        Set<String> proposed = teams.proposedFor(groups).stream()
+                .map(Versioned::state)
+                .map(team -> PlanTeams.Known.proposal(team.residentialGroupId(), team.nameVi()))
+                .collect(Collectors.toSet());
+        return new PlanTeams.Known(
+                byCodeOrName(places), teams.claims(), teams.registerEntries(), withTeam, proposed, circumstances.now());
+    }
+
+    /** Wards write the group as they call it; a name that two groups have means neither. */
+    private static Map<String, PlanTeams.Place> byCodeOrName(Map<String, PlanTeams.Place> byCode) {
+        Map<String, PlanTeams.Place> all = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        byCode.values().forEach(place -> {
+            String name = Folding.fold(place.group().nameVi());
+            if (all.put(name, place) != null) {
+                twice.add(name);
+            }
+        });
+        twice.forEach(all::remove);
+        all.putAll(byCode);
+        return all;
     }
 }

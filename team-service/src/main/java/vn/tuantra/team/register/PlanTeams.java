@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,24 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.text.Folding;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.team.patrolteam.application.Applicant;
-import vn.tuantra.team.patrolteam.domain.AcknowledgedWarning;
 import vn.tuantra.team.patrolteam.domain.Circumstances;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
+import vn.tuantra.team.patrolteam.domain.Foresight;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
+import vn.tuantra.team.patrolteam.domain.TeamFounding;
 import vn.tuantra.team.patrolteam.domain.TeamId;
-import vn.tuantra.team.patrolteam.domain.TeamPolicy;
 import vn.tuantra.team.patrolteam.domain.TeamProposal;
 
 /**
  * Turns the rows of a file into teams by asking the domain about each: what would be refused one by one is a problem of
- * its row. Ids follow from the import and the row, so that the same import founds the same teams however often it runs.
+ * its row, all of it at once. Ids follow from the import and the row, so that the same import founds the same teams however
+ * often it runs.
  */
 final class PlanTeams {
 
@@ -42,77 +46,99 @@ final class PlanTeams {
     private final Function<Applicant, Membership> seal;
     private final List<StagedTeam> teams = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowNote> notes;
+    private final Map<String, EstablishingDecision.Paper> papersOfTheFile = new HashMap<>();
 
-    private PlanTeams(UUID importId, Known known, Function<Applicant, Membership> seal) {
+    private PlanTeams(UUID importId, Known known, Function<Applicant, Membership> seal, List<RowNote> notes) {
         this.importId = importId;
         this.known = known;
         this.seal = seal;
+        this.notes = new ArrayList<>(notes);
     }
 
     /**
      * What the file is checked against; grows with every team of the file.
      *
-     * @param places group and ward by the group's code, as far as the caller sees
+     * @param places group and ward by the group's code or folded name, as far as the caller sees
      * @param claims civilians who belong to a team
      * @param registerEntries decision numbers that are used
      * @param groupsWithTeam residential groups that have a team
+     * @param proposed teams that wait for a decision, as group and folded name
      */
     record Known(
             Map<String, Place> places,
             Set<String> claims,
             Set<String> registerEntries,
             Set<UUID> groupsWithTeam,
-            Circumstances now) {}
+            Set<String> proposed,
+            Circumstances now) {
+
+        static String proposal(UUID groupId, String name) {
+            return groupId + "/" + Folding.fold(name);
+        }
+    }
 
     record Place(OrgUnit group, UUID wardId) {}
 
-    record Plan(List<StagedTeam> teams, List<RowProblem> problems) {}
+    record Plan(List<StagedTeam> teams, List<RowProblem> problems, List<RowNote> notes) {}
 
     /** @param seal seals a person; a dry run gives a cheap one */
-    static Plan of(List<SheetRow> rows, UUID importId, Known known, Function<Applicant, Membership> seal) {
-        PlanTeams plan = new PlanTeams(importId, known, seal);
+    static Plan of(RegisterTable table, UUID importId, Known known, Function<Applicant, Membership> seal) {
+        PlanTeams plan = new PlanTeams(importId, known, seal, table.notes());
         Map<String, List<SheetRow>> byTeam = new LinkedHashMap<>();
-        rows.forEach(row -> byTeam.computeIfAbsent(
-                        row.cell(Column.GROUP) + "\n" + row.cell(Column.TEAM), _ -> new ArrayList<>())
-                .add(row));
+        table.rows()
+                .forEach(row -> byTeam.computeIfAbsent(
+                                row.cell(Column.GROUP) + "\n" + row.cell(Column.TEAM), _ -> new ArrayList<>())
+                        .add(row));
         byTeam.values().forEach(plan::team);
-        return new Plan(plan.teams, plan.problems);
+        plan.problems.sort(Comparator.comparingInt(RowProblem::row));
+        plan.notes.sort(Comparator.comparingInt(RowNote::row));
+        return new Plan(plan.teams, plan.problems, plan.notes);
     }
 
     private void team(List<SheetRow> rows) {
         SheetRow first = rows.getFirst();
         int before = problems.size();
-        Optional<String> name = attempt(first, () -> MemberRow.required(first, Column.TEAM));
-        Optional<Place> place = attempt(first, () -> place(first));
-        Optional<Paper> paper = attempt(first, () -> new Paper(paper(first)));
+        Optional<Place> place = place(first);
+        PaperRow paper = PaperRow.of(first);
+        problems.addAll(paper.problems());
+        LocalDate joined =
+                paper.signed() == null ? known.now().today() : paper.signed().effectiveOn();
         List<Membership> members = new ArrayList<>();
-        rows.forEach(row -> attempt(row, () -> seal.apply(MemberRow.applicant(row, idOf("member/" + row.number()))))
-                .ifPresent(member -> {
-                    members.add(member);
-                    claim(row, member, paper.isPresent() && paper.get().signed() != null);
-                }));
-        if (problems.size() == before && name.isPresent() && place.isPresent() && paper.isPresent()) {
-            found(first, name.get(), place.get(), members, paper.get().signed());
+        rows.forEach(row -> member(row, joined).ifPresent(member -> {
+            members.add(member);
+            claim(row, member, paper.signed() != null);
+        }));
+        if (problems.size() == before && place.isPresent()) {
+            String name = first.cell(Column.TEAM).isEmpty()
+                    ? "Tổ tuần tra nhân dân " + place.get().group().nameVi()
+                    : first.cell(Column.TEAM);
+            TeamProposal proposal = new TeamProposal(
+                    new TeamId(idOf("team/" + first.number())),
+                    place.get().wardId(),
+                    place.get().group().id(),
+                    name,
+                    members);
+            found(first, proposal, paper.signed());
         }
     }
 
-    /** A decision or none; an optional cannot hold none. */
-    private record Paper(EstablishingDecision.@Nullable Paper signed) {}
+    private Optional<Membership> member(SheetRow row, LocalDate joinedUnlessSaid) {
+        MemberRow reading = new MemberRow(row);
+        Optional<Applicant> applicant = reading.applicant(idOf("member/" + row.number()), joinedUnlessSaid);
+        problems.addAll(reading.problems());
+        notes.addAll(reading.notes());
+        return applicant.flatMap(one -> attempt(row, () -> seal.apply(one)));
+    }
 
-    private void found(
-            SheetRow first,
-            String name,
-            Place place,
-            List<Membership> members,
-            EstablishingDecision.@Nullable Paper paper) {
-        TeamProposal proposal = new TeamProposal(
-                new TeamId(idOf("team/" + first.number())),
-                place.wardId(),
-                place.group().id(),
-                name,
-                members);
-        boolean taken = !known.groupsWithTeam().add(place.group().id());
-        StagedTeam staged = new StagedTeam(importId, teams.size(), proposal, taken, paper);
+    private void found(SheetRow first, TeamProposal proposal, EstablishingDecision.@Nullable Paper paper) {
+        boolean taken = !known.groupsWithTeam().add(proposal.residentialGroupId());
+        int before = problems.size();
+        foresee(first, proposal, taken, paper);
+        if (problems.size() > before) {
+            return;
+        }
+        StagedTeam staged = new StagedTeam(importId, teams.size(), proposal, taken, shared(proposal, paper));
         attempt(first, () -> {
             PatrolTeam team = Founding.of(staged, known.now(), STAFF, CHAIR).state();
             List<String> entries = team.registerEntries();
@@ -124,6 +150,52 @@ final class PlanTeams {
         });
     }
 
+    /** One paper of the file may found several teams; the number is used by the first of them. */
+    private EstablishingDecision.@Nullable Paper shared(
+            TeamProposal proposal, EstablishingDecision.@Nullable Paper paper) {
+        if (paper == null) {
+            return null;
+        }
+        String key = proposal.wardId() + "/" + Folding.fold(paper.number()) + "/" + paper.decidedOn() + "/"
+                + paper.effectiveOn();
+        return papersOfTheFile.putIfAbsent(key, paper) == null ? paper : paper.foundingBesides(proposal.teamId());
+    }
+
+    /** Everything that the domain would say about the team, not only what it says first. */
+    private void foresee(
+            SheetRow first, TeamProposal proposal, boolean taken, EstablishingDecision.@Nullable Paper paper) {
+        if (!known.proposed().add(Known.proposal(proposal.residentialGroupId(), proposal.nameVi()))) {
+            notes.add(RowNote.of(first.number(), "ALREADY_PROPOSED"));
+        }
+        attempt(first, () -> {
+            Circumstances now = new Circumstances(
+                    known.now().policies(), known.now().today(), known.now().minimumAge(), taken);
+            LocalDate decided = paper == null ? now.today() : paper.decidedOn();
+            Foresight seen = TeamFounding.foresee(
+                    PatrolTeam.propose(proposal, STAFF).state(),
+                    decided,
+                    paper == null ? decided : paper.effectiveOn(),
+                    now);
+            seen.obstacles().forEach(one -> say(first, one.code(), one.details(), paper));
+            seen.warnings().stream()
+                    .filter(code -> paper == null || !paper.acknowledges(code))
+                    .forEach(code -> say(first, "WARNING_NOT_ACKNOWLEDGED", Map.of("warning", code), paper));
+            return seen;
+        });
+    }
+
+    /** Of a proposal it is only to be known; a paper that has it cannot be entered. */
+    private void say(
+            SheetRow row, String code, Map<String, Object> details, EstablishingDecision.@Nullable Paper paper) {
+        boolean signedNow = code.equals("WARNING_NOT_ACKNOWLEDGED");
+        if (paper == null
+                || (!signedNow && paper.effectiveOn().isAfter(known.now().today()))) {
+            notes.add(new RowNote(row.number(), code, details));
+        } else {
+            problems.add(new RowProblem(row.number(), "", code, details));
+        }
+    }
+
     private void claim(SheetRow row, Membership member, boolean works) {
         Collection<String> claims = member.claims();
         if (works && claims.stream().anyMatch(known.claims()::contains)) {
@@ -133,41 +205,26 @@ final class PlanTeams {
         }
     }
 
-    private Place place(SheetRow row) {
-        Place place = known.places().get(MemberRow.required(row, Column.GROUP));
+    private Optional<Place> place(SheetRow row) {
+        String group = row.cell(Column.GROUP);
+        Place place = known.places().get(group);
+        place = place == null ? known.places().get(Folding.fold(group)) : place;
         if (place == null) {
-            throw Refusal.invalid("UNKNOWN_UNIT", Map.of("field", Column.GROUP.code()));
+            problems.add(new RowProblem(
+                    row.number(), Column.GROUP.code(), group.isEmpty() ? "MISSING_VALUE" : "UNKNOWN_UNIT"));
         }
-        return place;
+        return Optional.ofNullable(place);
     }
 
-    private static EstablishingDecision.@Nullable Paper paper(SheetRow row) {
-        String number = row.cell(Column.DECISION_NUMBER);
-        if (number.isEmpty()) {
-            return null;
-        }
-        LocalDate decided = MemberRow.date(row, Column.DECISION_DATE);
-        LocalDate effective =
-                row.cell(Column.EFFECTIVE_DATE).isEmpty() ? decided : MemberRow.date(row, Column.EFFECTIVE_DATE);
-        String reason = row.cell(Column.REASON);
-        List<AcknowledgedWarning> reasons = reason.isEmpty()
-                ? List.of()
-                : Stream.of(
-                                TeamPolicy.LEADERSHIP_NOT_BOTH_POLICE,
-                                TeamPolicy.MEMBER_OVER_AGE,
-                                TeamPolicy.GROUP_HAS_TEAM)
-                        .map(code -> new AcknowledgedWarning(code, reason))
-                        .toList();
-        return new EstablishingDecision.Paper(
-                number.substring(0, Math.min(60, number.length())), decided, effective, reasons);
-    }
-
-    private <T> Optional<T> attempt(SheetRow row, java.util.function.Supplier<T> reading) {
+    private <T> Optional<T> attempt(SheetRow row, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (Refusal refused) {
             String field = String.valueOf(refused.details().getOrDefault("field", ""));
-            problems.add(new RowProblem(row.number(), field, refused.code()));
+            RowProblem problem = new RowProblem(row.number(), field, refused.code(), refused.details());
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
             return Optional.empty();
         }
     }
@@ -183,6 +240,7 @@ final class PlanTeams {
                 new HashSet<>(fixed.claims()),
                 new HashSet<>(fixed.registerEntries()),
                 new HashSet<>(fixed.groupsWithTeam()),
+                new HashSet<>(fixed.proposed()),
                 fixed.now());
     }
 }

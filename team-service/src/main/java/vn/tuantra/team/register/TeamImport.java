@@ -1,6 +1,7 @@
 package vn.tuantra.team.register;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.tuantra.contract.Actor;
  * A file of teams: handed in by the staff, accepted as a whole by the chair in one write, then carried out team by team.
  *
  * @param done how many teams have been founded
+ * @param notes what the chair should know before accepting it
  * @param problem the code of the refusal that stopped it, if something did
  */
 record TeamImport(
@@ -23,13 +25,24 @@ record TeamImport(
         Actor proposedBy,
         @Nullable Actor acceptedBy,
         @Nullable String problem,
-        Instant proposedAt) {
+        Instant proposedAt,
+        List<RowNote> notes) {
+
+    TeamImport {
+        // Imports that were stored before there were notes have none.
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
 
     enum Status {
         PROPOSED,
         ACCEPTED,
         APPLIED,
         STOPPED
+    }
+
+    /** Whether somebody may accept it now. */
+    boolean mayAccept(String subject) {
+        return status == Status.PROPOSED && !subject.equals(proposedBy.subject());
     }
 
     /** @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code ILLEGAL_TRANSITION} */
@@ -52,6 +65,6 @@ record TeamImport(
     }
 
     private TeamImport with(Status next, @Nullable Actor by, int founded, @Nullable String code) {
-        return new TeamImport(importId, unitId, teams, members, founded, next, proposedBy, by, code, proposedAt);
+        return new TeamImport(importId, unitId, teams, members, founded, next, proposedBy, by, code, proposedAt, notes);
     }
 }

@@ -98,6 +98,15 @@ class TeamImports {
                 .forEach(pending -> apply(pending.state()));
     }
 
+    /** The teams of an import in the order of the file; none once it has been carried out. */
+    List<StagedTeam> teamsOf(UUID importId) {
+        return staged
+                .query(Filters.eq("state.importId", importId), Sorts.ascending("state.position"), RawRows.MAX_ROWS)
+                .stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
     /** Lets go of what nobody accepted. */
     void expire() {
         Command note = Command.ofSystem(new Actor("team-imports", "SYSTEM", null), "expire-import", "team-import");

@@ -1,50 +1,53 @@
 package vn.tuantra.team.register;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tuantra.chassis.text.Folding;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
 import vn.tuantra.contract.team.Sex;
+import vn.tuantra.team.word.TeamWords;
 
-/** What people write into a register, and what it means. Also the way back, for the workbook that is given out. */
+/** What people write into a register, and what it means. */
 final class Words {
 
-    private static final Map<Enum<?>, String> VIETNAMESE = Map.ofEntries(
-            Map.entry(Sex.MALE, "Nam"),
-            Map.entry(Sex.FEMALE, "Nữ"),
-            Map.entry(MemberRole.LEADER, "Tổ trưởng"),
-            Map.entry(MemberRole.DEPUTY, "Tổ phó"),
-            Map.entry(MemberRole.MEMBER, "Tổ viên"),
-            Map.entry(MemberCategory.AREA_OFFICER, "Cảnh sát khu vực"),
-            Map.entry(MemberCategory.CIVIL_GUARD, "Bảo vệ dân phố"),
-            Map.entry(MemberCategory.CIVIL_DEFENCE, "Dân phòng"),
-            Map.entry(MemberCategory.YOUTH, "Thanh niên"),
-            Map.entry(MemberCategory.SELF_MANAGEMENT, "Tự quản"),
-            Map.entry(MemberCategory.GOOD_CITIZEN, "Quần chúng tốt"),
-            Map.entry(MemberCategory.OTHER, "Khác"));
+    private static final Pattern REMARK = Pattern.compile("\\(.*?\\)");
     private static final Map<String, Enum<?>> MEANINGS = new HashMap<>();
 
     static {
-        VIETNAMESE.forEach((constant, word) -> {
+        Stream.of(Sex.values(), MemberRole.values(), MemberCategory.values())
+                .flatMap(Arrays::stream)
+                .forEach(constant -> {
+                    MEANINGS.put(key(constant.getDeclaringClass(), TeamWords.title(constant)), constant);
+                    MEANINGS.put(key(constant.getDeclaringClass(), constant.name()), constant);
+                });
+        alias(MemberCategory.AREA_OFFICER, "CSKV", "Công an khu vực", "Công an phường");
+        alias(MemberCategory.CIVIL_GUARD, "BVDP");
+        alias(MemberCategory.YOUTH, "Đoàn thanh niên", "Đoàn viên", "Đoàn viên thanh niên");
+        alias(MemberRole.MEMBER, "Thành viên", "Đội viên");
+    }
+
+    private static void alias(Enum<?> constant, String... words) {
+        for (String word : words) {
             MEANINGS.put(key(constant.getDeclaringClass(), word), constant);
-            MEANINGS.put(key(constant.getDeclaringClass(), constant.name()), constant);
-        });
-        MEANINGS.put(key(MemberCategory.class, "CSKV"), MemberCategory.AREA_OFFICER);
+        }
     }
 
     private Words() {}
 
     static <E extends Enum<E>> Optional<E> meaning(Class<E> type, String word) {
-        return Optional.ofNullable(MEANINGS.get(key(type, word))).map(type::cast);
-    }
-
-    static String vietnamese(Enum<?> constant) {
-        return VIETNAMESE.getOrDefault(constant, constant.name());
+        Enum<?> exact = MEANINGS.get(key(type, word));
+        // "Cảnh sát khu vực (CSKV)": what stands in brackets only repeats it.
+        Enum<?> meant =
+                exact == null ? MEANINGS.get(key(type, REMARK.matcher(word).replaceAll(" "))) : exact;
+        return Optional.ofNullable(meant).map(type::cast);
     }
 
     private static String key(Class<?> type, String word) {
-        return type.getSimpleName() + "/" + Folding.fold(word);
+        return type.getSimpleName() + "/" + Folding.fold(word).strip();
     }
 }

@@ -3,7 +3,7 @@ package vn.tuantra.team.register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +13,37 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import vn.tuantra.chassis.aggregate.Refusal;
 
-/** Rows of the first sheet of a workbook, read as a stream: a large file costs its rows, not its whole model. */
+/** The sheets of a workbook, read as a stream: a large file costs its rows, not its whole model. */
 final class XlsxSheet {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** A register lies on one of the first sheets; a workbook of a thousand is no register. */
+    private static final int MOST_SHEETS = 20;
+
     private XlsxSheet() {}
 
     /**
-     * The rows of the first sheet.
+     * The register in the workbook, on whichever sheet it lies.
      *
      * @throws Refusal {@code SAVE_AS_XLSX} for a workbook of another kind, {@code NO_SHEET}, {@code MALFORMED_FILE} and those
-     *     of {@link SheetReader}
+     *     of {@link RegisterTable}
      */
-    static List<SheetRow> read(byte[] file) {
-        SheetReader reader = new SheetReader();
+    static RegisterTable read(byte[] file) {
+        List<RawSheet> sheets = new ArrayList<>();
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
             requireTransitional(workbook);
-            readFirst(new XSSFReader(workbook), workbook, reader);
+            readAll(new XSSFReader(workbook), workbook, sheets);
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
@@ -53,31 +52,51 @@ final class XlsxSheet {
             // The library answers a broken file with whatever its parts throw; the file is somebody's, not ours.
             throw refusal("MALFORMED_FILE", e);
         }
-        return reader.rows();
+        return RegisterTable.of(sheets);
     }
 
-    private static void readFirst(XSSFReader parts, OPCPackage workbook, SheetReader reader)
+    private static void readAll(XSSFReader parts, OPCPackage workbook, List<RawSheet> sheets)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        try (InputStream sheet = firstOf(parts)) {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(
-                    parts.getStylesTable(),
-                    null,
-                    new ReadOnlySharedStringsTable(workbook),
-                    new Cells(reader),
-                    new IsoDates(),
-                    false));
-            xml.parse(new InputSource(sheet));
+        WorkbookDates dates = new WorkbookDates(isSince1904(parts));
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
+        Iterator<InputStream> each = parts.getSheetsData();
+        for (int read = 0; read == 0 || (each.hasNext() && read < MOST_SHEETS); read++) {
+            try (InputStream sheet = next(each)) {
+                SheetCells cells = new SheetCells();
+                XMLReader xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(new SheetHandler(parts.getStylesTable(), strings, cells, dates));
+                xml.parse(new InputSource(sheet));
+                sheets.add(cells.sheet());
+            }
         }
     }
 
-    private static InputStream firstOf(XSSFReader parts) throws IOException, OpenXML4JException {
-        Iterator<InputStream> sheets = parts.getSheetsData();
+    private static InputStream next(Iterator<InputStream> sheets) {
         try {
             return sheets.next();
         } catch (NoSuchElementException | POIXMLException e) {
             throw refusal("NO_SHEET", e);
         }
+    }
+
+    /** Workbooks from some machines count their days from 1904; the streaming reader does not ask. */
+    private static boolean isSince1904(XSSFReader parts)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        boolean[] found = {false};
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String name, String qualified, Attributes attributes) {
+                if ("workbookPr".equals(name)) {
+                    String value = attributes.getValue("date1904");
+                    found[0] = "1".equals(value) || "true".equals(value);
+                }
+            }
+        });
+        try (InputStream workbook = parts.getWorkbookData()) {
+            xml.parse(new InputSource(workbook));
+        }
+        return found[0];
     }
 
     /** A binary workbook, or one of the strict kind, is a package too, but its parts are not those that are read here. */
@@ -94,45 +113,5 @@ final class XlsxSheet {
 
     private static Refusal refusal(String code, Exception cause) {
         return (Refusal) Refusal.invalid(code, Map.of("field", "file")).initCause(cause);
-    }
-
-    /** Gathers a row's cells; a formula counts by its last value. */
-    private static final class Cells implements XSSFSheetXMLHandler.SheetContentsHandler {
-
-        private final SheetReader reader;
-        private final Map<Integer, String> cells = new HashMap<>();
-
-        Cells(SheetReader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public void startRow(int row) {
-            cells.clear();
-        }
-
-        @Override
-        public void endRow(int row) {
-            reader.take(row + 1, cells);
-        }
-
-        @Override
-        public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
-            if (reference != null && text != null) {
-                cells.put((int) new CellReference(reference).getCol(), text);
-            }
-        }
-    }
-
-    /** Dates as {@code 2024-07-01}, however the sheet shows them, and numbers without their decoration. */
-    private static final class IsoDates extends DataFormatter {
-
-        @Override
-        public String formatRawCellContents(double value, int format, String pattern, boolean since1904) {
-            if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(value)) {
-                return DateUtil.getLocalDateTime(value, since1904).toLocalDate().toString();
-            }
-            return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
-        }
     }
 }

@@ -49,6 +49,7 @@ class RoutesTest extends EdgeTest {
                 "/api/posts?unit=1",
                 "/api/drills/1",
                 "/api/reminders?unit=1",
+                "/teams/",
                 "/command-centre/",
                 "/command-centre/look/look.css"
             })

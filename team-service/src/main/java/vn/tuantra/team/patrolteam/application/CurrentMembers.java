@@ -3,10 +3,12 @@ package vn.tuantra.team.patrolteam.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
@@ -39,9 +41,17 @@ public class CurrentMembers {
 
     /** Whether the person belongs to any team on a day. */
     public boolean isAnywhere(UUID memberId, LocalDate day) {
+        return find(memberId, day).isPresent();
+    }
+
+    /** Where the person belongs on a day, if anywhere. */
+    public Optional<FindMembers.Found> find(UUID memberId, LocalDate day) {
         return teams.ofPerson(memberId).stream()
-                .flatMap(team -> team.state().members().stream())
-                .anyMatch(member -> member.memberId().equals(memberId) && member.isCurrentOn(day));
+                .map(Versioned::state)
+                .flatMap(team -> team.membersOn(day).stream()
+                        .filter(member -> member.memberId().equals(memberId))
+                        .map(member -> new FindMembers.Found(team, member)))
+                .findFirst();
     }
 
     private static Membership require(PatrolTeam team, UUID memberId, LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.tuantra.team.patrolteam.application;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
@@ -25,17 +26,38 @@ public class DecideTeam {
         this.circumstances = circumstances;
     }
 
-    /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code DECISION_NUMBER_USED} and the domain's */
+    /**
+     * Signs.
+     *
+     * @param besides a team that the same paper has founded, if it founds several (II.0)
+     * @throws Refusal {@code NOT_FOUND} outside the caller's subtree, {@code DECISION_NUMBER_USED},
+     *     {@code NOT_THE_SAME_DECISION} and the domain's
+     */
     public Versioned<PatrolTeam> decide(
-            TeamId id, EstablishingDecision.Paper paper, @Nullable Long ifVersion, Caller caller, Command command) {
+            TeamId id,
+            EstablishingDecision.Paper paper,
+            @Nullable TeamId besides,
+            @Nullable Long ifVersion,
+            Caller caller,
+            Command command) {
         findTeams.visible(id, caller);
+        EstablishingDecision.Paper registered = besides == null ? paper : founding(id, paper, besides, caller);
         // Asked with the decision; what comes in between is caught by the store, where a group has one seat.
         return teams.change(
                 id,
                 ifVersion,
                 command,
                 team -> TeamFounding.decide(
-                        team, paper, circumstances.now(id, team.residentialGroupId()), command.by()));
+                        team, registered, circumstances.now(id, team.residentialGroupId()), command.by()));
+    }
+
+    private EstablishingDecision.Paper founding(
+            TeamId id, EstablishingDecision.Paper paper, TeamId besides, Caller caller) {
+        EstablishingDecision first = findTeams.visible(besides, caller).state().decision();
+        if (first == null || besides.equals(id) || !paper.isSamePaperAs(first)) {
+            throw Refusal.conflict("NOT_THE_SAME_DECISION", Map.of("field", "besides"));
+        }
+        return paper.foundingBesides(id);
     }
 
     /** @throws Refusal {@code NOT_FOUND} outside the caller's subtree and the domain's */

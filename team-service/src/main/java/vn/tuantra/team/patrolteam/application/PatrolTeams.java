@@ -1,5 +1,6 @@
 package vn.tuantra.team.patrolteam.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,8 +60,17 @@ public interface PatrolTeams {
     /** Teams that work for a residential group, or will as soon as they are activated. */
     List<Versioned<PatrolTeam>> workingFor(Set<UUID> residentialGroups);
 
+    /** Teams that are proposed for a residential group and wait for a decision. */
+    List<Versioned<PatrolTeam>> proposedFor(Set<UUID> residentialGroups);
+
     /** The numbers of every decision about teams, as ward, year and number in one value. */
     Set<String> registerEntries();
+
+    /** Members whom another working team holds already. */
+    List<UUID> heldElsewhere(PatrolTeam team);
+
+    /** Teams that are decided and whose day has come. */
+    List<Versioned<PatrolTeam>> due(LocalDate day);
 
     /** Everything that only one team may claim: the civilians of working teams. */
     Set<String> claims();

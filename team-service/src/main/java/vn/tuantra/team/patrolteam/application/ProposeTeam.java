@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.team.patrolteam.domain.Membership;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
@@ -36,6 +37,13 @@ public class ProposeTeam {
         // The domain is asked first: sealing makes keys, and nothing is written of a proposal that is refused.
         PatrolTeam.propose(proposal(input, wardId, people::sketch), command.by());
         return teams.add(command, PatrolTeam.propose(proposal(input, wardId, people::seal), command.by()));
+    }
+
+    /** The team as it would be proposed, with nothing kept. Throws as {@link #propose}. */
+    PatrolTeam sketch(Input input, Caller caller) {
+        UUID wardId = wards.requireWardOf(input.residentialGroupId(), caller);
+        return PatrolTeam.propose(proposal(input, wardId, people::sketch), caller.as(Role.WARD_PC_STAFF))
+                .state();
     }
 
     private static TeamProposal proposal(Input input, UUID wardId, Function<Applicant, Membership> write) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 
@@ -26,12 +27,38 @@ public record EstablishingDecision(
         acknowledgedWarnings = List.copyOf(acknowledgedWarnings);
     }
 
-    /** The paper as handed in; which ward it belongs to follows from the team. */
+    /**
+     * The paper as handed in; which ward it belongs to follows from the team.
+     *
+     * @param besides the team that it founds further, where its number is registered under another one already
+     */
     public record Paper(
-            String number, LocalDate decidedOn, LocalDate effectiveOn, List<AcknowledgedWarning> acknowledgements) {
+            String number,
+            LocalDate decidedOn,
+            LocalDate effectiveOn,
+            List<AcknowledgedWarning> acknowledgements,
+            @Nullable TeamId besides) {
+
+        /** A paper about one team. */
+        public Paper(
+                String number, LocalDate decidedOn, LocalDate effectiveOn, List<AcknowledgedWarning> acknowledgements) {
+            this(number, decidedOn, effectiveOn, acknowledgements, null);
+        }
 
         public Paper {
             acknowledgements = List.copyOf(acknowledgements);
+        }
+
+        /** The same paper as it founds a further team beside the one under which its number is registered. */
+        public Paper foundingBesides(TeamId further) {
+            return new Paper(number, decidedOn, effectiveOn, acknowledgements, further);
+        }
+
+        /** Whether a founding decision is this very paper: one decision may found several teams. */
+        public boolean isSamePaperAs(EstablishingDecision other) {
+            return normal(number).equals(normal(other.number()))
+                    && decidedOn.equals(other.decidedOn())
+                    && effectiveOn.equals(other.effectiveOn());
         }
 
         /** @throws Refusal {@code DECISION_IN_FUTURE}, {@code EFFECTIVE_BEFORE_DECISION} */
@@ -53,14 +80,16 @@ public record EstablishingDecision(
         }
 
         void requireAcknowledged(List<String> warnings) {
-            for (String warning : warnings) {
-                if (!acknowledges(warning)) {
-                    throw Refusal.conflict("WARNING_NOT_ACKNOWLEDGED", Map.of("warning", warning));
-                }
+            List<String> open =
+                    warnings.stream().filter(warning -> !acknowledges(warning)).toList();
+            if (!open.isEmpty()) {
+                throw Refusal.conflict(
+                        "WARNING_NOT_ACKNOWLEDGED", Map.of("warning", open.getFirst(), "warnings", open));
             }
         }
 
-        boolean acknowledges(String warning) {
+        /** Whether it gives a reason for a warning. */
+        public boolean acknowledges(String warning) {
             return acknowledgements.stream().anyMatch(known -> known.code().equals(warning));
         }
 
@@ -71,11 +100,12 @@ public record EstablishingDecision(
         }
 
         String registerEntry(UUID wardId) {
-            return "%s/%d/%s"
-                    .formatted(
-                            wardId,
-                            decidedOn.getYear(),
-                            number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+            String entry = "%s/%d/%s".formatted(wardId, decidedOn.getYear(), normal(number));
+            return besides == null ? entry : entry + "#" + besides.value();
+        }
+
+        private static String normal(String number) {
+            return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         }
     }
 

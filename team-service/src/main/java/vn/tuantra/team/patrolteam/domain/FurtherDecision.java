@@ -2,8 +2,10 @@ package vn.tuantra.team.patrolteam.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.tuantra.contract.Actor;
+import vn.tuantra.contract.team.TeamStatus;
 
 /**
  * A signed paper about a team that exists already.
@@ -25,7 +27,20 @@ public record FurtherDecision(
         SUSPENDED,
         RESUMED,
         DISSOLVED,
-        REASSIGNED
+        REASSIGNED,
+        WITHDRAWN,
+        CORRECTED;
+
+        /** The state in which it leaves the team, if it is about that. */
+        Optional<TeamStatus> leadsTo() {
+            return Optional.ofNullable(
+                    switch (this) {
+                        case SUSPENDED -> TeamStatus.SUSPENDED;
+                        case RESUMED -> TeamStatus.ACTIVE;
+                        case DISSOLVED, WITHDRAWN -> TeamStatus.DISSOLVED;
+                        case MEMBERS_CHANGED, REASSIGNED, CORRECTED -> null;
+                    });
+        }
     }
 
     public FurtherDecision {

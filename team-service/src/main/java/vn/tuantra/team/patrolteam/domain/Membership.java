@@ -49,6 +49,20 @@ public record Membership(
         return new Membership(memberId, person, birthYear, sex, category, otherCategory, next, from, null);
     }
 
+    /** The same role and days, with the person written as it is right. */
+    Membership correctedTo(Membership right) {
+        return new Membership(
+                memberId,
+                right.person(),
+                right.birthYear(),
+                right.sex(),
+                category,
+                otherCategory,
+                role,
+                joinedOn,
+                leftOn);
+    }
+
     Membership erased() {
         return new Membership(
                 memberId, PersonalDetails.erased(), birthYear, sex, category, otherCategory, role, joinedOn, leftOn);

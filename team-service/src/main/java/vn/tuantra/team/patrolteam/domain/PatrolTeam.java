@@ -1,9 +1,11 @@
 package vn.tuantra.team.patrolteam.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,13 @@ public record PatrolTeam(
             .step("decide-team", TeamStatus.PROPOSED)
             .step("reject-team", TeamStatus.PROPOSED)
             .step("activate-team", TeamStatus.DECIDED)
+            .step("withdraw-decision", TeamStatus.DECIDED)
             .step("suspend-team", TeamStatus.ACTIVE)
             .step("resume-team", TeamStatus.SUSPENDED)
             .step("dissolve-team", TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
             .step("reassign-team", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
             .step("amend-members", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
+            .step("correct-member", TeamStatus.DECIDED, TeamStatus.ACTIVE, TeamStatus.SUSPENDED)
             .build();
 
     public PatrolTeam {
@@ -96,12 +100,44 @@ public record PatrolTeam(
     }
 
     /** Where the team worked on a day; a merger does not rewrite it (REQ-ORG-4). */
-    public UUID wardOn(java.time.LocalDate day) {
+    public UUID wardOn(LocalDate day) {
+        return placeOn(day).map(FormerPlace::wardId).orElse(wardId);
+    }
+
+    private Optional<FormerPlace> placeOn(LocalDate day) {
         return formerPlaces.stream()
                 .filter(place -> day.isBefore(place.until()))
-                .findFirst()
-                .map(FormerPlace::wardId)
-                .orElse(wardId);
+                .findFirst();
+    }
+
+    /**
+     * What the team's papers made of it on a day. A decision counts from the day on which it takes effect; before the day
+     * of the establishing decision there is no team.
+     */
+    public Optional<TeamStatus> statusOn(LocalDate day) {
+        if (decision == null || status == TeamStatus.DECIDED) {
+            return Optional.of(status);
+        }
+        if (day.isBefore(decision.decidedOn())) {
+            return Optional.empty();
+        }
+        TeamStatus then = day.isBefore(decision.effectiveOn()) ? TeamStatus.DECIDED : TeamStatus.ACTIVE;
+        for (FurtherDecision further : furtherDecisions) {
+            if (!day.isBefore(further.effectiveOn())) {
+                then = further.kind().leadsTo().orElse(then);
+            }
+        }
+        return Optional.of(then);
+    }
+
+    /** Who belonged to it on a day. */
+    public List<Membership> membersOn(LocalDate day) {
+        return new Roster(members).on(day).members();
+    }
+
+    /** The residential group that it worked for on a day. */
+    public UUID groupOn(LocalDate day) {
+        return placeOn(day).map(FormerPlace::residentialGroupId).orElse(residentialGroupId);
     }
 
     /** The membership that a person holds now. */
@@ -115,7 +151,8 @@ public record PatrolTeam(
      * @throws Refusal {@code STILL_A_MEMBER}
      */
     public Change<PatrolTeam, DomainEvent> erase(UUID memberId) {
-        if (new Roster(members).hasCurrent(memberId)) {
+        // Whoever was only proposed for a team that never came to be has never been its member.
+        if (status != TeamStatus.REJECTED && new Roster(members).hasCurrent(memberId)) {
             throw Refusal.conflict("STILL_A_MEMBER", Map.of("team", teamId.value()));
         }
         List<Membership> left = members.stream()

@@ -45,8 +45,17 @@ record Roster(List<Membership> members) {
 
     /** @throws Refusal {@code MEMBER_UNDER_AGE} naming the first such member */
     void requireOfAge(int years, LocalDate day) {
-        members.stream().filter(member -> member.ageOn(day) < years).findFirst().ifPresent(young -> {
-            throw Refusal.conflict("MEMBER_UNDER_AGE", Map.of("member", young.memberId(), "minimumAge", years));
+        tooYoung(years, day).stream().findFirst().ifPresent(refused -> {
+            throw refused;
         });
+    }
+
+    /** One refusal for each member who is too young on a day. */
+    List<Refusal> tooYoung(int years, LocalDate day) {
+        return members.stream()
+                .filter(member -> member.ageOn(day) < years)
+                .map(young ->
+                        Refusal.conflict("MEMBER_UNDER_AGE", Map.of("member", young.memberId(), "minimumAge", years)))
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package vn.tuantra.team.patrolteam.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
@@ -45,6 +47,28 @@ public final class TeamFounding {
                         policy.name(),
                         warnings,
                         by));
+    }
+
+    /**
+     * What a decision of these days would meet; nothing is decided.
+     *
+     * @throws Refusal {@code NO_POLICY_YET}, {@code EFFECTIVE_BEFORE_DECISION}
+     */
+    public static Foresight foresee(PatrolTeam team, LocalDate decidedOn, LocalDate effectiveOn, Circumstances now) {
+        if (effectiveOn.isBefore(decidedOn)) {
+            throw Refusal.invalid("EFFECTIVE_BEFORE_DECISION", Map.of("field", "effectiveDate"));
+        }
+        TeamPolicy policy = now.policies().at(decidedOn);
+        LocalDate begin = effectiveOn.isBefore(now.today()) ? now.today() : effectiveOn;
+        Roster roster = new Roster(team.members()).on(begin);
+        List<Foresight.Obstacle> obstacles = Stream.concat(
+                        policy.shortfalls(roster).stream(), roster.tooYoung(now.minimumAge(), begin).stream())
+                .map(refused -> new Foresight.Obstacle(refused.code(), refused.details()))
+                .toList();
+        return new Foresight(
+                policy.name(),
+                policy.warningsAbout(new Roster(team.members()), decidedOn, now.groupHasTeam()),
+                obstacles);
     }
 
     /** @throws Refusal {@code SAME_PERSON_PROPOSED}, {@code ILLEGAL_TRANSITION} */

@@ -71,6 +71,27 @@ public final class TeamLife {
     }
 
     /**
+     * Takes back a founding decision that has not set the team to work yet: nobody has belonged to it.
+     *
+     * @throws Refusal as {@link #suspend}
+     */
+    public static Change<PatrolTeam, DomainEvent> withdraw(PatrolTeam team, Paper paper, Circumstances now, Actor by) {
+        team.requireStep("withdraw-decision");
+        LocalDate end = paper.effectiveOn();
+        List<Membership> never = team.members().stream()
+                .map(member -> member.leftOn() == null
+                        ? member.until(end.isBefore(member.joinedOn()) ? member.joinedOn() : end)
+                        : member)
+                .toList();
+        return draft(team, FurtherDecision.Kind.WITHDRAWN, paper, now, by)
+                .status(TeamStatus.DISSOLVED)
+                .members(never)
+                .done()
+                .told(new TeamDissolved(
+                        team.teamId().value(), team.wardId(), paper.number(), paper.decidedOn(), end, by));
+    }
+
+    /**
      * Gives the team another residential group, as after a merger of wards.
      *
      * @throws Refusal {@code SAME_GROUP} and those of {@link #suspend}

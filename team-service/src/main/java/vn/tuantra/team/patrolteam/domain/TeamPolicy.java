@@ -38,10 +38,17 @@ public record TeamPolicy(
      * @throws Refusal {@code TEAM_TOO_SMALL} and those of {@link #checkRunning}
      */
     void check(Roster roster) {
+        throwFirst(shortfalls(roster));
+    }
+
+    /** Everything for which {@link #check} would refuse, in its order. */
+    List<Refusal> shortfalls(Roster roster) {
+        List<Refusal> found = new ArrayList<>();
         if (isUnderstrength(roster)) {
-            throw refusal("TEAM_TOO_SMALL", Map.of("minimum", minSize, "members", roster.size()));
+            found.add(refusal("TEAM_TOO_SMALL", Map.of("minimum", minSize, "members", roster.size())));
         }
-        checkRunning(roster);
+        found.addAll(runningShortfalls(roster));
+        return found;
     }
 
     /**
@@ -51,13 +58,25 @@ public record TeamPolicy(
      *     {@code MORE_THAN_ONE_DEPUTY}, {@code NO_AREA_OFFICER}
      */
     void checkRunning(Roster roster) {
+        throwFirst(runningShortfalls(roster));
+    }
+
+    private List<Refusal> runningShortfalls(Roster roster) {
+        List<Refusal> found = new ArrayList<>();
         if (maxSize != null && roster.size() > maxSize) {
-            throw refusal("TEAM_TOO_LARGE", Map.of("maximum", maxSize, "members", roster.size()));
+            found.add(refusal("TEAM_TOO_LARGE", Map.of("maximum", maxSize, "members", roster.size())));
         }
-        require(roster.count(MemberRole.LEADER), leaders, "NO_LEADER", "MORE_THAN_ONE_LEADER");
-        require(roster.count(MemberRole.DEPUTY), deputies, "NO_DEPUTY", "MORE_THAN_ONE_DEPUTY");
+        count(roster.count(MemberRole.LEADER), leaders, "NO_LEADER", "MORE_THAN_ONE_LEADER", found);
+        count(roster.count(MemberRole.DEPUTY), deputies, "NO_DEPUTY", "MORE_THAN_ONE_DEPUTY", found);
         if (!leadershipRule.isMetBy(roster)) {
-            throw refusal("NO_AREA_OFFICER", Map.of("rule", leadershipRule.name()));
+            found.add(refusal("NO_AREA_OFFICER", Map.of("rule", leadershipRule.name())));
+        }
+        return found;
+    }
+
+    private static void throwFirst(List<Refusal> shortfalls) {
+        if (!shortfalls.isEmpty()) {
+            throw shortfalls.getFirst();
         }
     }
 
@@ -86,9 +105,9 @@ public record TeamPolicy(
         return oneTeamPerGroup && !paper.acknowledges(GROUP_HAS_TEAM) ? groupId : null;
     }
 
-    private void require(long present, int wanted, String tooFew, String tooMany) {
+    private void count(long present, int wanted, String tooFew, String tooMany, List<Refusal> found) {
         if (present != wanted) {
-            throw refusal(present < wanted ? tooFew : tooMany, Map.of("wanted", wanted, "present", present));
+            found.add(refusal(present < wanted ? tooFew : tooMany, Map.of("wanted", wanted, "present", present)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,16 @@ class MongoPatrolTeams implements PatrolTeams {
     }
 
     @Override
+    public List<Versioned<PatrolTeam>> proposedFor(Set<UUID> residentialGroups) {
+        return store.query(
+                Filters.and(
+                        Filters.in("state.residentialGroupId", residentialGroups),
+                        Filters.eq("state.status", TeamStatus.PROPOSED.name())),
+                Sorts.ascending("_id"),
+                ALL);
+    }
+
+    @Override
     public Set<String> registerEntries() {
         return distinct(ENTRIES);
     }
@@ -147,17 +158,31 @@ class MongoPatrolTeams implements PatrolTeams {
 
     /** Which of the team's people another team holds already. */
     private Refusal claimed(PatrolTeam wanted) {
-        for (Membership member : wanted.members()) {
-            List<String> claims = member.claims();
-            if (claims != null
-                    && !claims.isEmpty()
-                    && store.count(Filters.and(
-                                    Filters.in(CLAIMS, claims),
-                                    Filters.ne("_id", wanted.teamId().value())))
-                            > 0) {
-                return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of("member", member.memberId()));
-            }
-        }
-        return Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of());
+        return heldElsewhere(wanted).stream()
+                .findFirst()
+                .map(member -> Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of("member", member)))
+                .orElseGet(() -> Refusal.conflict("PERSON_ALREADY_MEMBER", Map.of()));
+    }
+
+    @Override
+    public List<UUID> heldElsewhere(PatrolTeam team) {
+        return team.members().stream()
+                .filter(member -> !member.claims().isEmpty()
+                        && store.count(Filters.and(
+                                        Filters.in(CLAIMS, member.claims()),
+                                        Filters.ne("_id", team.teamId().value())))
+                                > 0)
+                .map(Membership::memberId)
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<PatrolTeam>> due(LocalDate day) {
+        return store.query(
+                Filters.and(
+                        Filters.eq("state.status", TeamStatus.DECIDED.name()),
+                        Filters.lte("state.decision.effectiveOn", day)),
+                Sorts.ascending("_id"),
+                ALL);
     }
 }

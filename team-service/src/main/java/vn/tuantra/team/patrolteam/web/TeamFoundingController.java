@@ -2,11 +2,13 @@ package vn.tuantra.team.patrolteam.web;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Versioned;
@@ -42,12 +44,22 @@ class TeamFoundingController {
         return answers.created(team, intent.caller());
     }
 
+    /** @param besides a team that the same paper has founded: its number is used once */
     @Permitted("decide-team")
     @PostMapping("/{id}/decision")
-    ResponseEntity<TeamView> decide(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
+    ResponseEntity<TeamView> decide(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID besides,
+            @Valid @RequestBody DecisionBody body,
+            Intent intent) {
         return answers.ok(
                 decideTeam.decide(
-                        new TeamId(id), body.asPaper(), intent.ifVersion(), intent.caller(), intent.command()),
+                        new TeamId(id),
+                        body.asPaper(),
+                        besides == null ? null : new TeamId(besides),
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command()),
                 intent.caller());
     }
 

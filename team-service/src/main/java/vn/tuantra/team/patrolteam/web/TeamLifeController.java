@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.patrolteam.application.AmendMembers;
+import vn.tuantra.team.patrolteam.application.CorrectMember;
 import vn.tuantra.team.patrolteam.application.RuleTeam;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 import vn.tuantra.team.patrolteam.domain.TeamLife;
@@ -23,11 +24,20 @@ class TeamLifeController {
     private final TeamAnswers answers;
     private final RuleTeam ruleTeam;
     private final AmendMembers amendMembers;
+    private final CorrectMember correctMember;
 
-    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers, TeamAnswers answers) {
+    TeamLifeController(RuleTeam ruleTeam, AmendMembers amendMembers, CorrectMember correctMember, TeamAnswers answers) {
         this.answers = answers;
         this.ruleTeam = ruleTeam;
         this.amendMembers = amendMembers;
+        this.correctMember = correctMember;
+    }
+
+    /** Before the team has begun to work; its number stays used. */
+    @Permitted("withdraw-decision")
+    @PostMapping("/withdrawal")
+    ResponseEntity<TeamView> withdraw(@PathVariable UUID id, @Valid @RequestBody DecisionBody body, Intent intent) {
+        return rule(TeamLife::withdraw, id, body, intent);
     }
 
     @Permitted("suspend-team")
@@ -70,6 +80,20 @@ class TeamLifeController {
                         new TeamId(id),
                         body.decision().asPaper(),
                         body.asLines(),
+                        intent.ifVersion(),
+                        intent.caller(),
+                        intent.command()),
+                intent.caller());
+    }
+
+    @Permitted("correct-member")
+    @PostMapping("/corrections")
+    ResponseEntity<TeamView> correct(@PathVariable UUID id, @Valid @RequestBody CorrectionBody body, Intent intent) {
+        return answers.ok(
+                correctMember.correct(
+                        new TeamId(id),
+                        body.decision().asPaper(),
+                        body.asRight(),
                         intent.ifVersion(),
                         intent.caller(),
                         intent.command()),

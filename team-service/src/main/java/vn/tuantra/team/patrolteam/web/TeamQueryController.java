@@ -2,6 +2,7 @@ package vn.tuantra.team.patrolteam.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.team.patrolteam.application.FindTeams;
+import vn.tuantra.team.patrolteam.application.TeamRegister;
 import vn.tuantra.team.patrolteam.domain.TeamId;
 
 /** The register of teams, for every person with a role in the part of the tree. */
@@ -23,10 +25,12 @@ import vn.tuantra.team.patrolteam.domain.TeamId;
 class TeamQueryController {
 
     private final FindTeams findTeams;
+    private final TeamRegister register;
     private final TeamAnswers answers;
 
-    TeamQueryController(FindTeams findTeams, TeamAnswers answers) {
+    TeamQueryController(FindTeams findTeams, TeamRegister register, TeamAnswers answers) {
         this.findTeams = findTeams;
+        this.register = register;
         this.answers = answers;
     }
 
@@ -45,5 +49,17 @@ class TeamQueryController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         return findTeams.page(caller, unit, status, cursor, limit).map(team -> answers.listed(team.state(), caller));
+    }
+
+    /** The register as it was on a day, today when none is given. */
+    @Permitted("list-teams")
+    @GetMapping("/register")
+    TeamRegister.Piece register(
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return register.page(caller, unit, on, cursor, limit);
     }
 }

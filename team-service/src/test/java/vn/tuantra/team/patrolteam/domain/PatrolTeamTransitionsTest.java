@@ -30,6 +30,12 @@ class PatrolTeamTransitionsTest {
             "activate-team",
                     team -> TeamFounding.activate(team, Teams.now(), Teams.CHAIR)
                             .state(),
+            "withdraw-decision",
+                    team -> TeamLife.withdraw(team, paper(), Teams.now(), Teams.CHAIR)
+                            .state(),
+            "correct-member",
+                    team -> MemberCorrection.of(team, paper(), team.members().getFirst(), Teams.now(), Teams.CHAIR)
+                            .state(),
             "suspend-team",
                     team -> TeamLife.suspend(team, paper(), Teams.now(), Teams.CHAIR)
                             .state(),
@@ -58,6 +64,10 @@ class PatrolTeamTransitionsTest {
             DECIDED   activate-team ACTIVE
             DECIDED   reassign-team DECIDED
             DECIDED   amend-members DECIDED
+            DECIDED   withdraw-decision DISSOLVED
+            DECIDED   correct-member DECIDED
+            ACTIVE    correct-member ACTIVE
+            SUSPENDED correct-member SUSPENDED
             ACTIVE    suspend-team  SUSPENDED
             ACTIVE    dissolve-team DISSOLVED
             ACTIVE    reassign-team ACTIVE

@@ -21,7 +21,7 @@ class OriginSecurity {
     @Order(2)
     SecurityFilterChain servicesChain(HttpSecurity http) {
         // Pages of services bring their own content policy; a second one would shut out their import maps.
-        http.securityMatcher("/api/**", "/docs/**", "/command-centre/**", "/patrol/**", "/reports/**");
+        http.securityMatcher("/api/**", "/docs/**", "/command-centre/**", "/patrol/**", "/reports/**", "/teams/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         // Callers prove themselves by a bearer token in each request; there is no cookie that another site could ride.
         http.csrf(AbstractHttpConfigurer::disable);

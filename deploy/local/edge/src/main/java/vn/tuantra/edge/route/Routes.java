@@ -36,7 +36,8 @@ class Routes {
                         "/api/teams/**",
                         "/api/equipment/**",
                         "/api/training/**",
-                        "/api/welfare/**")
+                        "/api/welfare/**",
+                        "/teams/**")
                 .and(doors.to(
                         "patrol",
                         at.patrol(),

@@ -46,6 +46,7 @@ class Clients {
                 .postLogoutRedirectUri(edge.issuer() + "/command-centre/")
                 .postLogoutRedirectUri(edge.issuer() + "/patrol/")
                 .postLogoutRedirectUri(edge.issuer() + "/reports/")
+                .postLogoutRedirectUri(edge.issuer() + "/teams/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)

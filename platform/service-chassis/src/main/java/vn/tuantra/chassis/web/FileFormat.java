@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.document;
+package vn.tuantra.chassis.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.tuantra.chassis.aggregate.Refusal;
 
-/** In which form a report can be downloaded. */
+/** In which form a document can be downloaded. */
 public enum FileFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.document;
+package vn.tuantra.chassis.directory;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,25 +8,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.directory.UnitTree;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
 
 /** How units are written on documents: who issues, under whom, where, and who signs. */
-@Component
-public class Issuers {
+public final class Issuers {
 
     private static final Locale VI = Locale.of("vi");
 
     private final UnitDirectory directory;
-    private final DocumentSettings settings;
+    private final boolean onBehalfOfCommittee;
 
-    Issuers(UnitDirectory directory, DocumentSettings settings) {
+    /** @param onBehalfOfCommittee whether a chair signs "TM. ỦY BAN NHÂN DÂN" */
+    public Issuers(UnitDirectory directory, boolean onBehalfOfCommittee) {
         this.directory = directory;
-        this.settings = settings;
+        this.onBehalfOfCommittee = onBehalfOfCommittee;
     }
 
     /**
@@ -99,9 +95,7 @@ public class Issuers {
                 placeOf(unit.nameVi()),
                 police
                         ? List.of("TRƯỞNG CÔNG AN")
-                        : settings.onBehalfOfCommittee()
-                                ? List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
-                                : List.of("CHỦ TỊCH"));
+                        : onBehalfOfCommittee ? List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") : List.of("CHỦ TỊCH"));
     }
 
     private static String body(OrgUnit unit) {

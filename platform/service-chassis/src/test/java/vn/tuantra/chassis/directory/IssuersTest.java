@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.document;
+package vn.tuantra.chassis.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,198 @@
+package vn.tuantra.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuantra.stories.DutyScreen.containsWithin;
+import static vn.tuantra.stories.DutyScreen.expect;
+import static vn.tuantra.stories.DutyScreen.visibleWithin;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.tuantra.local.LocalStack;
+import vn.tuantra.local.demo.DemoUsers;
+
+/** A team from the list on the clerk's table to its first day, by the people who found it, in real browsers. */
+@ExtendWith(RunningSystem.class)
+class TeamsDeskStoryIT {
+
+    private static final double PATIENCE = 30_000;
+    private static Chromium chromium;
+
+    private final LocalStack stack = RunningSystem.stack();
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void theClerkWritesDownATeamAndTheChairSignsKnowingEverything() {
+        Page staff = desk("canbo.trucbach", 1280, 900, "#/");
+        expect(staff.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        shoot(staff, "register-1280");
+        staff.locator("#query").fill("so 2 truc bach");
+        expect(staff.locator("#teams tbody tr")).hasCount(1);
+        assertThat(staff.locator("#decide-team").count()).isZero();
+
+        String name = "Tổ story " + UUID.randomUUID().toString().substring(0, 8);
+        Page phone = desk("canbo.trucbach", 390, 844, "#/found");
+        write(phone, name);
+        shoot(phone, "found-390");
+        phone.locator(".people > li").last().getByText("Bỏ").click();
+        phone.locator("#check").click();
+        expect(phone.locator("#foresight")).containsText("ít nhất phải có", containsWithin());
+        shoot(phone, "foresight-390");
+        phone.locator("#add").click();
+        phone.locator("#fullName-2").fill("Đỗ Thị Mẫu");
+        phone.locator("#birthYear-2").fill("1995");
+        phone.locator("#sex-2").selectOption("FEMALE");
+        phone.locator("#category-2").selectOption("YOUTH");
+        phone.locator("#phone-2").fill("09" + someDigits());
+        phone.locator("#check").click();
+        expect(phone.locator("#foresight .obstacle")).hasCount(0);
+        phone.locator("#propose").click();
+        expect(phone.locator("[role=status]")).containsText("Đã trình", containsWithin());
+
+        Page chair = desk("chutich.trucbach", 1280, 900, "#/inbox");
+        Locator waits = chair.locator(".waiting li").filter(new Locator.FilterOptions().setHasText(name));
+        waits.locator("a").click();
+        chair.locator("#decide-team").click();
+        expect(chair.locator("dialog #foresight")).isVisible(visibleWithin(PATIENCE));
+        shoot(chair, "sign-1280");
+        String number = someDigits() + "/QĐ-UBND";
+        chair.locator("#decisionNumber").fill(number);
+        List<Locator> reasons = chair.locator("dialog input[name^=why-]").all();
+        reasons.forEach(reason -> reason.fill("Địa bàn rộng"));
+        chair.locator("#confirm").click();
+        expect(chair.locator("#status")).containsText("Đã quyết định", containsWithin());
+        chair.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "quyet-dinh.pdf",
+                        "application/pdf",
+                        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1)));
+        expect(chair.locator("[role=status]")).containsText(number, containsWithin());
+        chair.locator("#activate-team").click();
+        chair.locator("#confirm").click();
+        expect(chair.locator("#status")).containsText("Đang hoạt động", containsWithin());
+        shoot(chair, "team-1280");
+        chair.locator("#members tbody tr").first().getByText("Xem đầy đủ").click();
+        chair.locator("#reason").fill("Gọi nhận quyết định");
+        chair.locator("#confirm").click();
+        expect(chair.locator("dialog h2")).containsText("Lê Văn Mẫu", containsWithin());
+        windows.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void theRegisterIsTakenAwayAsAFileAndShownAsOfADay() {
+        Page chair = desk("chutich.trucbach", 390, 844, "#/");
+        expect(chair.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        shoot(chair, "register-390");
+        chair.locator("#export").click();
+        Download file = chair.waitForDownload(() -> chair.locator("#confirm").click());
+        assertThat(file.suggestedFilename()).isEqualTo("so-to-tuan-tra.xlsx");
+        chair.locator("#on").fill("2022-03-23");
+        expect(chair.locator("#empty")).isVisible(visibleWithin(PATIENCE));
+        Page police = desk("trucban.trucbach", 1280, 900, "#/");
+        expect(police.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        assertThat(police.locator("nav").innerText()).doesNotContain("Lập tổ");
+        assertThat(police.locator("#export").count()).isZero();
+        windows.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void aListFromTheWardsTableIsLookedThroughHandedInAndAccepted() {
+        String name = "Tổ tệp " + UUID.randomUUID().toString().substring(0, 8);
+        Page staff = desk("canbo.trucbach", 1280, 900, "#/imports");
+        expect(staff.locator("#template")).isVisible(visibleWithin(PATIENCE));
+        staff.locator("#file").setInputFiles(list(name, "31/02/1990"));
+        expect(staff.locator("#problems")).containsText("Ngày sinh", containsWithin());
+        expect(staff.locator("#problems")).containsText("ngày sinh có thật", containsWithin());
+        shoot(staff, "problems-1280");
+        assertThat(staff.locator("#hand-in").count()).isZero();
+        staff.locator("#file").setInputFiles(list(name, "12/03/1990"));
+        expect(staff.locator("#preview .told")).containsText("1 tổ, 3 người", containsWithin());
+        expect(staff.locator("#notes")).containsText("lấy theo dòng trên", containsWithin());
+        staff.locator("#hand-in").click();
+        expect(staff.locator("[role=status]")).containsText("Đã trình", containsWithin());
+
+        Page chair = desk("chutich.trucbach", 390, 844, "#/inbox");
+        chair.locator(".waiting li[data-kind=import] a").first().click();
+        expect(chair.locator("h2").filter(new Locator.FilterOptions().setHasText(name)))
+                .isVisible(visibleWithin(PATIENCE));
+        shoot(chair, "import-390");
+        chair.locator("#accept-team-import").click();
+        expect(chair.locator("#state")).containsText("Đã thực hiện", containsWithin());
+        windows.forEach(BrowserContext::close);
+    }
+
+    private static FilePayload list(String team, String born) {
+        String text = """
+                UBND PHƯỜNG TRÚC BẠCH;;;;;;
+                DANH SÁCH TỔ TUẦN TRA;;;;;;
+                Tổ;Tổ dân phố;Họ tên;Ngày sinh;Nam/Nữ;Lực lượng;SĐT;Chức vụ
+                (1);(2);(3);(4);(5);(6);(7);(8)
+                %1$s;Tổ dân phố số 2, phường Trúc Bạch;Phan Văn Mẫu %3$s;%2$s;Nam;CSKV;97%3$s;Tổ trưởng
+                ;;Phan Thị Mẫu %3$s;1984;Nữ;Bảo vệ dân phố;098%3$s;Tổ phó
+                ;;Phan Văn Mẫu B%3$s;1985;Nam;Dân phòng;086%3$s;Thành viên
+                Tổng cộng: 3 người;;;;;;
+                """.formatted(team, born, someDigits());
+        return new FilePayload("danh-sach.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Page page, String name) {
+        page.locator("#group").selectOption(new SelectOption().setIndex(1));
+        page.locator("#nameVi").fill(name);
+        page.locator("summary").click();
+        page.locator("#paste").fill("""
+                STT\tHọ và tên\tNăm sinh\tGiới tính\tThành phần\tSố điện thoại\tChức vụ
+                1\tLê Văn Mẫu %1$s\t12/03/1979\tNam\tCSKV\t97%2$s\tTổ trưởng
+                2\tLê Thị Mẫu %1$s\t1984\tNữ\tBảo vệ dân phố\t98%2$s\tTổ phó
+                3\tVũ Văn Mẫu %1$s\t1991\tNam\tDân phòng\t86%2$s\tTổ viên
+                """.formatted(name.substring(name.length() - 4), someDigits()));
+        page.locator("#paste").blur();
+        expect(page.locator(".people > li")).hasCount(3);
+    }
+
+    private static String someDigits() {
+        return "%07d".formatted(Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 10_000_000L));
+    }
+
+    private Page desk(String user, int width, int height, String where) {
+        BrowserContext window = chromium.window(width, height);
+        window.setDefaultTimeout(PATIENCE);
+        windows.add(window);
+        Page page = window.newPage();
+        page.navigate(stack.edge().resolve("/teams/" + where).toString());
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(DemoUsers.read().password());
+        page.locator("button[type=submit]").click();
+        return page;
+    }
+
+    /** A picture for whoever wants to look, where {@code tuantra.pictures} names a folder. */
+    private static void shoot(Page page, String name) {
+        String folder = System.getProperty("tuantra.pictures");
+        if (folder != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "teams-" + name + ".png")));
+        }
+    }
+}

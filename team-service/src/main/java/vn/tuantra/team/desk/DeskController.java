@@ -1,0 +1,93 @@
+package vn.tuantra.team.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
+import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.directory.UnitTree;
+import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.security.OpenToAll;
+import vn.tuantra.chassis.security.Permission;
+import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.contract.VietnamDay;
+import vn.tuantra.contract.unit.Level;
+import vn.tuantra.contract.unit.Line;
+import vn.tuantra.team.word.TeamWords;
+
+/** Where a desk begins. */
+@RestController
+@RequestMapping("/api/teams/desk")
+class DeskController {
+
+    private final Permissions permissions;
+    private final UnitDirectory directory;
+    private final Reach reach;
+    private final Clock clock;
+
+    DeskController(Permissions permissions, UnitDirectory directory, Reach reach, Clock clock) {
+        this.permissions = permissions;
+        this.directory = directory;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody finds on the desk.
+     *
+     * @param may every action of the permission table that one of the caller's roles allows
+     * @param groups residential groups of today below the unit, by ward and code; empty for whoever proposes no team
+     */
+    record Desk(
+            @Nullable UUID unitId,
+            @Nullable String unitNameVi,
+            LocalDate today,
+            List<String> may,
+            List<Group> groups) {}
+
+    /** A residential group that a team can be proposed for. */
+    record Group(UUID id, String code, String nameVi, String wardNameVi) {}
+
+    @Permitted("see-desk")
+    @GetMapping
+    Desk desk(Caller caller) {
+        UnitTree tree = directory.tree();
+        List<String> may = permissions.rows().stream()
+                .map(Permission::action)
+                .filter(action -> permissions.allows(caller, action))
+                .toList();
+        return new Desk(
+                caller.unitId(),
+                tree.find(caller.unitId()).map(OrgUnit::nameVi).orElse(null),
+                VietnamDay.of(clock.instant()),
+                may,
+                may.contains("propose-team") ? groups(caller, tree) : List.of());
+    }
+
+    /** The words for constants in both languages, by constant. */
+    @OpenToAll(because = "it is a dictionary")
+    @GetMapping("/words")
+    Map<String, Map<String, String>> words() {
+        return Map.of("vi", TeamWords.all(Locale.of("vi")), "en", TeamWords.all(Locale.ENGLISH));
+    }
+
+    private List<Group> groups(Caller caller, UnitTree tree) {
+        return reach.today(caller.unitId(), Level.RESIDENTIAL_GROUP, Line.COMMUNITY).stream()
+                .flatMap(group -> tree
+                        .wardOf(group.id(), clock.instant())
+                        .map(ward -> new Group(group.id(), group.code(), group.nameVi(), ward.nameVi()))
+                        .stream())
+                .sorted(Comparator.comparing(Group::wardNameVi).thenComparing(Group::code))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+// The ward's desk: who has logged in sees the register; the address says what is open.
+
+import { html, nothing } from 'lit';
+import { deskPage } from 'tuantra/desk-page.js';
+import { Desk } from './desk.js';
+import { expiringView } from './expiring-view.js';
+import { foundView } from './found-view.js';
+import { importView, importsView } from './import-view.js';
+import { inboxView } from './inbox-view.js';
+import { registerView } from './register-view.js';
+import { sheet } from './sheet.js';
+import { teamView } from './team-view.js';
+import { t } from './words.js';
+
+const VIEWS = {
+  register: registerView, team: teamView, inbox: inboxView, expiring: expiringView, found: foundView, imports: importsView, import: importView,
+};
+const PLACES = [
+  ['register', '#/', 'list-teams'],
+  ['inbox', '#/inbox', 'list-teams'],
+  ['expiring', '#/expiring', 'list-courses'],
+  ['found', '#/found', 'propose-team'],
+  ['imports', '#/imports', 'list-team-imports'],
+];
+
+const menu = (desk) => html`<nav aria-label=${t('menu')}>${PLACES.filter(([, , action]) => desk.may(action))
+  .map(([view, address]) => html`<a href=${address} aria-current=${desk.view === view ? 'page' : nothing}>${t(view)}</a>`)}</nav>`;
+
+customElements.define('teams-desk', deskPage({
+  t,
+  open: (session, show) => new Desk(session, show),
+  body: (desk) => VIEWS[desk.view]?.(desk),
+  sheet,
+  menu,
+}));
