@@ -158,3 +158,44 @@ test('a case that was put back has been taken by nobody, until somebody takes it
   board.take(taken(4, 'second'));
   assert.equal(incident.acknowledgement.by.subject, 'second');
 });
+
+test('an outline shows a case, is overruled by a newer fact only, and never replaces the whole', () => {
+  const outline = { id: ID, outline: true, version: 3, sequence: 3, ...summary('ACKNOWLEDGED'), escalations: [{ target: { unitId: UNIT, trigger: 'PLACE' }, at: FACTS[0].time }], allowed: ['send-forces'] };
+  const board = new Board(UNIT);
+  const before = board.sequences;
+  FACTS.slice(0, 2).forEach((fact) => board.recall(recalled(fact)));
+  board.show(outline, before);
+  assert.equal(board.get(ID).summary.state, 'ACKNOWLEDGED', 'it stands for more facts than had come');
+  board.recall(recalled(FACTS[2]));
+  assert.deepEqual(board.get(ID).allowed, ['send-forces']);
+  assert.equal(board.get(ID).settled, true, 'a fact that it stands for is no news');
+  board.take(FACTS[3]);
+  assert.equal(board.get(ID).summary.state, 'RESPONDING');
+  assert.equal(board.get(ID).settled, false);
+
+  board.show({ ...outline, outline: false, description: 'all of it' }, board.sequences);
+  board.show(outline, board.sequences);
+  assert.equal(board.get(ID).view.description, 'all of it');
+});
+
+test('what is counted and put in order follows every fact', () => {
+  const board = new Board(UNIT);
+  const take = (id, type, sequence, state, severity, receivedAt) => board.take({
+    id: `${id}-${sequence}`, subject: id, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence), time: receivedAt,
+    data: { incident: { ...summary(state), incidentId: id, severity, receivedAt }, targets: [{ unitId: UNIT, trigger: 'PLACE' }] },
+  });
+  take('a', 'reported', 1, 'REPORTED', 'S3', '2026-01-01T10:00:00Z');
+  take('b', 'reported', 1, 'REPORTED', 'S1', '2026-01-01T10:05:00Z');
+  assert.deepEqual(board.list().map(({ id }) => id), ['b', 'a']);
+  assert.deepEqual(board.standing.waiting.map(({ id }) => id), ['b', 'a']);
+  take('b', 'acknowledged', 2, 'ACKNOWLEDGED', 'S1', '2026-01-01T10:05:00Z');
+  assert.deepEqual(board.list().map(({ id }) => id), ['a', 'b']);
+  const { waiting, open, active, done } = board.standing;
+  assert.deepEqual([waiting.length, open, active, done], [1, 2, 1, 0]);
+  const figures = board.figures(Date.parse('2026-01-01T10:03:00Z'), Date.parse('2026-01-01T10:06:00Z'));
+  assert.deepEqual([figures.received, figures.waiting, figures.longestWait], [1, 1, 6 * 60_000]);
+  take('a', 'false-alarm', 2, 'FALSE_ALARM', 'S3', '2026-01-01T10:00:00Z');
+  assert.equal(board.standing.done, 1);
+  board.forgetBefore(Date.parse('2026-01-01T10:01:00Z'));
+  assert.deepEqual(board.list().map(({ id }) => id), ['b']);
+});

@@ -67,7 +67,7 @@ test('greeted without a replay, it loads the record and the reminders, and is li
   await until(() => desk.loaded && desk.reminders.length === 1);
   assert.equal(desk.freshness.state, 'live');
   assert.ok(asked.some((path) => path.startsWith(`/api/alerts?unit=${UNIT}`)));
-  assert.ok(asked.some((path) => path.startsWith('/api/incidents?state=REPORTED')));
+  assert.ok(asked.some((path) => path.startsWith('/api/incidents/open?')));
   assert.match(desk.reminderText(desk.reminders[0]), /02\/01\/2026/);
 });
 

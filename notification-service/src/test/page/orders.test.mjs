@@ -1,32 +1,43 @@
 // Orders on their way: one of a case at a time, none twice, none lost in silence.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Api, Problem, Unreachable } from 'tuantra/api.js';
+import { now } from 'tuantra/clock.js';
+import { KeptOrders } from '../../main/resources/page/command-centre/kept-orders.js';
 import { Orders } from '../../main/resources/page/command-centre/orders.js';
 
 const CASE = { id: 'case-1', forces: { id: 'forces-9' } };
 
+const stored = new Map();
+globalThis.sessionStorage = {
+  getItem: (key) => stored.get(key) ?? null,
+  setItem: (key, value) => stored.set(key, value),
+  removeItem: (key) => stored.delete(key),
+};
+
+beforeEach(() => stored.clear());
+
 // Answers to orders are given by the test, one by one.
-function desk() {
+function desk(kept = new KeptOrders('officer')) {
   const sent = [];
   const notices = [];
   const shown = [];
   const api = {
-    postUntilAnswered: (path, body, { signal, attempt }) => new Promise((answer, refuse) => {
-      sent.push({ path, body, signal, attempt, answer, refuse });
+    postUntilAnswered: (path, body, { signal, attempt, key }) => new Promise((answer, refuse) => {
+      sent.push({ path, body, signal, attempt, key, answer, refuse });
     }),
   };
   const orders = new Orders(api, {
-    board: { sequences: 'then', show: (view, since) => shown.push([view, since]) },
+    board: { sequences: 'then', get: (id) => (id === CASE.id ? CASE : undefined), show: (view, since) => shown.push([view, since]) },
     changed: () => {},
     notice: (tone, text) => notices.push([tone, text]),
     details: async () => { CASE.acknowledgement = { by: 'district', at: '10:00' }; },
     title: ({ id }) => `title:${id}`,
     who: (by) => `who:${by}`,
     at: (instant) => `at:${instant}`,
-  });
+  }, kept);
   return { orders, sent, notices, shown };
 }
 
@@ -131,4 +142,69 @@ test('asks for a lost answer again under the same key', async (context) => {
   assert.deepEqual(tries, [2, 3]);
   assert.equal(keys.length, 3);
   assert.equal(new Set(keys).size, 1);
+});
+
+test('an order under way goes out again after a reload, under the same key, with what was to follow', async () => {
+  const before = desk();
+  before.orders.give('acknowledge', CASE);
+  before.orders.give('sendForces', CASE, { headcount: 6 });
+  await turn();
+
+  const after = desk();
+  after.orders.takeUp();
+  await turn();
+  assert.deepEqual([after.sent[0].path, after.sent[0].key], [before.sent[0].path, before.sent[0].key]);
+  after.sent[0].answer('taken');
+  await turn();
+  assert.deepEqual(after.sent[1].body, { headcount: 6 });
+  after.sent[1].answer('sent');
+  await turn();
+  assert.equal(stored.size, 0, 'what was answered is kept no longer');
+});
+
+test('after a reload an old order waits for the officer, and goes out under its key when he says so', async () => {
+  const before = desk();
+  before.orders.give('acknowledge', CASE);
+  await turn();
+  const kept = JSON.parse([...stored.values()][0]);
+  kept.orders[0].givenAt = now() - 3_600_000;
+  stored.set('tuantra.orders', JSON.stringify(kept));
+
+  const after = desk();
+  after.orders.takeUp();
+  await turn();
+  assert.deepEqual(after.sent, []);
+  assert.ok(after.orders.byIncident.get(CASE.id).failure);
+  after.orders.again(CASE);
+  await turn();
+  assert.equal(after.sent[0].key, before.sent[0].key);
+});
+
+test('nobody sends what another officer has left, and what is broken is nothing', async () => {
+  desk().orders.give('acknowledge', CASE);
+  await turn();
+  const other = desk(new KeptOrders('somebody else'));
+  other.orders.takeUp();
+  await turn();
+  assert.deepEqual(other.sent, []);
+  stored.set('tuantra.orders', '{');
+  assert.deepEqual(new KeptOrders('officer').load(), []);
+});
+
+test('an order of a case that is not on the board any more is reported as not sent', async () => {
+  stored.set('tuantra.orders', JSON.stringify({ subject: 'officer', orders: [{ incidentId: 'gone', kind: 'acknowledge', key: 'k', path: '/x', givenAt: now(), following: [] }] }));
+  const { orders, notices, sent } = desk();
+  orders.takeUp();
+  assert.equal(notices[0][0], 'bad');
+  assert.deepEqual(sent, []);
+  assert.equal(stored.size, 0);
+});
+
+test('says after a while that the network is slow', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { orders, sent } = desk();
+  orders.give('acknowledge', CASE);
+  context.mock.timers.tick(3_000);
+  assert.equal(orders.byIncident.get(CASE.id).slow, true);
+  sent[0].answer('taken');
 });

@@ -19,6 +19,7 @@ export class Alarm extends EventTarget {
   #context;
   #loudUntil = 0;
   #soundedAt = new Map();
+  #last;
 
   muted = localStorage.getItem(MUTED) === 'true';
 
@@ -60,11 +61,7 @@ export class Alarm extends EventTarget {
   // Sounds for what waits now: at once for what has not sounded yet, again after a while for the grave ones. One tune
   // at a time, the gravest.
   sound(waiting, now) {
-    for (const id of this.#soundedAt.keys()) {
-      if (!waiting.some((incident) => incident.id === id)) {
-        this.#soundedAt.delete(id);
-      }
-    }
+    this.#forgetAllBut(waiting);
     const due = waiting.filter(({ id, summary }) => {
       const last = this.#soundedAt.get(id);
       return last === undefined || now - last >= (AGAIN[summary.severity] ?? Infinity);
@@ -75,6 +72,15 @@ export class Alarm extends EventTarget {
     due.forEach(({ id }) => this.#soundedAt.set(id, now));
     const gravest = due.map(({ summary }) => summary.severity).toSorted()[0];
     this.#loudUntil = now + this.#play(gravest);
+  }
+
+  // Whoever is put back among those that wait sounds anew.
+  #forgetAllBut(waiting) {
+    if (waiting !== this.#last) {
+      const ids = new Set(waiting.map(({ id }) => id));
+      this.#soundedAt.forEach((at, id) => ids.has(id) || this.#soundedAt.delete(id));
+      this.#last = waiting;
+    }
   }
 
   lost() {

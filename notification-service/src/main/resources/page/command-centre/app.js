@@ -6,6 +6,7 @@ import { onLanguage } from 'tuantra/language.js';
 import { LoginFailed, Session, pageSettings } from 'tuantra/session.js';
 import { paint } from 'tuantra/theme.js';
 import { Alarm } from './alarm.js';
+import { stayAwake } from './awake.js';
 import { Desk } from './desk.js';
 import { screen } from './screen.js';
 import { t } from './words.js';
@@ -34,7 +35,11 @@ class CommandCentre extends LitElement {
 
   // A dialog can be shown as one only when it is in the document.
   updated() {
-    this.querySelector('dialog:not([open])')?.showModal();
+    const dialog = this.querySelector('dialog:not([open])');
+    if (dialog) {
+      dialog.dispatchEvent(new Event('opening'));
+      dialog.showModal();
+    }
   }
 
   async #open() {
@@ -49,12 +54,15 @@ class CommandCentre extends LitElement {
     const view = screen(desk, session, new Alarm(), settings, () => this.requestUpdate());
     desk.open();
     this.#show(view);
+    stayAwake();
     session.addEventListener('ended', ({ detail }) => {
       if (detail === 'LOGGED_OUT') {
         desk.close();
         this.#show(() => this.#loggedOut());
       }
     });
+    // Who comes logs in once; every window of the desk is his.
+    session.addEventListener('arrived', () => location.reload());
   }
 
   #show(view) {

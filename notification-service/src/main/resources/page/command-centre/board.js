@@ -1,15 +1,11 @@
 // What this unit's screen knows of its incidents. Facts may come twice and in any order: by replay, by the live stream
 // and by the record. Each is known by its id, and the fact with the highest sequence says how things stand.
 
-import { startOfDay } from 'tuantra/clock.js';
-
 const WAITING = ['REPORTED'];
 const ACTIVE = ['ACKNOWLEDGED', 'RESPONDING', 'HANDED_OVER'];
 const URGENCY = { S1: 0, S2: 1, S3: 2, S4: 3 };
 
 const WORTH_SAYING = 10 * 60 * 1000;
-
-export const OPEN_STATES = [...WAITING, ...ACTIVE];
 
 // What asks a unit to look at a case that is in hand already, and what answers it.
 const ASKING = /\.(unanswered|hand-over-offered|hand-over-returned)\.v1$/;
@@ -30,16 +26,33 @@ export class Incident {
   allowed = [];
   settled = false;
 
+  // What follows from all that, worked out once until something new is known.
+  #derived = {};
+  // Counts what became known, for whoever keeps something that was drawn.
+  revision = 0;
+
   constructor(id) {
     this.id = id;
   }
 
+  #once(name, work) {
+    if (!(name in this.#derived)) {
+      this.#derived[name] = work();
+    }
+    return this.#derived[name];
+  }
+
+  #learnt() {
+    this.#derived = {};
+    this.revision += 1;
+  }
+
   get waiting() {
-    return WAITING.includes(this.summary.state) || (this.active && this.#asked > this.#answered);
+    return this.#once('waiting', () => WAITING.includes(this.summary.state) || (this.active && this.#asked > this.#answered));
   }
 
   get active() {
-    return ACTIVE.includes(this.summary.state);
+    return this.#once('active', () => ACTIVE.includes(this.summary.state));
   }
 
   get open() {
@@ -47,7 +60,12 @@ export class Incident {
   }
 
   get receivedAt() {
-    return Date.parse(this.summary.receivedAt);
+    return this.#once('receivedAt', () => Date.parse(this.summary.receivedAt));
+  }
+
+  // Something that is made of what is known of it, kept under a name until that changes.
+  kept(name, work) {
+    return this.#once(`kept ${name}`, work);
   }
 
   // How long it was known on the spot before the report came; 0 where that is too short to speak of. A report that
@@ -57,12 +75,21 @@ export class Incident {
     return held >= WORTH_SAYING ? held : 0;
   }
 
+  // The record's own id of the alert that this unit must look at, as far as it has been read.
+  get alertId() {
+    return this.facts.get(this.alert?.eventId)?.alertId;
+  }
+
   // In the order in which they happened.
   get history() {
-    return [...this.facts.values()].sort((one, other) => one.sequence - other.sequence);
+    return this.#once('history', () => [...this.facts.values()].sort((one, other) => one.sequence - other.sequence));
   }
 
   get acknowledgement() {
+    return this.#once('acknowledgement', () => this.#taken());
+  }
+
+  #taken() {
     const { history } = this;
     const back = history.findLastIndex(({ type }) => type.endsWith('.put-back.v1'));
     const fact = history.slice(back + 1).find(({ type }) => type.endsWith('.acknowledged.v1'));
@@ -74,6 +101,10 @@ export class Incident {
 
   // The last forces sent: {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
   get forces() {
+    return this.#once('forces', () => this.#sent());
+  }
+
+  #sent() {
     const shown = this.view?.dispatches?.at(-1);
     const sent = this.history.filter(({ type }) => type.endsWith('.forces-sent.v1')).at(-1)?.data ?? shown;
     const arrived = this.history.at(-1)?.type.endsWith('.forces-arrived.v1') || Boolean(shown?.arrivedAt);
@@ -81,7 +112,9 @@ export class Incident {
   }
 
   add(fact, unitId) {
-    if (this.facts.has(fact.id)) {
+    const known = this.facts.get(fact.id);
+    if (known) {
+      known.alertId ??= fact.alertId;
       return false;
     }
     this.facts.set(fact.id, fact);
@@ -99,21 +132,27 @@ export class Incident {
       this.settled = false;
       this.summary = fact.data.incident;
     }
+    this.#learnt();
     return true;
   }
 
   // The state by the service that decides it, asked for when `since` was the last fact known. A fact that has come
-  // meanwhile may be newer than the answer, and says itself how things stand.
+  // meanwhile may be newer than the answer, and says itself how things stand. An outline never replaces the whole.
   show(view, since) {
     if (this.view && this.view.version > view.version) {
       return;
     }
-    this.view = view;
-    if (this.sequence <= since) {
+    if (!view.outline || !this.view || this.view.outline || this.view.version < view.version) {
+      this.view = view;
+    }
+    if (this.sequence <= Math.max(since, view.sequence ?? 0)) {
       this.summary = { ...this.summary, ...summaryOf(view) };
       this.allowed = view.allowed ?? [];
       this.settled = true;
+      // Facts that it stands for already come later, and tell nothing new.
+      this.sequence = Math.max(this.sequence, view.sequence ?? 0);
     }
+    this.#learnt();
   }
 }
 
@@ -135,6 +174,16 @@ function summaryOf(view) {
 export class Board {
   #incidents = new Map();
   #unitId;
+  // All of them by urgency. Sorting what is nearly in order costs little, so it is done when somebody looks.
+  #order = [];
+  #orderOf = -1;
+  #standing;
+  #standingOf = -1;
+  #figures;
+  #figuresOf;
+
+  // Counts what became known, for whoever keeps something that was drawn.
+  revision = 0;
 
   constructor(unitId) {
     this.#unitId = unitId;
@@ -158,7 +207,7 @@ export class Board {
   // An alert of the record.
   recall(alert) {
     return this.#add(alert.incidentId, {
-      id: alert.eventId, type: alert.type, sequence: alert.sequence, time: alert.eventTime, data: alert.data,
+      id: alert.eventId, type: alert.type, sequence: alert.sequence, time: alert.eventTime, data: alert.data, alertId: alert.id,
     });
   }
 
@@ -177,62 +226,109 @@ export class Board {
       }
       incident = new Incident(view.id);
       incident.alert = { trigger: escalation.target.trigger, sequence: 0, at: escalation.at };
-      this.#incidents.set(view.id, incident);
+      this.#put(incident);
     }
     incident.show(view, sequences.get(view.id) ?? 0);
+    this.revision += 1;
     return incident;
   }
 
   // Finished cases of earlier days leave the screen.
   forgetBefore(instant) {
-    for (const incident of this.all) {
-      if (!incident.open && incident.receivedAt < instant) {
-        this.#incidents.delete(incident.id);
-      }
+    const gone = this.all.filter((incident) => !incident.open && incident.receivedAt < instant);
+    if (gone.length > 0) {
+      gone.forEach(({ id }) => this.#incidents.delete(id));
+      this.#order = this.all;
+      this.revision += 1;
     }
   }
 
   // Waiting ones first, the gravest first, the one that has waited longest first; then what is in hand, then the rest.
+  get ordered() {
+    if (this.#orderOf !== this.revision) {
+      this.#order.sort(byUrgency);
+      this.#orderOf = this.revision;
+    }
+    return this.#order;
+  }
+
   list(filter = () => true) {
-    return this.all.filter(filter).sort(byUrgency);
+    return this.ordered.filter(filter);
   }
 
   count(filter) {
-    return this.all.filter(filter).length;
+    let count = 0;
+    for (const incident of this.#order) {
+      count += filter(incident) ? 1 : 0;
+    }
+    return count;
   }
 
-  today(now) {
-    const since = startOfDay(now);
-    const received = this.all.filter((incident) => incident.receivedAt >= since);
+  // How things stand, counted once for everybody who looks: {waiting: the cases in order, open, active, done: numbers}.
+  get standing() {
+    if (this.#standingOf !== this.revision) {
+      this.#standing = { waiting: this.list((incident) => incident.waiting), ...this.#counts() };
+      this.#standingOf = this.revision;
+    }
+    return this.#standing;
+  }
+
+  #counts() {
+    const open = this.count((incident) => incident.open);
+    return { open, active: this.count((incident) => incident.active), done: this.#order.length - open };
+  }
+
+  // What has come since an instant, in numbers.
+  figures(since, now) {
+    if (this.#figuresOf !== `${this.revision} ${since}`) {
+      this.#figuresOf = `${this.revision} ${since}`;
+      this.#figures = this.#counted(since);
+    }
+    const { waitingSince } = this.#figures;
+    return { ...this.#figures, longestWait: waitingSince && now - waitingSince };
+  }
+
+  #counted(since) {
+    const received = this.#order.filter((incident) => incident.receivedAt >= since);
     const waits = received.flatMap((incident) => {
       const at = incident.acknowledgement?.at;
       return at ? [Date.parse(at) - incident.receivedAt] : [];
     });
-    const waiting = this.all.filter((incident) => incident.waiting);
+    const { waiting, active } = this.standing;
     return {
       received: received.length,
       bySeverity: ['S1', 'S2', 'S3', 'S4'].map((severity) => received.filter(({ summary }) => summary.severity === severity).length),
       waiting: waiting.length,
-      active: this.count((incident) => incident.active),
+      active,
       resolved: received.filter(({ summary }) => ['RESOLVED', 'CLOSED'].includes(summary.state)).length,
       falseAlarms: received.filter(({ summary }) => summary.state === 'FALSE_ALARM').length,
       medianAck: median(waits),
-      longestWait: waiting.length ? now - Math.min(...waiting.map((incident) => incident.receivedAt)) : undefined,
+      waitingSince: waiting.length ? waiting.reduce((oldest, { receivedAt }) => Math.min(oldest, receivedAt), Infinity) : undefined,
     };
   }
 
   #add(id, fact) {
     const incident = this.#incidents.get(id) ?? new Incident(id);
     const news = incident.add(fact, this.#unitId);
-    this.#incidents.set(id, incident);
+    this.#put(incident);
+    this.revision += 1;
     return { incident, news };
+  }
+
+  #put(incident) {
+    if (!this.#incidents.has(incident.id)) {
+      this.#incidents.set(incident.id, incident);
+      this.#order.push(incident);
+    }
   }
 }
 
+const rank = (incident) => (incident.waiting ? 0 : incident.active ? 1 : 2);
+
 function byUrgency(one, other) {
-  const rank = (incident) => (incident.waiting ? 0 : incident.active ? 1 : 2);
-  return rank(one) - rank(other)
-    || (rank(one) === 2 ? other.receivedAt - one.receivedAt : 0)
+  const standing = rank(one);
+  return standing - rank(other)
+    || (standing === 2 ? other.receivedAt - one.receivedAt : 0)
     || URGENCY[one.summary.severity] - URGENCY[other.summary.severity]
     || one.receivedAt - other.receivedAt;
 }

@@ -1,20 +1,23 @@
 // What happens behind the screen. The stream and the record fill the board, orders go out, reminders come in, and what
 // was shown is reported back; each of them is a module of its own. It knows nothing of how anything looks.
 
-import { startOfDay } from 'tuantra/clock.js';
-import { Problem } from 'tuantra/api.js';
+import { startOfDay, ticks } from 'tuantra/clock.js';
+import { Problem, uuid } from 'tuantra/api.js';
 import { Board } from './board.js';
 import { Feed } from './feed.js';
+import { KeptOrders } from './kept-orders.js';
 import { Names } from './names.js';
 import { Numbers } from './numbers.js';
 import { ACTIONS, Orders } from './orders.js';
 import { Receipts } from './receipts.js';
 import { Record } from './record.js';
+import { Reliefs } from './reliefs.js';
 import { Reminders } from './reminders.js';
 import { t } from './words.js';
 
 const MOST_OFFICES = 20;
 const KEPT_FROM_BEFORE_TODAY = 12 * 3_600_000;
+const FORGET_EVERY = 60_000;
 
 // 'change' when something may look different; 'alert' (detail: incident) when this unit must look at something new;
 // 'notice' (detail: {tone, text, taken?}) to tell the officer once; 'other' (detail: {type, data}) for facts that are no alerts.
@@ -27,6 +30,7 @@ export class Desk extends EventTarget {
   #reminders;
   #receipts;
   #numbers;
+  #forgetAt = 0;
 
   ended = false;
   closed = false;
@@ -41,11 +45,12 @@ export class Desk extends EventTarget {
     this.subject = sub;
     this.board = new Board(unit);
     this.names = new Names(api);
-    this.#receipts = new Receipts(api, unit);
+    this.#receipts = new Receipts(api, (id) => this.history(id));
     this.#numbers = new Numbers((id) => this.details(id));
-    this.#orders = new Orders(api, this);
+    this.#orders = new Orders(api, this, new KeptOrders(sub));
     this.#record = new Record(api, this);
     this.#reminders = new Reminders(api, this);
+    this.reliefs = new Reliefs(api, this);
     this.#feed = new Feed(api, this, this.#reminders);
     session.addEventListener('ended', () => {
       this.ended = true;
@@ -172,6 +177,35 @@ export class Desk extends EventTarget {
     this.#orders.stop(incident);
   }
 
+  again(incident) {
+    return this.#orders.again(incident);
+  }
+
+  drop(incident) {
+    this.#orders.drop(incident);
+  }
+
+  // Called when the board is filled for the first time.
+  takeUpOrders() {
+    this.#orders.takeUp();
+  }
+
+  // What is read for one view alone.
+  ask(path) {
+    return this.#api.get(path);
+  }
+
+  // A line in the desk's book; says whether it is written.
+  async note(text) {
+    try {
+      await this.#api.postUntilAnswered('/api/shifts/notes', { id: uuid(), text });
+      return true;
+    } catch (failure) {
+      this.notice('bad', t('refused', { what: t('addNote'), why: failure.message }));
+      return false;
+    }
+  }
+
   get reminders() {
     return this.#reminders.all;
   }
@@ -190,6 +224,11 @@ export class Desk extends EventTarget {
     const unit = unitId ? this.names.unit(unitId) : '';
     const self = subject === this.subject ? ` (${t('you')})` : '';
     return (unit ? `${office} ${unit}` : office) + self;
+  }
+
+  // Whoever sits here, by the office.
+  get self() {
+    return `${t(this.roles[0])} ${this.names.unit(this.unitId)}`;
   }
 
   at(instant) {
@@ -212,7 +251,10 @@ export class Desk extends EventTarget {
   // Called every second.
   tick() {
     this.#feed.tick();
-    this.board.forgetBefore(startOfDay() - KEPT_FROM_BEFORE_TODAY);
+    if (ticks() > this.#forgetAt) {
+      this.#forgetAt = ticks() + FORGET_EVERY;
+      this.board.forgetBefore(startOfDay() - KEPT_FROM_BEFORE_TODAY);
+    }
   }
 
   // `taken` is a case that can be put back as long as the notice stands.

@@ -28,6 +28,7 @@ export function detail(screen) {
       <p class="who">${standing(desk, incident)}</p>
       <p class="age">${age(incident)}</p>
     </header>
+    <p class="printed">${t('printedBy', { at: moment(now()), who: desk.self })}</p>
     <div class="orders">
       ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
         ?disabled=${!desk.may(kind, incident)} @click=${() => screen.order(kind, incident)}>
@@ -46,7 +47,7 @@ export function detail(screen) {
       ${fact('description', view?.description)}
       ${fact('group', summary.residentialGroupId && desk.names.unit(summary.residentialGroupId))}
       ${fact('handlingUnit', desk.names.unit(summary.handlingUnitId))}
-      ${fact('reporter', view && t(`reporter${view.reporterRole}`))}
+      ${fact('reporter', view?.reporterRole && t(`reporter${view.reporterRole}`))}
     </dl>
     <h3>${t('times')}</h3>
     <dl class="facts times">
@@ -61,6 +62,7 @@ export function detail(screen) {
         <span>${text}${reason ? html` <q>${reason}</q>` : nothing}${by ? html` <span class="by">${desk.who(by)}</span>` : nothing}</span></li>`)}
     </ol>
     ${ledger(desk, screen.ledgers.get(incident.id))}
+    <p class="print-it"><button class="button quiet" @click=${() => print()}>${t('print')}</button></p>
   </aside>`;
 }
 

@@ -18,7 +18,7 @@ export function timeline(desk, incident) {
   return [...told, ...untold].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-function factText(desk, { type, data }) {
+export function factText(desk, { type, data }) {
   const name = type.replace(/^vn\.tuantra\.incident\./, '').replace(/\.v\d+$/, '');
   const unit = (id) => desk.names.unit(id);
   switch (name) {

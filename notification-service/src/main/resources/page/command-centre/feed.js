@@ -87,6 +87,7 @@ export class Feed {
   // Everything that was missed follows a replay; without one the record says what there is.
   #greeted(replay) {
     this.#reminders.loadSoon(!this.#desk.loaded);
+    this.#desk.reliefs.load();
     if (!replay || !this.#desk.loaded) {
       this.#desk.reload();
     } else if (this.#wasAway) {

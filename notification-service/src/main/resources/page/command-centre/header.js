@@ -22,6 +22,7 @@ export function header(screen) {
     <div class="tools">
       ${desk.reminders.length ? html`<button class="button quiet reminders" @click=${() => screen.remind()}>
         ${t('reminders')} <b>${desk.reminders.length}</b></button>` : nothing}
+      <button class="button quiet to-shift" aria-pressed=${screen.pane === 'shift'} @click=${() => screen.turnTo(screen.pane === 'shift' ? 'list' : 'shift')}>${t('shift')}</button>
       <button class="button quiet" @click=${() => screen.help()} title=${t('help')}>
         <span class="key" aria-hidden="true">?</span><span class="wide">${t('help')}</span><span class="hidden-text narrow">${t('help')}</span></button>
       <button class="button quiet" @click=${() => { paint(theme() === 'dark' ? 'light' : 'dark'); screen.update(); }} title=${t('theme')}>
@@ -69,10 +70,25 @@ export function banners(screen) {
       <button class="button" @click=${() => location.reload()}>${t('tryAgain')}</button></div>` : nothing}
     ${drift() ? html`<div class="banner warn" id="drift"><b>${t(drift() > 0 ? 'clockAhead' : 'clockBehind', { span: span(Math.abs(drift())) })}</b>
       <span>${t('clockHint')}</span></div>` : nothing}
+    ${relief(desk)}
     ${desk.loadFailure ? html`<div class="banner warn" role="status">${t('loadFailed', { code: desk.loadFailure })}</div>` : nothing}
     ${alarm.state === 'on' ? nothing : html`<div class="banner warn">
       <b>${t(alarm.state === 'muted' ? 'soundOffBanner' : 'soundBlockedBanner')}</b>
       <button class="button" @click=${() => alarm.mute(false)}>${t('soundEnable')}</button></div>`}`;
+}
+
+// One of the two has signed.
+function relief(desk) {
+  const { waiting } = desk.reliefs;
+  if (!waiting) {
+    return nothing;
+  }
+  const own = waiting.by.subject === desk.subject;
+  return html`<div class="banner warn" id="relief" role="status">
+    <b>${t(own ? 'reliefOwn' : 'reliefWaiting', { who: desk.who(waiting.by), at: desk.at(waiting.signedAt), count: waiting.open.length })}</b>
+    ${waiting.note ? html`<q>${waiting.note}</q>` : nothing}
+    ${own ? html`<button class="button" @click=${() => desk.reliefs.withdraw()}>${t('withdrawShift')}</button>`
+    : html`<button class="button main" @click=${() => desk.reliefs.accept()}>${t('acceptShift')}</button>`}</div>`;
 }
 
 // Above everything: what is grave, waits for somebody and is not in view, the newest and what has waited longest.

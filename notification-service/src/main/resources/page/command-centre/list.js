@@ -1,17 +1,18 @@
 // The live list.
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { moment, now, span } from 'tuantra/clock.js';
+import { language } from 'tuantra/language.js';
 import { badge } from './severity.js';
 import { t } from './words.js';
 
-const MOST = 150;
-
 export function list(screen) {
-  const { rows, counts } = screen;
-  const drawn = screen.still.arranged(top(rows, screen.selectedId));
-  screen.still.drawn(drawn);
+  const { arranged, counts } = screen;
+  const { drawn: stretch, above, below } = screen.stretch.of(arranged);
+  const drawn = withChosen(stretch, screen);
+  screen.still.drawn(drawn, arranged);
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
   return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">
@@ -23,17 +24,23 @@ export function list(screen) {
       <input class="field" id="search" type="search" autocomplete="off" placeholder=${`${t('search')}  ( / )`} .value=${screen.search}
         @input=${(event) => screen.find(event.target.value)}>
     </div>
-    ${rows.length === 0 ? empty(screen) : html`<ol class="rows" @pointermove=${() => screen.still.point()}
-      @pointerleave=${() => screen.still.leave()}>
-      ${repeat(drawn, ({ id }) => id, (incident) => row(screen, incident))}</ol>`}
-    ${rows.length > drawn.length ? html`<p class="hint more">${t('more', { count: rows.length - drawn.length })}</p>` : nothing}
+    ${arranged.length === 0 ? empty(screen) : html`<ol class="rows" aria-label=${t('rowsOf', { count: arranged.length })}
+      @pointermove=${() => screen.still.point()} @pointerleave=${() => screen.still.leave()}
+      @scroll=${(event) => screen.scrolled(event.currentTarget)}>
+      ${space(above)}
+      ${repeat(drawn, ({ id }) => id, (incident) => row(screen, incident))}
+      ${space(below)}</ol>`}
   </section>`;
 }
 
+function space(height) {
+  return height === 0 ? nothing : html`<li class="space" aria-hidden="true" .style=${`height: ${height}px`}></li>`;
+}
+
 // A case that an officer has just taken goes down among those in hand, and must not go out of sight.
-function top(rows, chosenId) {
-  const chosen = rows.findIndex(({ id }) => id === chosenId);
-  return chosen < MOST ? rows.slice(0, MOST) : [...rows.slice(0, MOST), rows[chosen]];
+function withChosen(stretch, { selectedId, arranged }) {
+  const chosen = selectedId && !stretch.some(({ id }) => id === selectedId) && arranged.find(({ id }) => id === selectedId);
+  return chosen ? [...stretch, chosen] : stretch;
 }
 
 function empty(screen) {
@@ -50,7 +57,17 @@ function empty(screen) {
     : html`<p class="empty">${t('emptyFilter')}</p>`;
 }
 
+// Drawn anew when it would look different; the age of what nobody sees stands still.
 function row(screen, incident) {
+  const { desk } = screen;
+  const order = desk.commands.get(incident.id);
+  return guard([
+    incident, incident.revision, screen.inSight(incident) ? age(incident) : '', screen.selectedId === incident.id, screen.isFresh(incident),
+    order, order?.tries, order?.failure, order?.slow, order?.following.length, desk.names.revision, language(),
+  ], () => drawnRow(screen, incident));
+}
+
+function drawnRow(screen, incident) {
   const { desk } = screen;
   const { summary } = incident;
   const classes = [
@@ -95,7 +112,7 @@ export function marks(incident) {
     ${summary.number ? html`<span class="number">${summary.number}</span>` : nothing}
     ${heldBack ? html`<span class="mark strong">${t('seenBefore', { at: moment(summary.detectedAt), span: span(heldBack) })}</span>` : nothing}
     ${why ? html`<span class="mark strong">${t(why)}</span>` : nothing}
-    ${(summary.modifiers ?? []).map((modifier) => html`<span class="mark">${t(modifier)}</span>`)}`;
+    ${(summary.modifiers ?? []).filter((modifier) => modifier !== 'BORDER_AREA' || alert?.trigger !== 'BORDER').map((modifier) => html`<span class="mark">${t(modifier)}</span>`)}`;
 }
 
 export function standing(desk, incident) {
@@ -124,11 +141,11 @@ export function progress(screen, incident) {
   const what = t(order.kind);
   if (order.failure) {
     return html`<p class="progress problem" role="alert"><span>${t('notSent', { what })}</span>
-      <button class="button" @click=${() => desk.command(order.kind, incident, order.body)}>${t('tryAgain')}</button>
-      <button class="button quiet" @click=${() => { desk.commands.delete(incident.id); screen.update(); }}>${t('close')}</button></p>`;
+      <button class="button" @click=${() => desk.again(incident)}>${t('tryAgain')}</button>
+      <button class="button quiet" @click=${() => { desk.drop(incident); screen.update(); }}>${t('close')}</button></p>`;
   }
   return html`<p class="progress" role="status">
-    <span>${order.tries === 1 ? t('sending', { what }) : t('sendingAgain', { what, tries: order.tries })}
+    <span>${order.tries > 1 ? t('sendingAgain', { what, tries: order.tries }) : t(order.slow ? 'sendingSlowly' : 'sending', { what })}
       ${order.following.map(({ kind }) => t('sendingNext', { what: t(kind) }))}</span>
-    ${order.tries === 1 ? nothing : html`<button class="button quiet" @click=${() => desk.stop(incident)}>${t('giveUp')}</button>`}</p>`;
+    ${order.tries === 1 && !order.slow ? nothing : html`<button class="button quiet" @click=${() => desk.stop(incident)}>${t('giveUp')}</button>`}</p>`;
 }

@@ -4,6 +4,7 @@ import { LitElement, html, nothing, render } from 'lit';
 import { moment, now, span } from 'tuantra/clock.js';
 import { language } from 'tuantra/language.js';
 import { shape } from './severity.js';
+import { spots } from './spots.js';
 import { t } from './words.js';
 
 // Where the district lies, for as long as no boundary says better.
@@ -12,6 +13,7 @@ const WARDS_AGAIN = 15 * 60_000;
 const HOTSPOTS_AGAIN = 5 * 60_000;
 const POSITIONS_AGAIN = 10_000;
 const POSITION_OLD = 120_000;
+const MOST_HERE = 12;
 
 class IncidentMap extends LitElement {
   static properties = { screen: { attribute: false }, stamp: { attribute: false } };
@@ -22,13 +24,19 @@ class IncidentMap extends LitElement {
   #markers = new Map();
   #patrols = new Map();
   #shownFor;
+  #drawnOf;
+  #spots = [];
+  #spotsOf;
+  #inView = false;
+  #hidden = 0;
+  #hiddenOf;
 
   createRenderRoot() {
     return this;
   }
 
   render() {
-    const hidden = this.screen.desk.board.count(({ open, summary }) => open && summary.place?.latitude === undefined);
+    const hidden = this.#withoutPlace();
     const counts = { layerPatrols: this.#patrols.size, layerHotspots: this.#layers.hotspots?.getLayers().length ?? 0 };
     return html`<div class="ground"></div>
       <ul class="legend">${Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => html`
@@ -40,11 +48,21 @@ class IncidentMap extends LitElement {
       </div>`;
   }
 
+  #withoutPlace() {
+    const { board } = this.screen.desk;
+    if (this.#hiddenOf !== board.revision) {
+      this.#hiddenOf = board.revision;
+      this.#hidden = board.count(({ open, summary }) => open && summary.place?.latitude === undefined);
+    }
+    return this.#hidden;
+  }
+
   // Leaflet cannot measure what is not in view: a phone begins with the list.
   firstUpdated() {
     let begun = false;
     new ResizeObserver(() => {
-      if (this.clientWidth === 0) {
+      this.#inView = this.clientWidth > 0;
+      if (!this.#inView) {
         return;
       }
       if (!begun) {
@@ -56,7 +74,7 @@ class IncidentMap extends LitElement {
   }
 
   updated() {
-    if (this.#layers.incidents && this.clientWidth > 0) {
+    if (this.#layers.incidents && this.#inView) {
       this.#draw();
     }
   }
@@ -77,6 +95,7 @@ class IncidentMap extends LitElement {
     for (const name of ['wards', 'hotspots', 'patrols', 'incidents']) {
       this.#layers[name] = L.layerGroup().addTo(this.#map);
     }
+    this.#map.on('zoomend', () => this.#draw());
     this.screen.desk.addEventListener('other', ({ detail }) => this.#heard(detail));
     this.#again(() => this.#loadWards(), WARDS_AGAIN);
     this.#again(() => this.#loadHotspots(), HOTSPOTS_AGAIN);
@@ -154,17 +173,7 @@ class IncidentMap extends LitElement {
   }
 
   #draw() {
-    const { board, names } = this.screen.desk;
-    const shown = board.list(({ open, summary }) => open && summary.place?.latitude !== undefined);
-    for (const [id, marker] of this.#markers) {
-      if (!shown.some((incident) => incident.id === id)) {
-        marker.remove();
-        this.#markers.delete(id);
-      }
-    }
-    for (const incident of shown) {
-      this.#drawIncident(incident, names);
-    }
+    this.#drawSigns();
     for (const [id, patrol] of this.#patrols) {
       patrol.marker?.getTooltip()?.setContent(this.#patrolText(patrol));
       patrol.marker?.getElement()?.classList.toggle('old', now() - patrol.at > POSITION_OLD);
@@ -174,33 +183,88 @@ class IncidentMap extends LitElement {
       }
     }
     const { openId } = this.screen;
-    if (openId && openId !== this.#shownFor && this.#markers.has(openId)) {
-      this.#map.panTo(this.#markers.get(openId).getLatLng());
+    const place = openId && openId !== this.#shownFor && this.screen.desk.board.get(openId)?.summary.place;
+    if (place?.latitude !== undefined) {
+      this.#map.panTo([place.latitude, place.longitude]);
     }
     this.#shownFor = openId;
   }
 
-  #drawIncident(incident, names) {
-    const { id, summary: { place, severity, category } } = incident;
-    const look = [severity, incident.waiting ? 'waiting' : 'active', id === (this.screen.openId ?? this.screen.selectedId) ? 'chosen' : ''].join(' ');
-    let marker = this.#markers.get(id);
+  // Anew only when they would look different.
+  #drawSigns() {
+    const { board, names } = this.screen.desk;
+    const zoom = this.#map.getZoom();
+    const chosen = this.screen.openId ?? this.screen.selectedId;
+    const spotsOf = [board.revision, zoom].join(' ');
+    const of = [spotsOf, names.revision, chosen, language()].join(' ');
+    if (of === this.#drawnOf) {
+      return;
+    }
+    this.#drawnOf = of;
+    if (spotsOf !== this.#spotsOf) {
+      this.#spotsOf = spotsOf;
+      const shown = board.list(({ open, summary }) => open && summary.place?.latitude !== undefined);
+      this.#spots = spots(shown, ({ latitude, longitude }) => this.#map.project([latitude, longitude], zoom));
+    }
+    const kept = new Set();
+    for (const spot of this.#spots) {
+      const key = `${zoom} ${spot.key}`;
+      kept.add(key);
+      this.#drawSpot(key, spot, chosen);
+    }
+    for (const [key, marker] of this.#markers) {
+      if (!kept.has(key)) {
+        marker.remove();
+        this.#markers.delete(key);
+      }
+    }
+  }
+
+  #drawSpot(key, { first, cases }, chosen) {
+    const { place, severity, category, state } = first.summary;
+    const look = [severity, first.waiting ? 'waiting' : 'active', cases.some(({ id }) => id === chosen) ? 'chosen' : ''].join(' ');
+    let marker = this.#markers.get(key);
     if (!marker) {
       const sign = document.createElement('span');
       marker = this.#leaflet.marker([place.latitude, place.longitude], {
         icon: this.#leaflet.divIcon({ className: 'incident-sign', html: sign, iconSize: [30, 30] }),
         keyboard: false,
       });
-      marker.bindTooltip('').on('click', () => this.screen.open(id)).addTo(this.#layers.incidents);
+      marker.bindTooltip('').on('click', () => this.#touched(marker)).addTo(this.#layers.incidents);
       marker.sign = sign;
-      this.#markers.set(id, marker);
+      this.#markers.set(key, marker);
     }
-    if (marker.look !== look + language()) {
-      marker.look = look + language();
+    marker.cases = cases;
+    marker.setLatLng([place.latitude, place.longitude]);
+    const said = `${look} ${cases.length} ${category} ${state} ${language()} ${this.screen.desk.names.revision}`;
+    if (marker.said !== said) {
+      marker.said = said;
       marker.sign.className = `sign ${look}`;
-      render(html`${shape(severity)}<b>${severity}</b>`, marker.sign);
-      marker.getTooltip().setContent(text(`${severity} ${names.category(category)} – ${t(incident.summary.state)}`));
-      marker.setZIndexOffset(incident.waiting ? 1000 : 0);
+      render(html`${shape(severity)}<b>${severity}</b>${cases.length > 1 ? html`<i class="many">${cases.length}</i>` : nothing}`, marker.sign);
+      marker.getTooltip().setContent(text(cases.length > 1 ? t('manyHere', { count: cases.length }) : this.#caseText(first)));
+      marker.setZIndexOffset(first.waiting ? 1000 : 0);
     }
+  }
+
+  #caseText({ summary: { severity, category, place, state } }) {
+    return `${severity} ${this.screen.desk.names.category(category)} – ${t(state)}${place.address ? ` · ${place.address}` : ''}`;
+  }
+
+  // One case opens; of several the officer chooses, the most urgent first.
+  #touched(marker) {
+    if (marker.cases.length === 1) {
+      this.screen.open(marker.cases[0].id);
+      return;
+    }
+    const choice = document.createElement('div');
+    choice.className = 'here';
+    render(html`<b>${t('manyHere', { count: marker.cases.length })}</b>
+      ${marker.cases.slice(0, MOST_HERE).map((incident) => html`<button class="button" @click=${() => {
+    this.#map.closePopup();
+    this.screen.open(incident.id);
+  }}>${this.#caseText(incident)}</button>`)}
+      ${marker.cases.length > MOST_HERE ? html`<span class="hint">${t('manyMoreHere', { count: marker.cases.length - MOST_HERE })}</span>` : nothing}`, choice);
+    this.#leaflet.popup({ maxHeight: 260 }).setLatLng(marker.getLatLng()).setContent(choice).openOn(this.#map);
   }
 
   #drawPatrol(id) {

@@ -10,6 +10,9 @@ export class Names {
   #units = new Map();
   #categories = new Map();
 
+  // Counts what became known.
+  revision = 0;
+
   constructor(api) {
     this.#api = api;
   }
@@ -26,7 +29,17 @@ export class Names {
   }
 
   unit(id) {
-    return this.#units.get(id)?.nameVi ?? (id ? id.slice(0, 8) : '');
+    const name = this.#units.get(id)?.nameVi ?? (id ? id.slice(0, 8) : '');
+    return language() === 'en' ? inEnglish(name) : name;
+  }
+
+  // Police units below a unit, those of today.
+  below(id) {
+    const isBelow = ({ parentId }) => parentId !== undefined && (parentId === id || isBelow(this.#units.get(parentId) ?? {}));
+    return [...this.#units]
+      .filter(([, unit]) => unit.line === 'POLICE' && unit.level !== 'OFFICE' && isBelow(unit))
+      .map(([unitId]) => ({ unitId, nameVi: this.unit(unitId) }))
+      .sort((one, other) => one.nameVi.localeCompare(other.nameVi, 'vi'));
   }
 
   // Those of today: the register lists no others.
@@ -39,7 +52,8 @@ export class Names {
 
   // "phường Trúc Bạch" for the ward whose committee is "UBND phường Trúc Bạch".
   ward(id) {
-    return capital(this.unit(id).replace(/^UBND /, ''));
+    const name = (this.#units.get(id)?.nameVi ?? this.unit(id)).replace(/^UBND /, '');
+    return language() === 'en' ? inEnglish(name) : capital(name);
   }
 
   category(code) {
@@ -60,6 +74,7 @@ export class Names {
     do {
       const { items, next } = await this.#api.get(`/api/units?limit=500${cursor}`);
       items.forEach((unit) => this.#units.set(unit.unitId ?? unit.id, unit));
+      this.revision += 1;
       cursor = next ? `&cursor=${encodeURIComponent(next)}` : '';
     } while (cursor);
   }
@@ -67,7 +82,20 @@ export class Names {
   async #loadCategories() {
     const categories = await this.#api.get('/api/incident-categories');
     categories.forEach((category) => this.#categories.set(category.code, category));
+    this.revision += 1;
   }
+}
+
+// The names are Vietnamese; what kind of unit it is can be said in English.
+const KINDS = [
+  [/^Công an (?:phường|xã) /, 'ward police'], [/^Công an quận /, 'district police'], [/^Công an thành phố /, 'city police'],
+  [/^UBND (?:phường|xã) /, 'ward people’s committee'], [/^UBND quận /, 'district people’s committee'], [/^UBND thành phố /, 'city people’s committee'],
+  [/^[Pp]hường /, 'ward'], [/^[Qq]uận /, 'district'], [/^[Tt]ổ dân phố /, 'residential group'],
+];
+
+function inEnglish(name) {
+  const kind = KINDS.find(([prefix]) => prefix.test(name));
+  return kind ? `${name.replace(kind[0], '')} ${kind[1]}` : name;
 }
 
 function capital(text) {

@@ -1,30 +1,34 @@
 // Tells the service which alerts somebody had before their eyes: shown on a screen that was visible. The record may
-// store an alert a moment after the stream has brought it, so receipts wait for it, a few at a time.
+// store an alert a moment after the stream has brought it, so receipts wait for it.
 
 import { ticks } from 'tuantra/clock.js';
 
 const PAUSE = 1_000;
-const PATIENCE = 60_000;
+// When the record is asked again; after the last of them nobody asks any more.
+const AGAIN = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const AT_A_TIME = 10;
 
 export class Receipts {
   #api;
-  #unitId;
+  #recall;
   #done = new Set();
+  // By case: {incident, tries, at}.
   #waiting = new Map();
   #timer;
 
-  constructor(api, unitId) {
+  // `recall` reads what the record has of a case.
+  constructor(api, recall) {
     this.#api = api;
-    this.#unitId = unitId;
+    this.#recall = recall;
   }
 
   shown(incidents) {
     if (document.visibilityState !== 'visible') {
       return;
     }
-    for (const { alert } of incidents) {
-      if (alert?.eventId && !this.#done.has(alert.eventId) && !this.#waiting.has(alert.eventId)) {
-        this.#waiting.set(alert.eventId, ticks());
+    for (const incident of incidents) {
+      if (incident.alert && !this.#done.has(keyOf(incident)) && !this.#waiting.has(keyOf(incident))) {
+        this.#waiting.set(keyOf(incident), { incident, tries: 0, at: ticks() });
       }
     }
     if (this.#waiting.size > 0) {
@@ -33,27 +37,45 @@ export class Receipts {
   }
 
   async #send() {
-    try {
-      const { items } = await this.#api.get(`/api/alerts?unit=${this.#unitId}&limit=${Math.min(500, 50 + this.#waiting.size)}`);
-      for (const { id, eventId } of items) {
-        if (this.#waiting.has(eventId)) {
-          await this.#api.post(`/api/alerts/${id}/seen`, undefined, id);
-          this.#finish(eventId);
+    const due = [...this.#waiting].filter(([, { at }]) => at <= ticks()).slice(0, AT_A_TIME);
+    for (const [key, receipt] of due) {
+      try {
+        await this.#tell(key, receipt);
+      } catch (failure) {
+        // Out of reach: later. Refused: not again.
+        if (failure.status >= 400 && failure.status < 500) {
+          this.#finish(key);
         }
       }
-    } catch (failure) {
-      // Out of reach: later. Refused: not again.
-      if (failure.status >= 400 && failure.status < 500) {
-        [...this.#waiting.keys()].forEach((eventId) => this.#finish(eventId));
-      }
     }
-    const late = ticks() - PATIENCE;
-    [...this.#waiting].filter(([, since]) => since < late).forEach(([eventId]) => this.#finish(eventId));
     this.#timer = this.#waiting.size > 0 ? setTimeout(() => this.#send(), PAUSE) : undefined;
   }
 
-  #finish(eventId) {
-    this.#waiting.delete(eventId);
-    this.#done.add(eventId);
+  async #tell(key, receipt) {
+    const { incident } = receipt;
+    if (incident.alertId === undefined) {
+      await this.#recall(incident.id);
+    }
+    const { alertId } = incident;
+    if (alertId !== undefined) {
+      await this.#api.post(`/api/alerts/${alertId}/seen`, undefined, alertId);
+      this.#finish(key);
+      return;
+    }
+    receipt.tries += 1;
+    receipt.at = ticks() + (AGAIN[receipt.tries] ?? 0);
+    if (receipt.tries >= AGAIN.length) {
+      this.#finish(key);
+    }
   }
+
+  #finish(key) {
+    this.#waiting.delete(key);
+    this.#done.add(key);
+  }
+}
+
+// A case that this unit is asked about again is another alert.
+function keyOf({ id, alert }) {
+  return `${id} ${alert.eventId ?? ''}`;
 }

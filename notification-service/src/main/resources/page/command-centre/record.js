@@ -1,12 +1,15 @@
-// Fills the board with what happened before the stream: the alerts of the day and the night before it, and open cases
-// however old they are. Until both are there it tries again.
+// Fills the board with what happened before the stream. First what is open, however old it is, in outline, and the newest
+// alerts: with them the screen begins. Then, a page at a time, the alerts of the day and the night before it. Until all
+// of it is there it tries again.
 
 import { now, startOfDay } from 'tuantra/clock.js';
-import { OPEN_STATES } from './board.js';
 
 const PAGE = 500;
+const OPEN_PAGE = 5_000;
 const MOST_PAGES = 20;
 const LOAD_AGAIN = 3_000;
+// Between two pages of what can wait.
+const BREATH = 400;
 
 export class Record {
   #api;
@@ -32,9 +35,15 @@ export class Record {
     this.#loads += 1;
     const turn = this.#loads;
     try {
-      await Promise.all([this.#recall(), this.#openOnes()]);
+      const [, next] = await Promise.all([this.#openOnes(), this.#recall('')]);
+      const first = !this.loaded;
       this.loaded = true;
       this.failure = undefined;
+      if (first) {
+        this.#desk.takeUpOrders();
+      }
+      this.#desk.changed();
+      await this.#recallTheRest(next, turn);
     } catch (failure) {
       this.failure = failure.code ?? 'UNREACHABLE';
       setTimeout(() => turn === this.#loads && this.load(), LOAD_AGAIN);
@@ -42,34 +51,35 @@ export class Record {
     this.#desk.changed();
   }
 
-  // The day so far, and the night before it.
-  async #recall() {
-    const since = Math.min(startOfDay(), now() - 12 * 3_600_000);
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const { items, next } = await this.#api.get(`/api/alerts?unit=${this.#desk.unitId}&limit=${PAGE}${cursor}`);
-      items.forEach((alert) => this.#desk.board.recall(alert));
-      this.#desk.changed();
-      if (!next || Date.parse(items.at(-1).recordedAt) < since) {
-        return;
-      }
-      cursor = `&cursor=${encodeURIComponent(next)}`;
+  // The day so far, and the night before it; as long as nobody has begun anew.
+  async #recallTheRest(first, turn) {
+    let next = first;
+    for (let page = 1; next && page < MOST_PAGES && turn === this.#loads; page += 1) {
+      await new Promise((resolve) => setTimeout(resolve, BREATH));
+      next = await this.#recall(`&cursor=${encodeURIComponent(next)}`);
     }
+  }
+
+  // Answers where it goes on, unless that is of no interest any more.
+  async #recall(cursor) {
+    const since = Math.min(startOfDay(), now() - 12 * 3_600_000);
+    const { items, next } = await this.#api.get(`/api/alerts?unit=${this.#desk.unitId}&limit=${PAGE}${cursor}`);
+    items.forEach((alert) => this.#desk.board.recall(alert));
+    this.#desk.changed();
+    return next && Date.parse(items.at(-1).recordedAt) >= since ? next : undefined;
   }
 
   // Open cases however old they are, and those whose alert the record has not stored yet.
   async #openOnes() {
     const { sequences } = this.#desk.board;
-    for (const state of OPEN_STATES) {
-      let cursor = '';
-      for (let page = 0; page < MOST_PAGES; page += 1) {
-        const { items, next } = await this.#api.get(`/api/incidents?state=${state}&limit=200${cursor}`);
-        items.forEach((view) => this.#desk.board.show(view, sequences));
-        if (!next) {
-          break;
-        }
-        cursor = `&cursor=${encodeURIComponent(next)}`;
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { items, next } = await this.#api.get(`/api/incidents/open?limit=${OPEN_PAGE}${cursor}`);
+      items.forEach((view) => this.#desk.board.show(view, sequences));
+      if (!next) {
+        return;
       }
+      cursor = `&cursor=${encodeURIComponent(next)}`;
     }
   }
 }

@@ -1,6 +1,7 @@
 // The screen as a whole: what is chosen, open and typed, and what the keys do. The parts only draw.
 
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { fold } from './fold.js';
 import { detail } from './detail.js';
 import { Glances, inView } from './in-view.js';
@@ -8,10 +9,13 @@ import { banners, header, notices, pinned } from './header.js';
 import { onKey } from './keys.js';
 import { list } from './list.js';
 import { sheet } from './sheets.js';
+import { ShiftView, shiftView } from './shift-view.js';
 import { Still } from './still.js';
+import { Stretch } from './stretch.js';
 import { summary } from './summary.js';
 import './map.js';
 import { now, ticks } from 'tuantra/clock.js';
+import { language } from 'tuantra/language.js';
 import { t } from './words.js';
 
 // What was refused stays until somebody has read it.
@@ -22,6 +26,7 @@ const GRAVE = ['S1', 'S2'];
 const DRAWN_AFTER = 700;
 const PEEK_EVERY = 250;
 const NEW_FOR = 20_000;
+const MOST_SPOKEN = 5;
 
 const FILTERS = {
   open: (incident) => incident.open,
@@ -35,27 +40,34 @@ class Screen {
   search = '';
   selectedId;
   openId;
-  // On a phone one of list, map and today is in view.
+  // On a phone one of list, map and today is in view; the shift takes the place of all of them everywhere.
   pane = 'list';
   // The dialog in view: {kind, incident}.
   sheet;
   notices = [];
-  spoken = '';
+  spoken = [];
   fresh = new Map();
   freshness;
   // The case that was looked at last, and as of which fact.
   seen;
   ledgers = new Map();
   still = new Still();
+  stretch = new Stretch();
   #glances = new Glances();
   #peeking;
   #marked;
   // The case that was taken last: after it the next one that waits is what the officer wants.
   #taken;
+  #rows;
+  #rowsOf;
+  #preparedOf;
+  #graveOf;
+  #graveOnes;
   detailFailures = new Map();
 
   constructor(desk, session, alarm, settings, update) {
     Object.assign(this, { desk, session, alarm, settings, update });
+    this.shift = new ShiftView(this);
     desk.addEventListener('change', () => this.#changed());
     desk.addEventListener('alert', ({ detail: incident }) => this.#alerted(incident));
     desk.addEventListener('notice', ({ detail: notice }) => this.#tell(notice));
@@ -68,8 +80,19 @@ class Screen {
   }
 
   get rows() {
-    const wanted = fold(this.search);
-    return this.desk.board.list((incident) => FILTERS[this.filter](incident) && this.#matches(incident, wanted));
+    const { board, names } = this.desk;
+    const of = [board.revision, names.revision, language(), this.filter, this.search].join(' ');
+    if (this.#rowsOf !== of) {
+      const wanted = fold(this.search);
+      this.#rows = board.list((incident) => FILTERS[this.filter](incident) && this.#matches(incident, wanted));
+      this.#rowsOf = of;
+    }
+    return this.#rows;
+  }
+
+  // As they are drawn: while a hand is over them nothing moves.
+  get arranged() {
+    return this.still.arranged(this.rows);
   }
 
   // How many a search finds behind the other filters.
@@ -81,13 +104,28 @@ class Screen {
 
   // Grave cases that nobody has taken and that are not before the officer's eyes, the newest first.
   get outOfSight() {
-    return this.desk.board.list((incident) => incident.waiting && GRAVE.includes(incident.summary.severity) && !this.#glances.now.has(incident.id))
-      .filter((incident) => ticks() - (this.fresh.get(incident.id) ?? -Infinity) > DRAWN_AFTER)
-      .toSorted((one, other) => other.receivedAt - one.receivedAt);
+    return this.#grave
+      .filter((incident) => !this.inSight(incident) && ticks() - (this.fresh.get(incident.id) ?? -Infinity) > DRAWN_AFTER);
+  }
+
+  // Those that wait and are grave stand first of all.
+  get #grave() {
+    const { waiting } = this.desk.board.standing;
+    if (this.#graveOf !== waiting) {
+      this.#graveOf = waiting;
+      this.#graveOnes = waiting.filter(({ summary }) => GRAVE.includes(summary.severity))
+        .sort((one, other) => other.receivedAt - one.receivedAt);
+    }
+    return this.#graveOnes;
+  }
+
+  inSight({ id }) {
+    return this.#glances.now.has(id);
   }
 
   get counts() {
-    return Object.fromEntries(Object.entries(FILTERS).map(([name, filter]) => [name, this.desk.board.count(filter)]));
+    const { waiting, ...others } = this.desk.board.standing;
+    return { ...others, waiting: waiting.length };
   }
 
   get selected() {
@@ -118,6 +156,7 @@ class Screen {
     this.pane = 'list';
     this.search = '';
     this.filter = 'open';
+    this.stretch.reveal(this.arranged, this.arranged.findIndex((incident) => incident.id === id));
     this.open(id);
     requestAnimationFrame(() => document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'nearest' }));
   }
@@ -129,14 +168,28 @@ class Screen {
   }
 
   move(step) {
-    const rows = this.still.arranged(this.rows);
+    if (this.pane === 'shift') {
+      this.pane = 'list';
+    }
+    const rows = this.arranged;
     const at = rows.findIndex(({ id }) => id === this.selectedId);
     const waiting = step > 0 && this.#taken === this.selectedId ? rows.find((incident) => incident.waiting) : undefined;
     const next = waiting ?? rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
     if (next) {
+      this.stretch.reveal(rows, rows.indexOf(next));
       this.choose(next.id);
       requestAnimationFrame(() => document.getElementById(`row-${next.id}`)?.focus());
     }
+  }
+
+  // Somebody scrolls through the list.
+  scrolled(list) {
+    const measure = () => new Map([...list.querySelectorAll('[data-incident]')]
+      .map((row) => [row.dataset.incident, row.nextElementSibling ? row.nextElementSibling.offsetTop - row.offsetTop : row.offsetHeight]));
+    if (this.stretch.scrolled(this.arranged, list.scrollTop, measure)) {
+      this.update();
+    }
+    this.#peek();
   }
 
   open(id = this.selectedId ?? this.rows[0]?.id) {
@@ -171,7 +224,7 @@ class Screen {
 
   // An order of the officer for the chosen incident, by key or by button.
   order(kind, incident = this.selected) {
-    if (!incident) {
+    if (!incident || (this.pane === 'shift' && !this.openId)) {
       // The first touch only shows what the second would act on.
       this.move(0);
       return;
@@ -196,7 +249,7 @@ class Screen {
       this.desk.command(kind, incident, {});
     } else {
       // Facts that come meanwhile must not change what the officer is answering.
-      this.#ask({ kind, incident, before: incident.summary });
+      this.#ask({ kind, incident, before: incident.summary, since: incident.sequence });
     }
   }
 
@@ -220,6 +273,21 @@ class Screen {
     }
   }
 
+  turnTo(pane) {
+    this.pane = pane;
+    this.openId = undefined;
+    if (pane === 'shift') {
+      this.shift.load();
+    }
+    this.update();
+  }
+
+  // A dialog that is about no case.
+  ask(kind) {
+    this.sheet = { kind };
+    this.update();
+  }
+
   help() {
     this.sheet = { kind: 'help' };
     this.update();
@@ -233,6 +301,8 @@ class Screen {
   dismiss() {
     this.sheet = undefined;
     this.update();
+    // Opened by a key, a dialog leaves the focus nowhere.
+    requestAnimationFrame(() => document.activeElement === document.body && document.getElementById(`row-${this.selectedId}`)?.focus());
   }
 
   forget(notice) {
@@ -247,15 +317,18 @@ class Screen {
   #text(incident) {
     const { summary: { category, place, number, wardId }, view } = incident;
     const { names } = this.desk;
-    return fold([category, names.category(category), place?.address, number, names.unit(wardId), view?.description].join(' '));
+    return incident.kept(`text ${names.revision} ${language()}`,
+      () => fold([category, names.category(category), place?.address, number, names.unit(wardId), view?.description].join(' ')));
   }
 
   #alerted(incident) {
     const { severity, category, place } = incident.summary;
     this.fresh.set(incident.id, ticks());
-    this.spoken = t('newAlert', {
+    const text = t('newAlert', {
       severity, category: this.desk.names.category(category), place: place?.address ?? this.desk.names.ward(incident.summary.wardId),
     });
+    // Each is a line of its own, or two with the same words would be read once.
+    this.spoken = [...this.spoken.slice(1 - MOST_SPOKEN), { text }];
     this.#ring();
     if (document.visibilityState === 'visible' && GRAVE.includes(severity)) {
       navigator.vibrate?.([300, 100, 300]);
@@ -263,7 +336,27 @@ class Screen {
   }
 
   #ring() {
-    this.alarm.sound(this.desk.board.list((incident) => incident.waiting), ticks());
+    this.alarm.sound(this.desk.board.standing.waiting, ticks());
+  }
+
+  // What a search looks at is folded before somebody types, whenever there is nothing else to do.
+  #prepare() {
+    const { board, names } = this.desk;
+    const of = `${names.revision} ${language()} ${board.standing.open}`;
+    if (of === this.#preparedOf) {
+      return;
+    }
+    this.#preparedOf = of;
+    const cases = board.list();
+    const some = (idle) => {
+      while (cases.length > 0 && idle.timeRemaining() > 2) {
+        this.#text(cases.pop());
+      }
+      if (cases.length > 0) {
+        requestIdleCallback(some);
+      }
+    };
+    globalThis.requestIdleCallback?.(some);
   }
 
   #matches(incident, wanted) {
@@ -334,9 +427,10 @@ class Screen {
     if (this.desk.loaded) {
       this.#ring();
       const seen = this.#glances.look();
-      this.desk.shown(this.desk.board.list((incident) => seen.has(incident.id)));
+      this.desk.shown([...seen].map((id) => this.desk.board.get(id)).filter(Boolean));
     }
-    this.#mark(this.desk.board.count((incident) => incident.waiting));
+    this.#prepare();
+    this.#mark(this.counts.waiting);
     this.update();
   }
 
@@ -349,7 +443,7 @@ class Screen {
   }
 
   render() {
-    const waiting = this.desk.board.count((incident) => incident.waiting);
+    const { waiting } = this.counts;
     document.title = `${waiting ? `(${waiting}) ` : ''}${t('title')} – ${this.desk.names.unit(this.desk.unitId)}`;
     const { state } = this.desk.freshness;
     const untrusted = state === 'stale' || state === 'refused' || this.desk.ended;
@@ -365,19 +459,20 @@ class Screen {
           </section>
           ${detail(this)}
         </main>
+        ${shiftView(this)}
         ${this.#panes()}
       </div>
       ${this.desk.loaded ? pinned(this) : nothing}
       ${notices(this)}
-      <p class="hidden-text" role="alert" aria-live="assertive">${this.spoken}</p>
+      <div class="hidden-text" role="log" aria-live="assertive" aria-label=${t('newAlerts')}>${repeat(this.spoken, (line) => line, ({ text }) => html`<p>${text}</p>`)}</div>
       ${this.sheet ? sheet(this) : nothing}`;
   }
 
   #panes() {
     return html`<nav class="panes" aria-label=${t('title')}>
-      ${['list', 'map', 'today'].map((pane) => html`
+      ${['list', 'map', 'today', 'shift'].map((pane) => html`
         <button class="button quiet" aria-current=${this.pane === pane ? 'page' : nothing}
-          @click=${() => { this.pane = pane; this.openId = undefined; this.update(); }}>${t(pane)}</button>`)}
+          @click=${() => this.turnTo(pane)}>${t(pane)}</button>`)}
     </nav>`;
   }
 }

@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { handOver, merge, reclassify } from './direction-sheets.js';
 import { allowLetters, lettersAllowed } from './keys.js';
 import { badge } from './severity.js';
-import { actions, area, close, complain, complaint, finish, head } from './sheet-form.js';
+import { actions, area, close, complain, complaint, finish, forgetDraft, head, noteDraft, takeUpDraft } from './sheet-form.js';
 import { t } from './words.js';
 
 const OUTCOMES = [
@@ -18,11 +18,12 @@ const KEYS = [
 
 const CONTENTS = {
   sendForces: forces, respond: instruct, escalate: reason, falseAlarm: reason, takeOver: reason, reopen: reason, giveBack: reason, putBack: reason, restore: reason, resolve: result,
-  reclassify, handOver, merge, help, reminders,
+  reclassify, handOver, merge, help, reminders, signShift,
 };
 
 export function sheet(screen) {
-  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}>
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${() => screen.dismiss()}
+    @opening=${(event) => takeUpDraft(screen, event.target)} @input=${(event) => noteDraft(screen, event)}>
     ${CONTENTS[screen.sheet.kind](screen, screen.sheet)}</dialog>`;
 }
 
@@ -111,6 +112,41 @@ function result(screen, sheetNow) {
     <p class="hint" id="text-hint">${t('reasonPrivacy')}</p>
     ${complaint(sheetNow)}
     ${actions()}
+  </form>`;
+}
+
+// The officer who goes signs: afterwards nobody acts in his name any more.
+function signShift(screen, sheetNow) {
+  const { desk } = screen;
+  const { waiting, open } = desk.board.standing;
+  const send = async (event) => {
+    event.preventDefault();
+    const dialog = event.target.closest('dialog');
+    const note = new FormData(event.target).get('note').trim();
+    if (desk.commands.size > 0) {
+      complain(screen, 'note', 'ordersUnsent');
+    } else if (!sheetNow.sending) {
+      sheetNow.sending = true;
+      const signed = await desk.reliefs.sign(note);
+      sheetNow.sending = false;
+      if (signed) {
+        forgetDraft(sheetNow);
+        dialog.close();
+        screen.session.logout();
+      }
+    }
+  };
+  return html`<form novalidate @submit=${send}>
+    <h2 id="sheet-title">${t('changeShift')}</h2>
+    <p class="hint">${t('changeShiftHint')}</p>
+    <p><b>${t('openNow', { count: open, waiting: waiting.length })}</b></p>
+    <label class="label" for="note">${t('shiftNote')}</label>
+    ${area('note', { longest: 2000, hint: 'note-hint', first: true })}
+    <p class="hint" id="note-hint">${t('reasonPrivacy')}</p>
+    ${complaint(sheetNow)}
+    <div class="actions">
+      <button class="button" type="button" @click=${close}>${t('cancel')}</button>
+      <button class="button main" type="submit">${t('signShift')}</button></div>
   </form>`;
 }
 

@@ -10,12 +10,13 @@ const TOO_SOON = 500;
 export class Still {
   #held;
   #movedAt = -Infinity;
+  #all = [];
   #drawn = [];
   #shiftedAt = -Infinity;
 
   // The pointer is over the rows and moves.
   point() {
-    this.#held ??= this.#drawn;
+    this.#held ??= this.#all.map(({ id }) => id);
     this.#movedAt = ticks();
   }
 
@@ -36,8 +37,9 @@ export class Still {
     return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 
-  // What is drawn now. Rows that come behind or go at the end move nobody.
-  drawn(rows) {
+  // What is drawn now, and of which list. Rows that come behind or go at the end move nobody.
+  drawn(rows, all = rows) {
+    this.#all = all;
     const before = places(this.#drawn);
     this.#drawn = rows.map(({ id }) => id);
     if (this.#drawn.some((id, at) => (before.get(id) ?? at) !== at)) {

@@ -1,16 +1,18 @@
-// The day in numbers.
+// The shift in numbers.
 
 import { html, nothing } from 'lit';
-import { now, span } from 'tuantra/clock.js';
+import { moment, now, span } from 'tuantra/clock.js';
 import { badge } from './severity.js';
+import { shiftBegan } from './shift.js';
 import { t } from './words.js';
 
 const SEVERITIES = ['S1', 'S2', 'S3', 'S4'];
 
 export function summary({ desk }) {
-  const day = desk.board.today(now());
+  const began = shiftBegan(now(), desk.reliefs.last);
+  const day = desk.board.figures(began, now());
   const time = (milliseconds) => (milliseconds === undefined ? t('none') : span(milliseconds));
-  return html`<section class="summary" aria-label=${t('today')}>
+  return html`<section class="summary" aria-label=${t('ownShift', { at: moment(began) })} title=${t('ownShift', { at: moment(began) })}>
     ${figure('waiting', day.waiting, day.waiting > 0 ? 'bad' : '')}
     ${figure('longestWait', time(day.longestWait), day.longestWait > 60_000 ? 'bad' : '')}
     ${figure('active', day.active)}

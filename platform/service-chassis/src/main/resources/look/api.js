@@ -73,9 +73,9 @@ export class Api {
   }
 
   // A command that must arrive: the same request under the same Idempotency-Key again and again until somebody answers,
-  // so that a lost answer does not do it twice. `attempt` is told before each further try; `signal` gives up.
-  async postUntilAnswered(path, body, { attempt = () => {}, signal } = {}) {
-    const key = uuid();
+  // so that a lost answer does not do it twice. `attempt` is told before each further try; `signal` gives up; whoever keeps
+  // the command brings its key.
+  async postUntilAnswered(path, body, { attempt = () => {}, signal, key = uuid() } = {}) {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.post(path, body, key);

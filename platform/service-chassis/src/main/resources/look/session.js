@@ -44,7 +44,8 @@ export async function pageSettings() {
 }
 
 // 'renewed' after each new token, 'ended' when only a person can go on (detail: LOGGED_OUT when the same person has logged
-// out in another tab: then nothing may be done or shown in his name any more).
+// out in another tab: then nothing may be done or shown in his name any more), 'arrived' when after that somebody has logged
+// in in another tab.
 export class Session extends EventTarget {
   #settings;
   #issuer;
@@ -62,6 +63,9 @@ export class Session extends EventTarget {
     this.#others.onmessage = ({ data }) => {
       if (this.#tokens && data.loggedOut === this.claims.sub) {
         this.#end('LOGGED_OUT');
+      }
+      if (this.ended && data.loggedIn) {
+        this.dispatchEvent(new Event('arrived'));
       }
     };
   }
@@ -91,6 +95,7 @@ export class Session extends EventTarget {
       throw new LoginFailed(query.get('error'));
     }
     await session.#exchange(query.get('code'), pending);
+    session.#others.postMessage({ loggedIn: session.claims.sub });
     return session;
   }
 

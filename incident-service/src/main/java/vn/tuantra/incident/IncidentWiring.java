@@ -23,6 +23,7 @@ public class IncidentWiring {
             .stores("incidents", "incident_numbers", "escalation_policies")
             .stores("report_sources", "report_source_usage", "report_rejections")
             .stores("persons", "evidence", "breaches", "bulletins")
+            .stores("shift_notes", "shift_reliefs", "shift_readings")
             .jobs("escalation-policies", "escalation-timer", "escalation-watchdog")
             .jobs("incident-numbering", "left-over-numbering", "merge-finisher", "incident-transfer")
             .jobs("bulletin-expiry", "bulletins-of-one-ward", "breach-watch", "retention");

@@ -54,7 +54,7 @@ class CommandCentreNightStoryIT extends DeskStories {
     void whatIsOutOfSightIsPinnedAndNotTakenForSeen() {
         DutyScreen phone = watching(390, 844);
         phone.page()
-                .locator(".panes .button", new Page.LocatorOptions().setHasText("Hôm nay"))
+                .locator(".panes .button", new Page.LocatorOptions().setHasText("Số liệu"))
                 .click();
 
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);

@@ -34,7 +34,7 @@ class CommandCentreStoryIT extends DeskStories {
         UUID fight = leader.reportUntilAccepted("CRM-03", LONGEST);
         ward.expectWaiting(fight);
         city.expectWaiting(fight);
-        expect(city.page().locator("[role=alert]").last()).containsText("Vụ việc mới S1", containsWithin());
+        expect(city.page().locator("[role=log] p").last()).containsText("Vụ việc mới S1", containsWithin());
 
         ward.choose(fight);
         ward.press("t");
@@ -172,7 +172,7 @@ class CommandCentreStoryIT extends DeskStories {
         expect(phone.detail()).isVisible();
         nothingSticksOut(phone, "detail");
 
-        for (String pane : List.of("Bản đồ", "Hôm nay", "Vụ việc")) {
+        for (String pane : List.of("Bản đồ", "Số liệu", "Vụ việc")) {
             phone.page()
                     .locator(".panes .button", new Page.LocatorOptions().setHasText(pane))
                     .click();

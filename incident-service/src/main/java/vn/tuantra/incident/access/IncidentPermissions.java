@@ -94,6 +94,14 @@ public class IncidentPermissions {
                 .view("list-incidents", ALERTED, READERS)
                 .view("find-similar", ALERTED, DUTY)
                 .view("see-cases-of-the-area", ALERTED, together(DUTY, List.of(AREA_OFFICER, AUDITOR)))
+                // Every reading of an account is entered, as a command is.
+                .about("shift")
+                .command("see-shift", UNIT_AND_BELOW, together(DUTY, List.of(AUDITOR)))
+                .command("note-shift", UNIT_AND_BELOW, DUTY)
+                .command("hand-over-shift", UNIT_AND_BELOW, DUTY)
+                .step("take-over-shift", UNIT_AND_BELOW, DUTY)
+                .step("withdraw-shift", UNIT_AND_BELOW, DUTY)
+                .view("see-relief", UNIT_AND_BELOW, DUTY)
                 .about("police-office")
                 .view("find-police-offices", EVERYBODYS, together(TEAM, List.of(AREA_OFFICER), DUTY));
     }

@@ -36,6 +36,7 @@ class RoutesTest extends EdgeTest {
                 "/api/incident-sources/cam-1",
                 "/api/escalation-policies/dry-run",
                 "/api/police-offices?latitude=21&longitude=105",
+                "/api/shifts/reliefs",
                 "/api/bulletins",
                 "/api/data-breaches",
                 "/api/hotspots?unit=1",

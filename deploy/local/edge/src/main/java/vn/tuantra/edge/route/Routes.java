@@ -57,6 +57,7 @@ class Routes {
                         "/api/incident-sources/**",
                         "/api/escalation-policies/**",
                         "/api/police-offices/**",
+                        "/api/shifts/**",
                         "/api/bulletins/**",
                         "/api/data-breaches/**"))
                 .and(doors.to("reporting", at.reporting(), "/api/indicators/**", "/api/reports/**", "/reports/**"))
