@@ -17,8 +17,8 @@ export function equipmentView(desk) {
         @click=${() => desk.ask({ kind: 'items' })}>${t('register-equipment')}</button>` : nothing}
       ${desk.book.chosen.size ? html`<button class="button main" id="hand-out" ?disabled=${desk.busy}
         @click=${() => desk.ask({ kind: 'handOut' })}>${t('handOut', { count: desk.book.chosen.size })}</button>` : nothing}</div>
-    <label class="panel">${t('lookForItem')} <input class="field" id="query" type="search" autocomplete="off" .value=${desk.book.query}
-      @input=${(event) => desk.book.find(event.target.value)}></label>
+    <div class="panel"><label>${t('lookForItem')} <input class="field" id="query" type="search" autocomplete="off" .value=${desk.book.query}
+      @input=${(event) => desk.book.find(event.target.value)}></label></div>
     ${items.length === 0 ? html`<div class="panel" id="empty"><p>${t('noItems')}</p></div>`
     : html`<div class="panel wide"><table id="items" class="cards"><thead><tr><th></th><th>${t('item')}</th><th>${t('state')}</th><th>${t('holder')}</th><th></th></tr></thead>
       <tbody>${items.map((item) => row(desk, item))}</tbody></table></div>`}`;
@@ -32,7 +32,7 @@ function row(desk, item) {
     <td><strong>${item.typeNameVi}</strong> ${item.serial}${item.permit ? html`<br><span class="hint">${t('permitOf', { number: item.permit.number, day: day(item.permit.expiresOn) })}</span>` : nothing}</td>
     <td><span class="badge ${TONE[item.status] ?? 'soon'}">${desk.word(item.status)}</span>
       ${item.holderHasLeft ? html`<span class="badge over">${t('holderHasLeft')}</span>` : nothing}</td>
-    <td>${holder ? html`${holder.fullName}<br><span class="hint">${holder.teamNameVi}, ${t('from', { day: day(item.holding.issuedOn) })}</span>` : '–'}
+    <td>${holder ? html`${holder.fullName}<br><span class="hint">${holder.teamNameVi}, ${t('heldSince', { day: day(item.holding.issuedOn) })}</span>` : '–'}
       ${item.past.length ? html`<br><span class="hint">${t('heldBefore', { count: item.past.length })}</span>` : nothing}</td>
     <td><div class="row">${STEPS.filter((step) => item.allowed.includes(step)).map((step) => html`<button class="button quiet" data-step=${step}
       ?disabled=${desk.busy} @click=${() => desk.book.handle(item, step)}>${t(step)}</button>`)}</div></td>

@@ -151,6 +151,7 @@ export const DICTIONARY = {
   noItems: ['Không có trang bị nào như vậy.', 'No such item.'],
   holder: ['Người giữ', 'Holder'],
   holderHasLeft: ['Người giữ đã thôi, phải thu hồi', 'Holder has left: take it back'],
+  heldSince: ['từ {day}', 'since {day}'],
   heldBefore: ['{count} người giữ trước đây', '{count} held it before'],
   permitOf: ['Giấy phép {number}, đến {day}', 'Permit {number}, until {day}'],
   chooseItem: ['Chọn {serial}', 'Choose {serial}'],
