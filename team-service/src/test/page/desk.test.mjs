@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { day, daysBetween, plusDays } from '../../main/resources/page/teams/days.js';
 import { former, papers, present } from '../../main/resources/page/teams/history.js';
 import { Founding } from '../../main/resources/page/teams/founding.js';
+import { ordered, serials, shares } from '../../main/resources/page/teams/equipment.js';
 import { waiting } from '../../main/resources/page/teams/inbox.js';
+import { amount, lastMonth, monthWords } from '../../main/resources/page/teams/money.js';
 import { meaning, pasted, year } from '../../main/resources/page/teams/paste.js';
 import { chosen, sorted, summary } from '../../main/resources/page/teams/register.js';
 import { DICTIONARY, t } from '../../main/resources/page/teams/words.js';
@@ -125,6 +127,23 @@ test('marks the field that the service refuses', () => {
   assert.deepEqual([...founding.wrong], [['1.phone', 'sai số'], ['nameVi', 'thiếu']]);
 });
 
+test('numbers many items and shares them out', () => {
+  assert.deepEqual(serials('BD-', 1, 3), ['BD-1', 'BD-2', 'BD-3']);
+  assert.deepEqual(serials('BD-', 9, 10), ['BD-09', 'BD-10']);
+  assert.deepEqual([serials('x', 3, 1), serials('x', 1, 500), serials('x', NaN, 2)], [[], [], []]);
+  assert.deepEqual(shares(['a', 'b', 'c'], ['X', 'Y'], { each: true }), [['a', 'X'], ['b', 'Y']]);
+  assert.deepEqual(shares(['a', 'b'], ['X', 'Y'], { each: false }), [['a', 'X'], ['b', 'X']]);
+  assert.deepEqual(shares(['a'], [], { each: false }), []);
+  assert.deepEqual(ordered([{ typeNameVi: 'Còi', serial: '10' }, { typeNameVi: 'Còi', serial: '2' }, { typeNameVi: 'Bộ đàm', serial: '3' }])
+    .map(({ serial }) => serial), ['3', '2', '10']);
+});
+
+test('knows the month before and writes amounts as people do', () => {
+  assert.deepEqual(['2026-01-15', '2026-11-28'].map(lastMonth), ['2025-12', '2026-10']);
+  assert.equal(monthWords('2026-10'), '10/2026');
+  assert.equal(amount(2520000), '2.520.000 đồng');
+});
+
 test('says everything in both languages', () => {
   for (const [key, entry] of Object.entries(DICTIONARY)) {
     assert.equal(entry.length, 2, key);
@@ -139,7 +158,7 @@ test('knows every word that a module asks for, and has none that nobody asks for
   const asked = [...sources.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key);
   assert.ok(asked.length > 80);
   assert.deepEqual(asked.filter((key) => !(key in DICTIONARY)), []);
-  const computed = /^(by|means|line)-/;
+  const computed = /^(by|means|line|payList)-|-(equipment|allowance)$/;
   assert.deepEqual(Object.keys(DICTIONARY).filter((key) => !computed.test(key) && !sources.includes(`'${key}'`)
     && !new RegExp(`\\b${key}\\b`).test(sources)), []);
 });

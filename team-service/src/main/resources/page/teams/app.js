@@ -3,10 +3,12 @@
 import { html, nothing } from 'lit';
 import { deskPage } from 'tuantra/desk-page.js';
 import { Desk } from './desk.js';
+import { equipmentView } from './equipment-view.js';
 import { expiringView } from './expiring-view.js';
 import { foundView } from './found-view.js';
 import { importView, importsView } from './import-view.js';
 import { inboxView } from './inbox-view.js';
+import { moneyView } from './money-view.js';
 import { registerView } from './register-view.js';
 import { sheet } from './sheet.js';
 import { teamView } from './team-view.js';
@@ -14,6 +16,7 @@ import { t } from './words.js';
 
 const VIEWS = {
   register: registerView, team: teamView, inbox: inboxView, expiring: expiringView, found: foundView, imports: importsView, import: importView,
+  equipment: equipmentView, money: moneyView,
 };
 const PLACES = [
   ['register', '#/', 'list-teams'],
@@ -21,6 +24,8 @@ const PLACES = [
   ['expiring', '#/expiring', 'list-courses'],
   ['found', '#/found', 'propose-team'],
   ['imports', '#/imports', 'list-team-imports'],
+  ['equipment', '#/equipment', 'list-equipment'],
+  ['money', '#/money', 'list-allowances'],
 ];
 
 const menu = (desk) => html`<nav aria-label=${t('menu')}>${PLACES.filter(([, , action]) => desk.may(action))

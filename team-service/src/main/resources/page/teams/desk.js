@@ -3,9 +3,11 @@
 import { Api, Problem } from 'tuantra/api.js';
 import { language } from 'tuantra/language.js';
 import { Work, save } from 'tuantra/work.js';
+import { Book } from './book.js';
 import { plusDays } from './days.js';
 import { Founding } from './founding.js';
 import { waiting } from './inbox.js';
+import { Payments } from './payments.js';
 import { t } from './words.js';
 
 const TEAMS = '/api/teams';
@@ -26,6 +28,7 @@ const STEPS = {
 
 export class Desk extends Work {
   view;
+  unitId;
   today = '';
   groups = [];
   lines = [];
@@ -50,6 +53,8 @@ export class Desk extends Work {
     super(show, t);
     this.#session = session;
     this.#api = new Api(session);
+    this.book = new Book(this, this.#api);
+    this.payments = new Payments(this, this.#api);
   }
 
   get dirty() {
@@ -78,7 +83,7 @@ export class Desk extends Work {
     return this.go(location.hash);
   }
 
-  // '#/', '#/team/<id>', '#/inbox', '#/expiring', '#/found', '#/imports', '#/import/<id>'
+  // '#/', '#/team/<id>', '#/inbox', '#/expiring', '#/found', '#/imports', '#/import/<id>', '#/equipment', '#/money'
   go(hash) {
     const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
     return this.doing(async () => {
@@ -86,6 +91,7 @@ export class Desk extends Work {
         const [words, desk] = await Promise.all([this.#api.get(`${TEAMS}/desk/words`), this.#api.get(`${TEAMS}/desk`)]);
         this.#words = words;
         this.#may = new Set(desk.may);
+        this.unitId = desk.unitId;
         this.today = desk.today;
         this.groups = desk.groups;
       }
@@ -101,6 +107,7 @@ export class Desk extends Work {
       this.waiting = waiting({
         team: [...await this.#all(`${TEAMS}?status=PROPOSED`), ...await this.#all(`${TEAMS}?status=DECIDED`)],
         import: this.may('list-team-imports') ? await this.#all(`${TEAMS}/imports`) : [],
+        money: this.may('list-allowances') ? await this.#all('/api/welfare/allowances') : [],
       });
       this.view = 'inbox';
     } else if (kind === 'expiring') {
@@ -112,6 +119,12 @@ export class Desk extends Work {
     } else if (kind === 'import' && id) {
       await this.#openImport(id);
       this.view = 'import';
+    } else if (kind === 'equipment') {
+      await this.book.open((path) => this.#all(path));
+      this.view = 'equipment';
+    } else if (kind === 'money') {
+      await this.payments.open((path) => this.#all(path));
+      this.view = 'money';
     } else if (kind === 'found') {
       this.founding ??= new Founding(this.today, this.words);
       this.view = 'found';

@@ -42,7 +42,7 @@ function preview(desk) {
   return html`<section class="panel" id="preview">
     <h2>${t('previewOf', { name })}</h2>
     ${problems.length ? html`<p class="problem">${t('problemsOf', { count: problems.length })}</p>
-      <div class="wide"><table id="problems"><thead><tr><th class="number">${t('row')}</th><th>${t('column')}</th><th>${t('what')}</th></tr></thead>
+      <div class="wide" tabindex="0"><table id="problems"><thead><tr><th class="number">${t('row')}</th><th>${t('column')}</th><th>${t('what')}</th></tr></thead>
       <tbody>${problems.map((one) => html`<tr><td class="number">${one.row}</td><td>${one.heading ?? t('wholeTeam')}</td><td>${one.message}</td></tr>`)}</tbody></table></div>`
     : html`<p class="told">${t('wouldFound', { teams, members })}</p>`}
     ${remarks(notes)}
@@ -70,7 +70,7 @@ export function importView(desk) {
     ${teams.map((team) => html`<section class="panel"><h2>${team.nameVi}</h2>
       <p>${team.groupNameVi ?? '–'}${team.groupHasTeam ? html` <span class="badge over">${desk.word('GROUP_HAS_TEAM')}</span>` : nothing}</p>
       <p>${team.decisionNumber ? t('decisionFrom', { number: team.decisionNumber, day: day(team.effectiveDate) }) : t('noPaperYet')}</p>
-      <div class="wide"><table><tbody>${team.members.map((member) => html`<tr><td>${member.fullName}</td><td>${desk.word(member.role)}</td>
+      <div class="wide" tabindex="0"><table><tbody>${team.members.map((member) => html`<tr><td>${member.fullName}</td><td>${desk.word(member.role)}</td>
         <td>${desk.word(member.category)}</td><td class="number">${member.birthYear}</td></tr>`)}</tbody></table></div></section>`)}`;
 }
 

@@ -3,6 +3,7 @@
 const STEPS = {
   team: ['decide-team', 'activate-team'],
   import: ['accept-team-import'],
+  money: ['check-allowance', 'approve-allowance', 'pay-allowance', 'confirm-allowance'],
 };
 
 // `things` are lists by kind, each thing with `allowed`; answers [{kind, thing, step}], in the order of the kinds.

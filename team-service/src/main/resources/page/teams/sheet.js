@@ -2,10 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { change, changeOf } from './change.js';
+import { handOut, newItems } from './equipment-view.js';
 import { foresight } from './found-view.js';
 import { t } from './words.js';
 
-const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting };
+const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting, items: registering, handOut: handing };
 
 export function sheet(desk) {
   const close = () => desk.ask(undefined);
@@ -119,6 +120,22 @@ function person(desk, close) {
     <p id="person">${desk.word(member.role)} · ${member.birthYear} · <a href="tel:${phone}">${phone}</a></p>
     <p class="hint">${t('wasNoted')}</p>
     <div class="actions"><button class="button main" @click=${close}>${t('close')}</button></div>`;
+}
+
+function registering(desk, close) {
+  return form(desk, close, t('register-equipment'), newItems(desk), (data) => {
+    const text = (field) => (data.get(field) ?? '').trim();
+    desk.book.register({
+      type: text('type'), prefix: text('prefix'), first: Number(text('first')), last: Number(text('last')), custodian: text('custodian'),
+      permit: text('permitNumber') ? { number: text('permitNumber'), expiresOn: text('permitUntil') } : undefined,
+    });
+  });
+}
+
+function handing(desk, close) {
+  return form(desk, close, t('handOut', { count: desk.book.chosen.size }), handOut(desk), (data) => desk.book.handOut({
+    teamId: data.get('teamId'), memberId: data.get('memberId'), decisionNumber: data.get('decisionNumber').trim(),
+  }));
 }
 
 function exporting(desk, close) {

@@ -143,6 +143,42 @@ class TeamsDeskStoryIT {
         windows.forEach(BrowserContext::close);
     }
 
+    @Test
+    void twentyRadiosComeIntoStockAndGoOutOneIsLostAndFound() {
+        String prefix = "BD" + someDigits() + "-";
+        Page staff = desk("canbo.trucbach", 1280, 900, "#/equipment");
+        staff.locator("#register-equipment").click();
+        staff.locator("#prefix").fill(prefix);
+        staff.locator("#confirm").click();
+        expect(staff.locator("[role=status]")).containsText("20 trang bị", containsWithin());
+        staff.locator("#query").fill(prefix);
+        expect(staff.locator("#items tbody tr")).hasCount(20);
+        for (int number = 1; number <= 4; number++) {
+            item(staff, prefix, number).locator("input[type=checkbox]").check();
+        }
+        staff.locator("#hand-out").click();
+        staff.locator("#decisionNumber").fill("31/QĐ-UBND");
+        staff.locator("#confirm").click();
+        expect(staff.locator("[role=status]")).containsText("Đã giao", containsWithin());
+        Locator radio = item(staff, prefix, 1);
+        expect(radio).containsText("Đã giao", containsWithin());
+        shoot(staff, "equipment-1280");
+        radio.locator("[data-step=report-loss]").click();
+        expect(radio).containsText("Đã mất", containsWithin());
+        radio.locator("[data-step=find-equipment]").click();
+        expect(radio).containsText("Trong kho", containsWithin());
+        expect(radio).containsText("1 người giữ trước đây", containsWithin());
+        Page leader = desk("totruong.trucbach", 390, 844, "#/equipment");
+        expect(leader.locator("#items tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        shoot(leader, "equipment-390");
+        assertThat(leader.locator("#register-equipment").count()).isZero();
+        windows.forEach(BrowserContext::close);
+    }
+
+    private static Locator item(Page page, String prefix, int number) {
+        return page.locator("#items tr[data-serial='%s%02d']".formatted(prefix, number));
+    }
+
     private static FilePayload list(String team, String born) {
         String text = """
                 UBND PHƯỜNG TRÚC BẠCH;;;;;;

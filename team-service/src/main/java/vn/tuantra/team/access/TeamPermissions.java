@@ -93,6 +93,10 @@ public class TeamPermissions {
             AUDITOR);
     private static final List<Role> MONEY_READERS =
             List.of(WARD_PC_STAFF, WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR, AUDITOR);
+    /** A ward with one clerk and one chair needs a third: the police, who know which patrols were done. */
+    private static final List<Role> ALLOWANCE_CHECKERS = List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND);
+
+    private static final List<Role> ALLOWANCE_READERS = Permissions.together(MONEY_READERS, ALLOWANCE_CHECKERS);
     private static final List<Role> COMMENDATION_READERS = List.of(
             WARD_PC_STAFF,
             WARD_PC_CHAIR,
@@ -153,7 +157,10 @@ public class TeamPermissions {
                 .view("see-desk", EVERYBODYS, List.of(Role.values()))
                 .about("member")
                 .command("search-members", UNIT_AND_BELOW, KEEPERS)
-                .command("disclose-member", UNIT_AND_BELOW, KEEPERS)
+                .command(
+                        "disclose-member",
+                        UNIT_AND_BELOW,
+                        Permissions.together(KEEPERS, List.of(TEAM_LEADER, TEAM_DEPUTY)))
                 .command("erase-person", UNIT_AND_BELOW, CHAIR)
                 .view("see-looks-at-member", UNIT_AND_BELOW, AUDITORS)
                 .about("team-import")
@@ -174,6 +181,7 @@ public class TeamPermissions {
                 .command("register-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("issue-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("return-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
+                .command("find-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("write-off-equipment", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("renew-permit", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("print-receipt", UNIT_AND_BELOW, ROOM_KEEPERS)
@@ -205,15 +213,15 @@ public class TeamPermissions {
     private static void welfare(Permissions.Builder table) {
         table.about("allowance")
                 .command("calculate-allowance", UNIT_AND_BELOW, STAFF)
-                .command("check-allowance", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("return-allowance", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("check-allowance", UNIT_AND_BELOW, ALLOWANCE_CHECKERS)
+                .command("return-allowance", UNIT_AND_BELOW, ALLOWANCE_CHECKERS)
                 .command("approve-allowance", UNIT_AND_BELOW, CHAIR)
                 .command("pay-allowance", UNIT_AND_BELOW, STAFF)
                 .command("confirm-allowance", UNIT_AND_BELOW, WARD_OFFICE)
                 .command("reverse-allowance", UNIT_AND_BELOW, CHAIR)
                 .command("print-pay-list", UNIT_AND_BELOW, WARD_OFFICE)
-                .view("see-allowance", UNIT_AND_BELOW, MONEY_READERS)
-                .view("list-allowances", UNIT_AND_BELOW, MONEY_READERS)
+                .view("see-allowance", UNIT_AND_BELOW, ALLOWANCE_READERS)
+                .view("list-allowances", UNIT_AND_BELOW, ALLOWANCE_READERS)
                 .about("budget")
                 .command("estimate-budget", UNIT_AND_BELOW, STAFF)
                 .command("allocate-budget", UNIT_AND_BELOW, List.of(DISTRICT_OFFICE, DISTRICT_PC_CHAIR, WARD_PC_CHAIR))
@@ -224,8 +232,8 @@ public class TeamPermissions {
                 .command("propose-commendation", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .command("review-commendation", UNIT_AND_BELOW, CHAIR)
                 .command("send-commendation", UNIT_AND_BELOW, WARD_OFFICE)
-                .command("appraise-commendation", DUTY_HOLDER, List.of(DISTRICT_OFFICE))
-                .command("decide-commendation", UNIT_AND_BELOW, List.of(DISTRICT_PC_CHAIR))
+                .command("appraise-commendation", DUTY_HOLDER, List.of(DISTRICT_OFFICE, WARD_PC_STAFF))
+                .command("decide-commendation", UNIT_AND_BELOW, List.of(DISTRICT_PC_CHAIR, WARD_PC_CHAIR))
                 .command(
                         "reject-commendation",
                         UNIT_AND_BELOW,

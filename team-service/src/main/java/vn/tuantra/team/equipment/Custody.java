@@ -1,5 +1,6 @@
 package vn.tuantra.team.equipment;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.equipment.domain.Holding;
 import vn.tuantra.team.equipment.domain.Item;
+import vn.tuantra.team.patrolteam.application.CurrentMembers;
 
 /** Who may do what with an item: those who lead a team, with what their own team holds. */
 @Component
@@ -20,9 +23,13 @@ class Custody {
 
     private final Permissions permissions;
     private final EquipmentSettings settings;
+    private final CurrentMembers members;
+    private final Clock clock;
 
-    Custody(Permissions permissions, EquipmentSettings settings) {
+    Custody(Permissions permissions, EquipmentSettings settings, CurrentMembers members, Clock clock) {
         this.permissions = permissions;
+        this.members = members;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -34,7 +41,13 @@ class Custody {
     }
 
     EquipmentView view(Item item, Caller caller) {
-        return EquipmentView.of(item, settings.nameOf(item.type()), allowed(item, caller));
+        return EquipmentView.of(item, settings.nameOf(item.type()), holderHasLeft(item), allowed(item, caller));
+    }
+
+    private boolean holderHasLeft(Item item) {
+        Holding holding = item.holding();
+        boolean out = item.status() == Item.Status.ISSUED || item.status() == Item.Status.CHECKED_OUT;
+        return out && holding != null && !members.isAnywhere(holding.memberId(), VietnamDay.of(clock.instant()));
     }
 
     private List<String> allowed(Item item, Caller caller) {

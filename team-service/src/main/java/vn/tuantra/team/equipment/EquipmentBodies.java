@@ -42,7 +42,8 @@ final class EquipmentBodies {
                     permit == null ? null : permit.asPermit(),
                     Item.Status.IN_STOCK,
                     null,
-                    null);
+                    null,
+                    List.of());
         }
     }
 

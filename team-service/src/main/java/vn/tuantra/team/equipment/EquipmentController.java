@@ -3,7 +3,9 @@ package vn.tuantra.team.equipment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.team.equipment.domain.Item;
 
 /** The ward's book of equipment. */
@@ -37,13 +40,16 @@ class EquipmentController {
     private final Custody custody;
     private final EquipmentSettings settings;
     private final Access access;
+    private final Clock clock;
 
-    EquipmentController(Items items, HandOut handOut, Custody custody, EquipmentSettings settings, Access access) {
+    EquipmentController(
+            Items items, HandOut handOut, Custody custody, EquipmentSettings settings, Access access, Clock clock) {
         this.items = items;
         this.handOut = handOut;
         this.custody = custody;
         this.settings = settings;
         this.access = access;
+        this.clock = clock;
     }
 
     @Permitted("register-equipment")
@@ -66,7 +72,15 @@ class EquipmentController {
     @Permitted("return-equipment")
     @PostMapping("/{id}/return")
     ResponseEntity<EquipmentView> giveBack(@PathVariable UUID id, Intent intent) {
-        return keep(id, intent, Item::giveBack);
+        LocalDate today = VietnamDay.of(clock.instant());
+        return keep(id, intent, (item, by) -> item.giveBack(today, by));
+    }
+
+    @Permitted("find-equipment")
+    @PostMapping("/{id}/finding")
+    ResponseEntity<EquipmentView> find(@PathVariable UUID id, Intent intent) {
+        LocalDate today = VietnamDay.of(clock.instant());
+        return keep(id, intent, (item, by) -> item.find(today, by));
     }
 
     @Permitted("write-off-equipment")
@@ -80,6 +94,15 @@ class EquipmentController {
     ResponseEntity<EquipmentView> renew(
             @PathVariable UUID id, @Valid @RequestBody EquipmentBodies.PermitBody body, Intent intent) {
         return keep(id, intent, (item, by) -> item.renew(body.asPermit(), by));
+    }
+
+    /** What may be registered, and who may hold it. */
+    record Types(List<EquipmentSettings.Type> items) {}
+
+    @Permitted("list-equipment")
+    @GetMapping("/types")
+    Types types() {
+        return new Types(settings.types());
     }
 
     @Permitted("see-equipment")

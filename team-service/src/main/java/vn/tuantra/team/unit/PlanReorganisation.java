@@ -60,7 +60,7 @@ final class PlanReorganisation {
         for (Reorganisation.Ward ward : law.wards()) {
             UUID wardId = law.idOf("GOV/" + ward.code());
             UUID policeId = law.idOf("POLICE/" + ward.code());
-            Unit gov = ward(wardId, Line.GOV, ward.code(), ward.nameVi(), city.get(), policeId, List.of())
+            Unit gov = ward(wardId, Line.GOV, ward.code(), ward.nameVi(), city.get(), policeId, dutiesOfTheDistrict())
                     .with(areas.of(ward.code()).orElse(null));
             newWards.put(ward.code(), gov);
             steps.add(UnitStep.register(gov));
@@ -73,6 +73,13 @@ final class PlanReorganisation {
                     wardId,
                     List.of(new DutyAssignment(DutyRole.WARD_POLICE_COMMAND, day, null)))));
         }
+    }
+
+    /** What the district's offices did for the wards is the wards' own from that day on (III.2, III.5). */
+    private List<DutyAssignment> dutiesOfTheDistrict() {
+        return List.of(
+                new DutyAssignment(DutyRole.WELFARE_OWNER, day, null),
+                new DutyAssignment(DutyRole.COMMENDATION_OWNER, day, null));
     }
 
     private void merge(Reorganisation.Merger merger) {

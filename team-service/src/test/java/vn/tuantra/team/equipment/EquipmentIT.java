@@ -257,6 +257,44 @@ class EquipmentIT extends RunningTeamService {
         return Training.idOf(course);
     }
 
+    /** W10: what was lost turns up, who held it stays known, and a holder who has left is marked. */
+    @Test
+    void findsWhatWasLostAndMarksWhatIsWithSomebodyWhoHasLeft() {
+        WorkingTeam team = workingTeam();
+        UUID radio = registered("RADIO", null);
+        UUID holder = team.members().get(3);
+        Map<String, Object> receiver = Map.of("teamId", team.id(), "memberId", holder, "decisionNumber", "31/QĐ-UBND");
+        ok(call("POST", STAFF, uri(radio) + "/issue", receiver));
+        ok(call("POST", STAFF, uri(radio) + "/loss", null));
+        JsonNode found = ok(call("POST", STAFF, uri(radio) + "/finding", null));
+        assertThat(found.path("status").asString()).isEqualTo("IN_STOCK");
+        assertThat(found.at("/past/0/holding/memberId").asString()).isEqualTo(holder.toString());
+        refused(call("POST", STAFF, uri(radio) + "/finding", null), 409, "ILLEGAL_TRANSITION");
+
+        ok(call("POST", STAFF, uri(radio) + "/issue", receiver));
+        assertThat(ok(call("GET", STAFF, uri(radio), null))
+                        .path("holderHasLeft")
+                        .asBoolean())
+                .isFalse();
+        ok(call(
+                "POST",
+                CHAIR,
+                "/api/teams/" + team.id() + "/members",
+                Map.of(
+                        "decision",
+                        decision(UUID.randomUUID(), "2025-01-01"),
+                        "changes",
+                        List.of(Map.of("kind", "LEAVE", "memberId", holder)))));
+        assertThat(ok(call("GET", STAFF, uri(radio), null))
+                        .path("holderHasLeft")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ok(call("GET", STAFF, "/api/equipment/types", null))
+                        .at("/items/0/nameVi")
+                        .asString())
+                .isEqualTo("Bộ đàm");
+    }
+
     private UUID registered(String type, @org.jspecify.annotations.Nullable LocalDate permitUntil) {
         Map<String, Object> body = body(type, permitUntil);
         ok(call("POST", STAFF, "/api/equipment", body));

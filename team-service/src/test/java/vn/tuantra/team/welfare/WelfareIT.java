@@ -193,6 +193,57 @@ class WelfareIT extends RunningTeamService {
         refused(call("POST", POLICE, "/api/welfare/commendations", body), 409, "NOT_A_MEMBER");
     }
 
+    /** W9: where there is no district, the ward that holds the duty goes on to the end, by three people. */
+    @Test
+    void honoursAMemberWhereThereIsNoDistrict() {
+        String clerk = TestTokens.of("city-clerk", District.CITY_WARD, "WARD_PC_STAFF");
+        String second = TestTokens.of("city-second", District.CITY_WARD, "WARD_PC_STAFF");
+        String chair = TestTokens.of("city-chair", District.CITY_WARD, "WARD_PC_CHAIR");
+        WorkingTeam team = workingTeam("2024-06-30", District.CITY_WARD_GROUP, clerk, chair);
+        UUID id = UUID.randomUUID();
+        ok(call(
+                "POST",
+                clerk,
+                "/api/welfare/commendations",
+                Map.of(
+                        "id",
+                        id,
+                        "teamId",
+                        team.id(),
+                        "kind",
+                        "MERIT_CERTIFICATE",
+                        "occasion",
+                        "FINAL_REVIEW",
+                        "achievements",
+                        List.of(),
+                        "merit",
+                        "Giữ vững an ninh địa bàn")));
+        String uri = "/api/welfare/commendations/" + id;
+        ok(call("POST", chair, uri + "/review", null));
+        ok(call("POST", clerk, uri + "/dispatch", null));
+        refused(call("POST", clerk, uri + "/appraisal", null), 409, "SAME_PERSON");
+        ok(call("POST", second, uri + "/appraisal", null));
+        assertThat(allowed(chair, uri)).contains("decide-commendation");
+        ok(call("POST", chair, uri + "/decision", Map.of("decisionNumber", "8/QĐ", "decidedOn", "2025-12-20")));
+        ok(call("POST", clerk, uri + "/award", Map.of("awardedOn", "2025-12-25")));
+    }
+
+    /** W9: one clerk and one chair are two of three. */
+    @Test
+    void thePoliceAreTheThirdWhereAWardHasOneClerkAndOneChair() {
+        underTheLaw();
+        JsonNode run = ok(call("POST", STAFF, "/api/welfare/allowances", month("2024-11")));
+        assertThat(run.path("waitsFor").toString()).contains("WARD_POLICE_COMMAND");
+        String uri = "/api/welfare/allowances/" + run.path("runId").asString();
+        assertThat(allowed(POLICE, uri)).containsExactly("check-allowance", "return-allowance");
+        assertThat(ok(call("POST", POLICE, uri + "/check", null))
+                        .path("waitsFor")
+                        .get(0)
+                        .asString())
+                .isEqualTo("WARD_PC_CHAIR");
+        refused(call("POST", POLICE, uri + "/approval", null), 403, "ROLE_NOT_ALLOWED");
+    }
+
     @Test
     void caresForAMemberWhoWasHurtAndKeepsTheHealthDataSealed() {
         WorkingTeam team = workingTeam();
@@ -361,7 +412,7 @@ class WelfareIT extends RunningTeamService {
                         .status())
                 .isEqualTo(403);
         assertThat(call("GET", inside, "/api/welfare/allowances", null).status())
-                .isEqualTo(money ? 200 : 403);
+                .isEqualTo(money || police ? 200 : 403);
         assertThat(call("GET", inside, "/api/welfare/budgets", null).status()).isEqualTo(money ? 200 : 403);
         assertThat(call("GET", inside, "/api/welfare/casualties", null).status())
                 .isEqualTo(staff || chair || police ? 200 : 403);
@@ -369,11 +420,11 @@ class WelfareIT extends RunningTeamService {
                 .isEqualTo(money || police || role == Role.MOVEMENT_TEAM ? 200 : 403);
         String nobody = UUID.randomUUID().toString();
         Map<String, Boolean> commands = Map.of(
-                "/api/welfare/allowances/" + nobody + "/check", staff || chair,
+                "/api/welfare/allowances/" + nobody + "/check", staff || chair || police,
                 "/api/welfare/allowances/" + nobody + "/approval", chair,
                 "/api/welfare/allowances/" + nobody + "/payment", staff,
                 "/api/welfare/commendations/" + nobody + "/review", chair,
-                "/api/welfare/commendations/" + nobody + "/appraisal", office,
+                "/api/welfare/commendations/" + nobody + "/appraisal", office || staff,
                 "/api/welfare/casualties/" + nobody + "/dispatch", staff || chair,
                 "/api/welfare/casualties/" + nobody + "/closing", chair || office);
         commands.forEach((uri, allowed) ->

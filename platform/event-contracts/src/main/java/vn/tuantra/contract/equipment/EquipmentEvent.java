@@ -9,6 +9,7 @@ public sealed interface EquipmentEvent extends DomainEvent
                 EquipmentIssued,
                 EquipmentReturned,
                 EquipmentLost,
+                EquipmentFound,
                 EquipmentBroken,
                 EquipmentWrittenOff,
                 EquipmentPermitRenewed,

@@ -13,6 +13,7 @@ public final class EquipmentFacts {
             .fact("issued", 1, EquipmentIssued.class, "An item was issued to a member.")
             .fact("returned", 1, EquipmentReturned.class, "An item is back in stock.")
             .fact("lost", 1, EquipmentLost.class, "An item is lost.")
+            .fact("found", 1, EquipmentFound.class, "A lost item turned up and is back in stock.")
             .fact("broken", 1, EquipmentBroken.class, "An item is broken.")
             .fact("written-off", 1, EquipmentWrittenOff.class, "A lost or broken item left the books.")
             .fact("permit-renewed", 1, EquipmentPermitRenewed.class, "The permit of an item was renewed.")

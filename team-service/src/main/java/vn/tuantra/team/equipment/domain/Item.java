@@ -19,6 +19,7 @@ import vn.tuantra.contract.equipment.EquipmentBroken;
 import vn.tuantra.contract.equipment.EquipmentCheckInMissed;
 import vn.tuantra.contract.equipment.EquipmentCheckedIn;
 import vn.tuantra.contract.equipment.EquipmentCheckedOut;
+import vn.tuantra.contract.equipment.EquipmentFound;
 import vn.tuantra.contract.equipment.EquipmentIssued;
 import vn.tuantra.contract.equipment.EquipmentKind;
 import vn.tuantra.contract.equipment.EquipmentLost;
@@ -32,6 +33,7 @@ import vn.tuantra.contract.team.TeamPermitExpiring;
  * A thing that the ward gives to its teams (II.3, 6.1). Support tools and weapons need a permit, a custodian and a
  * trained holder, and are checked out and in with every patrol.
  *
+ * @param past who held it before, the first of them first
  * @param custodian who keeps it while nobody holds it; pseudonymous
  */
 public record Item(
@@ -44,7 +46,13 @@ public record Item(
         @Nullable Permit permit,
         Status status,
         @Nullable Holding holding,
-        @Nullable Outing outing) {
+        @Nullable Outing outing,
+        List<PastHolding> past) {
+
+    public Item {
+        // Items that were stored before there was a history have none.
+        past = past == null ? List.of() : List.copyOf(past);
+    }
 
     /** Life of an item. */
     public enum Status {
@@ -64,6 +72,7 @@ public record Item(
             .step("check-in-equipment", Status.CHECKED_OUT)
             .step("report-loss", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT, Status.BROKEN)
             .step("report-damage", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT)
+            .step("find-equipment", Status.LOST)
             .step("write-off-equipment", Status.LOST, Status.BROKEN)
             .step("renew-permit", Status.IN_STOCK, Status.ISSUED, Status.CHECKED_OUT)
             .build();
@@ -102,12 +111,11 @@ public record Item(
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
-    public Change<Item, DomainEvent> giveBack(Actor by) {
+    public Change<Item, DomainEvent> giveBack(LocalDate today, Actor by) {
         STEPS.require("return-equipment", status);
         Holding held = held();
         return Change.of(
-                in(Status.IN_STOCK, null, null),
-                new EquipmentReturned(itemId, wardId, kind, held.teamId(), held.memberId(), by));
+                backInStock(today), new EquipmentReturned(itemId, wardId, kind, held.teamId(), held.memberId(), by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code PERMIT_EXPIRED} */
@@ -151,6 +159,12 @@ public record Item(
         return Change.of(
                 in(Status.LOST, holding, null),
                 new EquipmentLost(itemId, wardId, kind, teamOfHolder(), memberOfHolder(), by));
+    }
+
+    /** A lost item turns up; who held it stays in its history. */
+    public Change<Item, DomainEvent> find(LocalDate today, Actor by) {
+        STEPS.require("find-equipment", status);
+        return Change.of(backInStock(today), new EquipmentFound(itemId, wardId, kind, by));
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} */
@@ -221,10 +235,18 @@ public record Item(
     }
 
     private Item in(Status next, @Nullable Holding held, @Nullable Outing out) {
-        return new Item(itemId, wardId, kind, type, serial, custodian, permit, next, held, out);
+        return new Item(itemId, wardId, kind, type, serial, custodian, permit, next, held, out, past);
+    }
+
+    private Item backInStock(LocalDate today) {
+        List<PastHolding> all = new ArrayList<>(past);
+        if (holding != null) {
+            all.add(new PastHolding(holding, today));
+        }
+        return new Item(itemId, wardId, kind, type, serial, custodian, permit, Status.IN_STOCK, null, null, all);
     }
 
     private Item with(Permit next) {
-        return new Item(itemId, wardId, kind, type, serial, custodian, next, status, holding, outing);
+        return new Item(itemId, wardId, kind, type, serial, custodian, next, status, holding, outing, past);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.oversight.Look;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.team.oversight.Disclosures;
@@ -108,6 +111,7 @@ class MemberController {
     @PostMapping("/{id}/members/{memberId}/disclosure")
     ResponseEntity<PersonalRecords.Opened> disclose(
             @PathVariable UUID id, @PathVariable UUID memberId, @Valid @RequestBody Looking body, Intent intent) {
+        requireOwnTeam(id, intent);
         PersonalRecords.Opened opened = disclosePerson.disclose(
                 new TeamId(id),
                 memberId,
@@ -116,6 +120,14 @@ class MemberController {
                 intent.caller(),
                 intent.command());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(opened);
+    }
+
+    /** Who leads a team calls its members, and nobody else's (REQ-TEAM-5). */
+    private static void requireOwnTeam(UUID team, Intent intent) {
+        boolean leads = intent.role() == Role.TEAM_LEADER || intent.role() == Role.TEAM_DEPUTY;
+        if (leads && !team.equals(intent.caller().teamId())) {
+            throw Refusal.forbidden("OTHER_TEAM", Map.of("team", team));
+        }
     }
 
     /** Deletes the data of somebody who has left every team; asked for twice, it is done once. */

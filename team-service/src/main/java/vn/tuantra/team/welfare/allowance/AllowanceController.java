@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,6 +29,7 @@ import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.security.Role;
 import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
@@ -135,9 +137,18 @@ class AllowanceController {
         return runs.page(caller, unit, cursor, limit).map(run -> view(run.state(), caller));
     }
 
+    /** Of the step that moves it on; none at the end. */
+    private List<String> rolesOfNextStep(AllowanceRun run) {
+        return run.nextStep()
+                .map(step ->
+                        permissions.get(step).roles().stream().map(Role::name).toList())
+                .orElse(List.of());
+    }
+
     private AllowanceView view(AllowanceRun run, Caller caller) {
         return AllowanceView.of(
                 run,
+                rolesOfNextStep(run),
                 permissions.allowed(
                         caller,
                         "allowance",

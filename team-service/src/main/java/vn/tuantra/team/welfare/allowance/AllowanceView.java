@@ -10,6 +10,7 @@ import vn.tuantra.team.welfare.allowance.domain.Reversal;
  * The allowances of a ward for a month as the API shows them.
  *
  * @param totalVnd what all lines come to, reversals apart
+ * @param waitsFor roles of which somebody who has not signed yet takes the next step
  * @param allowed what the caller may do with it now, as the permission table names it
  */
 record AllowanceView(
@@ -21,9 +22,10 @@ record AllowanceView(
         long totalVnd,
         AllowanceRun.Signatures signatures,
         List<Reversal> reversals,
+        List<String> waitsFor,
         List<String> allowed) {
 
-    static AllowanceView of(AllowanceRun run, List<String> allowed) {
+    static AllowanceView of(AllowanceRun run, List<String> waitsFor, List<String> allowed) {
         return new AllowanceView(
                 run.runId(),
                 run.wardId(),
@@ -33,6 +35,7 @@ record AllowanceView(
                 run.totalVnd(),
                 run.signatures(),
                 run.reversals(),
+                waitsFor,
                 allowed);
     }
 }

@@ -30,10 +30,8 @@ import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.VietnamDay;
-import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
-import vn.tuantra.team.access.DutyHolders;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
 /** Honours: proposed in the ward, appraised by Home Affairs, decided by the district chair. */
@@ -44,19 +42,19 @@ class CommendationController {
     private final Commendations commendations;
     private final ProposeCommendation proposeCommendation;
     private final CommendationViews views;
-    private final DutyHolders duties;
+    private final CommendationOffice office;
     private final Clock clock;
 
     CommendationController(
             Commendations commendations,
             ProposeCommendation proposeCommendation,
             CommendationViews views,
-            DutyHolders duties,
+            CommendationOffice office,
             Clock clock) {
         this.commendations = commendations;
         this.proposeCommendation = proposeCommendation;
         this.views = views;
-        this.duties = duties;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -106,7 +104,7 @@ class CommendationController {
     @PostMapping("/{id}/appraisal")
     ResponseEntity<CommendationView> appraise(@PathVariable UUID id, Intent intent) {
         return step(id, intent, (one, at, by) -> {
-            duties.require(intent.caller(), DutyRole.COMMENDATION_OWNER, one.wardId());
+            office.require("appraise-commendation", intent.caller(), one.wardId());
             return one.appraise(at, by);
         });
     }
@@ -116,7 +114,10 @@ class CommendationController {
     ResponseEntity<CommendationView> decide(@PathVariable UUID id, @Valid @RequestBody Paper body, Intent intent) {
         Commendation.Decision paper =
                 new Commendation.Decision(body.decisionNumber().strip(), body.decidedOn());
-        return step(id, intent, (commendation, at, by) -> commendation.decide(paper, VietnamDay.of(at), at, by));
+        return step(id, intent, (one, at, by) -> {
+            office.require("decide-commendation", intent.caller(), one.wardId());
+            return one.decide(paper, VietnamDay.of(at), at, by);
+        });
     }
 
     @Permitted("reject-commendation")

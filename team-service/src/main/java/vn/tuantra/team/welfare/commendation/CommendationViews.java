@@ -5,8 +5,6 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
-import vn.tuantra.contract.unit.DutyRole;
-import vn.tuantra.team.access.DutyHolders;
 import vn.tuantra.team.welfare.WelfareSettings;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
@@ -14,16 +12,14 @@ import vn.tuantra.team.welfare.commendation.domain.Commendation;
 @Component
 class CommendationViews {
 
-    static final String APPRAISE = "appraise-commendation";
-
     private final Permissions permissions;
-    private final DutyHolders duties;
+    private final CommendationOffice office;
     private final int within;
     private final Clock clock;
 
-    CommendationViews(Permissions permissions, DutyHolders duties, WelfareSettings settings, Clock clock) {
+    CommendationViews(Permissions permissions, CommendationOffice office, WelfareSettings settings, Clock clock) {
         this.permissions = permissions;
-        this.duties = duties;
+        this.office = office;
         this.within = settings.commendationWithin();
         this.clock = clock;
     }
@@ -39,7 +35,6 @@ class CommendationViews {
                         "commendation",
                         action -> Commendation.STEPS.allows(action, one.status())
                                 && one.maySign(action, caller.subject())
-                                && (!action.equals(APPRAISE)
-                                        || duties.holds(caller, DutyRole.COMMENDATION_OWNER, one.wardId()))));
+                                && office.mayTake(action, caller, one.wardId())));
     }
 }

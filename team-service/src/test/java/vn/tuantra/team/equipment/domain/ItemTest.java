@@ -37,7 +37,8 @@ class ItemTest {
 
     private static final Map<String, UnaryOperator<Item>> COMMANDS = Map.of(
             "issue-equipment", item -> item.issue(HOLDING, FIT, DAY, BY).state(),
-            "return-equipment", item -> item.giveBack(BY).state(),
+            "return-equipment", item -> item.giveBack(DAY, BY).state(),
+            "find-equipment", item -> item.find(DAY, BY).state(),
             "check-out-equipment",
                     item -> item.checkOut(new UUID(3, 3), DUE, DAY, BY).state(),
             "check-in-equipment", item -> item.checkIn(BY).state(),
@@ -62,6 +63,7 @@ class ItemTest {
             CHECKED_OUT renew-permit        CHECKED_OUT
             BROKEN      report-loss         LOST
             BROKEN      write-off-equipment WRITTEN_OFF
+            LOST        find-equipment      IN_STOCK
             LOST        write-off-equipment WRITTEN_OFF
             """;
 
@@ -89,6 +91,19 @@ class ItemTest {
                         .state()
                         .status())
                 .isEqualTo(Status.ISSUED);
+    }
+
+    @Test
+    void remembersWhoHeldItWhenItComesBackOrIsFound() {
+        Item found =
+                in(Status.ISSUED).lose(BY).state().find(DAY.plusDays(3), BY).state();
+        assertThat(found.holding()).isNull();
+        assertThat(found.past()).containsExactly(new PastHolding(HOLDING, DAY.plusDays(3)));
+        Item again = found.issue(HOLDING, FIT, DAY.plusDays(4), BY)
+                .state()
+                .giveBack(DAY.plusDays(9), BY)
+                .state();
+        assertThat(again.past()).hasSize(2);
     }
 
     @Test
@@ -138,7 +153,8 @@ class ItemTest {
                 permit,
                 Status.IN_STOCK,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Item in(Status status) {

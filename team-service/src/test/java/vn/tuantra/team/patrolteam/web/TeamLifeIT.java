@@ -208,6 +208,32 @@ class TeamLifeIT extends RunningTeamService {
                 "NOT_FOUND");
     }
 
+    /** W11: whoever leads a team calls its members, and nobody else's; that is on record as every look is. */
+    @Test
+    void aLeaderSeesTheNumbersOfTheOwnTeamOnly() {
+        Founded team = founded();
+        Founded other = founded();
+        String leader = vn.tuantra.testkit.token.TestTokens.ofTeam(
+                "leader-" + team.id(), District.WARD, team.id(), "TEAM_LEADER");
+        String looksLike = "/members/" + team.member(2) + "/disclosure";
+        assertThat(ok(call("POST", leader, uri(team) + looksLike, reason()))
+                        .path("phone")
+                        .asString())
+                .doesNotContain("*");
+        refused(
+                call("POST", leader, uri(other) + "/members/" + other.member(2) + "/disclosure", reason()),
+                403,
+                "OTHER_TEAM");
+        assertThat(ok(call(
+                                "GET",
+                                token("auditor", Role.AUDITOR, District.WARD),
+                                "/api/teams/members/" + team.member(2) + "/looks",
+                                null))
+                        .at("/items/0/action")
+                        .asString())
+                .isEqualTo("disclose-member");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyKeepersOfTheSubtreeSearchAndSeeNames(Role role) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,18 @@ public record AllowanceRun(
         AllowanceRun run = new AllowanceRun(
                 runId, wardId, month, Status.CALCULATED, lines, new Signatures(by, null, null, null), List.of());
         return Change.of(run, new AllowanceCalculated(runId, wardId, month, run.totalVnd(), lines.size(), by));
+    }
+
+    /** The step that moves it on towards the people; none once everybody has confirmed. */
+    public Optional<String> nextStep() {
+        return switch (status) {
+            case CALCULATED -> Optional.of("check-allowance");
+            case CHECKED -> Optional.of("approve-allowance");
+            case RETURNED -> Optional.of("calculate-allowance");
+            case APPROVED -> Optional.of("pay-allowance");
+            case PAID -> Optional.of("confirm-allowance");
+            case CONFIRMED -> Optional.empty();
+        };
     }
 
     /** @throws Refusal {@code ILLEGAL_TRANSITION} once it was checked */

@@ -84,10 +84,24 @@ public record Commendation(
         return memberId == null ? CommendationSubject.COLLECTIVE : CommendationSubject.INDIVIDUAL;
     }
 
-    /** Whoever proposed does not review. */
+    /** Whoever proposed neither reviews nor appraises, and whoever appraised does not decide. */
     public boolean maySign(String step, String subject) {
-        return !step.equals("review-commendation")
-                || !subject.equals(history.getFirst().by().subject());
+        return switch (step) {
+            case "review-commendation", "appraise-commendation" ->
+                !subject.equals(history.getFirst().by().subject());
+            case "decide-commendation" ->
+                history.stream()
+                        .noneMatch(done -> done.status() == Status.APPRAISED
+                                && done.by().subject().equals(subject));
+            default -> true;
+        };
+    }
+
+    private void requireOther(String step, Actor by) {
+        if (!maySign(step, by.subject())) {
+            throw Refusal.conflict(
+                    "SAME_PERSON", Map.of("role", history.getFirst().by().role()));
+        }
     }
 
     public Instant proposedAt() {
@@ -103,10 +117,7 @@ public record Commendation(
     /** @throws Refusal {@code SAME_PERSON}, {@code ILLEGAL_TRANSITION} */
     public Change<Commendation, DomainEvent> review(Instant at, Actor by) {
         STEPS.require("review-commendation", status);
-        if (!maySign("review-commendation", by.subject())) {
-            throw Refusal.conflict(
-                    "SAME_PERSON", Map.of("role", history.getFirst().by().role()));
-        }
+        requireOther("review-commendation", by);
         return to(Status.WARD_REVIEWED, null, null, at, by)
                 .telling(new CommendationReviewed(commendationId, wardId, subject(), kind, by));
     }
@@ -119,13 +130,15 @@ public record Commendation(
 
     public Change<Commendation, DomainEvent> appraise(Instant at, Actor by) {
         STEPS.require("appraise-commendation", status);
+        requireOther("appraise-commendation", by);
         return to(Status.APPRAISED, null, null, at, by)
                 .telling(new CommendationAppraised(commendationId, wardId, subject(), kind, by));
     }
 
-    /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code DECISION_IN_FUTURE} */
+    /** @throws Refusal {@code ILLEGAL_TRANSITION}, {@code SAME_PERSON}, {@code DECISION_IN_FUTURE} */
     public Change<Commendation, DomainEvent> decide(Decision paper, LocalDate today, Instant at, Actor by) {
         STEPS.require("decide-commendation", status);
+        requireOther("decide-commendation", by);
         if (paper.decidedOn().isAfter(today)) {
             throw Refusal.invalid("DECISION_IN_FUTURE", Map.of("field", "decidedOn"));
         }

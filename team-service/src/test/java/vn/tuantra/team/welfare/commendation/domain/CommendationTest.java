@@ -72,6 +72,15 @@ class CommendationTest {
         assertThatThrownBy(() -> in(Status.PROPOSED).review(NOW, by("police"))).hasMessageContaining("SAME_PERSON");
     }
 
+    @Test
+    void isNotAppraisedByWhoeverProposedItNorDecidedByWhoeverAppraisedIt() {
+        assertThatThrownBy(() -> in(Status.SENT).appraise(NOW, by("police"))).hasMessageContaining("SAME_PERSON");
+        assertThatThrownBy(() -> in(Status.APPRAISED)
+                        .decide(new Commendation.Decision("112/QĐ-UBND", DAY), DAY, NOW, by("home")))
+                .hasMessageContaining("SAME_PERSON");
+        assertThat(in(Status.APPRAISED).maySign("decide-commendation", "chair")).isTrue();
+    }
+
     private static Commendation in(Status status) {
         return switch (status) {
             case PROPOSED ->
