@@ -20,6 +20,7 @@ export class Alarm extends EventTarget {
   #loudUntil = 0;
   #soundedAt = new Map();
   #last;
+  #next;
 
   muted = localStorage.getItem(MUTED) === 'true';
 
@@ -66,7 +67,15 @@ export class Alarm extends EventTarget {
       const last = this.#soundedAt.get(id);
       return last === undefined || now - last >= (AGAIN[summary.severity] ?? Infinity);
     });
-    if (due.length === 0 || now < this.#loudUntil) {
+    if (due.length === 0) {
+      return;
+    }
+    if (now < this.#loudUntil) {
+      // As soon as it can be heard, and not with the next second.
+      this.#next ??= setTimeout(() => {
+        this.#next = undefined;
+        this.dispatchEvent(new Event('due'));
+      }, this.#loudUntil - now);
       return;
     }
     due.forEach(({ id }) => this.#soundedAt.set(id, now));

@@ -9,23 +9,23 @@ import { badge } from './severity.js';
 import { t } from './words.js';
 
 export function list(screen) {
-  const { arranged, counts } = screen;
-  const { drawn: stretch, above, below } = screen.stretch.of(arranged);
-  const drawn = withChosen(stretch, screen);
-  screen.still.drawn(drawn, arranged);
+  const { arranged, counts, filter, search, still, stretch } = screen.rows;
+  const { drawn: near, above, below } = stretch.of(arranged);
+  const drawn = withChosen(near, arranged, screen.selectedId);
+  still.drawn(drawn, arranged);
   const names = { open: 'filterOpen', waiting: 'filterWaiting', active: 'filterActive', done: 'filterDone' };
   return html`<section class="list" aria-label=${t('list')} aria-busy=${!screen.desk.loaded}>
     <div class="filters">
       <div class="tabs">
-        ${Object.keys(names).map((name) => html`<button class="button quiet" aria-pressed=${screen.filter === name}
+        ${Object.keys(names).map((name) => html`<button class="button quiet" aria-pressed=${filter === name}
           @click=${() => screen.show(name)}>${t(names[name])} <b>${counts[name]}</b></button>`)}
       </div>
       <label class="hidden-text" for="search">${t('search')}</label>
-      <input class="field" id="search" type="search" autocomplete="off" placeholder=${`${t('search')}  ( / )`} .value=${screen.search}
+      <input class="field" id="search" type="search" autocomplete="off" placeholder=${`${t('search')}  ( / )`} .value=${search}
         @input=${(event) => screen.find(event.target.value)}>
     </div>
     ${arranged.length === 0 ? empty(screen) : html`<ol class="rows" aria-label=${t('rowsOf', { count: arranged.length })}
-      @pointermove=${() => screen.still.point()} @pointerleave=${() => screen.still.leave()}
+      @pointermove=${() => still.point()} @pointerleave=${() => still.leave()}
       @scroll=${(event) => screen.scrolled(event.currentTarget)}>
       ${space(above)}
       ${repeat(drawn, ({ id }) => id, (incident) => row(screen, incident))}
@@ -38,19 +38,20 @@ function space(height) {
 }
 
 // A case that an officer has just taken goes down among those in hand, and must not go out of sight.
-function withChosen(stretch, { selectedId, arranged }) {
-  const chosen = selectedId && !stretch.some(({ id }) => id === selectedId) && arranged.find(({ id }) => id === selectedId);
-  return chosen ? [...stretch, chosen] : stretch;
+function withChosen(near, arranged, id) {
+  const chosen = id && !near.some((incident) => incident.id === id) && arranged.find((incident) => incident.id === id);
+  return chosen ? [...near, chosen] : near;
 }
 
 function empty(screen) {
-  const { desk, search, filter } = screen;
+  const { desk, rows } = screen;
+  const { elsewhere, filter, search } = rows;
   if (!desk.loaded) {
     return html`<p class="empty">${t('loading')}</p>`;
   }
   if (search) {
     return html`<div class="empty"><p>${t('emptySearch', { text: search })}</p>
-      ${screen.elsewhere > 0 ? html`<button class="button" @click=${() => screen.showAll()}>${t('foundElsewhere', { count: screen.elsewhere })}</button>` : nothing}</div>`;
+      ${elsewhere > 0 ? html`<button class="button" @click=${() => { rows.showAll(); screen.update(); }}>${t('foundElsewhere', { count: elsewhere })}</button>` : nothing}</div>`;
   }
   return filter === 'open'
     ? html`<div class="empty"><p><b>${t('emptyOpen')}</b></p><p>${t('emptyOpenHint')}</p></div>`

@@ -2,20 +2,17 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { fold } from './fold.js';
 import { detail } from './detail.js';
 import { Glances, inView } from './in-view.js';
 import { banners, header, notices, pinned } from './header.js';
 import { onKey } from './keys.js';
 import { list } from './list.js';
+import { Rows } from './rows.js';
 import { sheet } from './sheets.js';
 import { ShiftView, shiftView } from './shift-view.js';
-import { Still } from './still.js';
-import { Stretch } from './stretch.js';
 import { summary } from './summary.js';
 import './map.js';
 import { now, ticks } from 'tuantra/clock.js';
-import { language } from 'tuantra/language.js';
 import { t } from './words.js';
 
 // What was refused stays until somebody has read it.
@@ -28,16 +25,7 @@ const PEEK_EVERY = 250;
 const NEW_FOR = 20_000;
 const MOST_SPOKEN = 5;
 
-const FILTERS = {
-  open: (incident) => incident.open,
-  waiting: (incident) => incident.waiting,
-  active: (incident) => incident.active,
-  done: (incident) => !incident.open,
-};
-
 class Screen {
-  filter = 'open';
-  search = '';
   selectedId;
   openId;
   // On a phone one of list, map and today is in view; the shift takes the place of all of them everywhere.
@@ -51,55 +39,29 @@ class Screen {
   // The case that was looked at last, and as of which fact.
   seen;
   ledgers = new Map();
-  still = new Still();
-  stretch = new Stretch();
   #glances = new Glances();
   #peeking;
   #marked;
   // The case that was taken last: after it the next one that waits is what the officer wants.
   #taken;
-  #rows;
-  #rowsOf;
-  #preparedOf;
   #graveOf;
   #graveOnes;
   detailFailures = new Map();
 
   constructor(desk, session, alarm, settings, update) {
     Object.assign(this, { desk, session, alarm, settings, update });
+    this.rows = new Rows(desk);
     this.shift = new ShiftView(this);
     desk.addEventListener('change', () => this.#changed());
     desk.addEventListener('alert', ({ detail: incident }) => this.#alerted(incident));
     desk.addEventListener('notice', ({ detail: notice }) => this.#tell(notice));
     alarm.addEventListener('change', update);
+    alarm.addEventListener('due', () => this.#ring());
     document.addEventListener('keydown', (event) => onKey(event, this));
     document.addEventListener('visibilitychange', () => this.#changed());
     setInterval(() => this.#tick(), 1_000);
     setInterval(() => this.#watch(), 250);
     addEventListener('beforeunload', (event) => desk.commands.size > 0 && event.preventDefault());
-  }
-
-  get rows() {
-    const { board, names } = this.desk;
-    const of = [board.revision, names.revision, language(), this.filter, this.search].join(' ');
-    if (this.#rowsOf !== of) {
-      const wanted = fold(this.search);
-      this.#rows = board.list((incident) => FILTERS[this.filter](incident) && this.#matches(incident, wanted));
-      this.#rowsOf = of;
-    }
-    return this.#rows;
-  }
-
-  // As they are drawn: while a hand is over them nothing moves.
-  get arranged() {
-    return this.still.arranged(this.rows);
-  }
-
-  // How many a search finds behind the other filters.
-  get elsewhere() {
-    const wanted = fold(this.search);
-    const shown = FILTERS[this.filter];
-    return wanted ? this.desk.board.count((incident) => !shown(incident) && this.#matches(incident, wanted)) : 0;
   }
 
   // Grave cases that nobody has taken and that are not before the officer's eyes, the newest first.
@@ -123,22 +85,17 @@ class Screen {
     return this.#glances.now.has(id);
   }
 
-  get counts() {
-    const { waiting, ...others } = this.desk.board.standing;
-    return { ...others, waiting: waiting.length };
-  }
-
   get selected() {
     return this.desk.board.get(this.openId ?? this.selectedId);
   }
 
   show(filter) {
-    this.filter = filter;
+    this.rows.filter = filter;
     this.update();
   }
 
   find(text) {
-    this.search = text;
+    this.rows.search = text;
     this.update();
   }
 
@@ -154,29 +111,23 @@ class Screen {
   // Whatever pane, filter and search hide it.
   jump(id) {
     this.pane = 'list';
-    this.search = '';
-    this.filter = 'open';
-    this.stretch.reveal(this.arranged, this.arranged.findIndex((incident) => incident.id === id));
+    this.rows.showOpen();
+    const { arranged, stretch } = this.rows;
+    stretch.reveal(arranged, arranged.findIndex((incident) => incident.id === id));
     this.open(id);
     requestAnimationFrame(() => document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'nearest' }));
-  }
-
-  // Every case that a search finds, whatever filter hides it.
-  showAll() {
-    this.filter = this.desk.board.count((incident) => !incident.open && this.#matches(incident, fold(this.search))) > 0 ? 'done' : 'open';
-    this.update();
   }
 
   move(step) {
     if (this.pane === 'shift') {
       this.pane = 'list';
     }
-    const rows = this.arranged;
+    const rows = this.rows.arranged;
     const at = rows.findIndex(({ id }) => id === this.selectedId);
     const waiting = step > 0 && this.#taken === this.selectedId ? rows.find((incident) => incident.waiting) : undefined;
     const next = waiting ?? rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
     if (next) {
-      this.stretch.reveal(rows, rows.indexOf(next));
+      this.rows.stretch.reveal(rows, rows.indexOf(next));
       this.choose(next.id);
       requestAnimationFrame(() => document.getElementById(`row-${next.id}`)?.focus());
     }
@@ -186,13 +137,13 @@ class Screen {
   scrolled(list) {
     const measure = () => new Map([...list.querySelectorAll('[data-incident]')]
       .map((row) => [row.dataset.incident, row.nextElementSibling ? row.nextElementSibling.offsetTop - row.offsetTop : row.offsetHeight]));
-    if (this.stretch.scrolled(this.arranged, list.scrollTop, measure)) {
+    if (this.rows.stretch.scrolled(this.rows.arranged, list.scrollTop, measure)) {
       this.update();
     }
     this.#peek();
   }
 
-  open(id = this.selectedId ?? this.rows[0]?.id) {
+  open(id = this.selectedId ?? this.rows.all[0]?.id) {
     if (!this.desk.board.get(id)) {
       return;
     }
@@ -229,7 +180,7 @@ class Screen {
       this.move(0);
       return;
     }
-    if (!this.openId && incident.id === this.selectedId && !this.rows.some(({ id }) => id === incident.id)) {
+    if (!this.openId && incident.id === this.selectedId && !this.rows.all.some(({ id }) => id === incident.id)) {
       // Chosen before, and hidden by a filter since: a key must not act on what nobody sees.
       this.move(0);
       return;
@@ -255,7 +206,7 @@ class Screen {
 
   // A click on a row: what came under the hand in the last moment was not meant.
   click(kind, incident) {
-    if (this.still.justShifted) {
+    if (this.rows.still.justShifted) {
       this.#tell({ tone: 'info', text: t('rowsMoved') });
       return;
     }
@@ -314,13 +265,6 @@ class Screen {
     return ticks() - (this.fresh.get(incident.id) ?? -Infinity) < NEW_FOR;
   }
 
-  #text(incident) {
-    const { summary: { category, place, number, wardId }, view } = incident;
-    const { names } = this.desk;
-    return incident.kept(`text ${names.revision} ${language()}`,
-      () => fold([category, names.category(category), place?.address, number, names.unit(wardId), view?.description].join(' ')));
-  }
-
   #alerted(incident) {
     const { severity, category, place } = incident.summary;
     this.fresh.set(incident.id, ticks());
@@ -337,30 +281,6 @@ class Screen {
 
   #ring() {
     this.alarm.sound(this.desk.board.standing.waiting, ticks());
-  }
-
-  // What a search looks at is folded before somebody types, whenever there is nothing else to do.
-  #prepare() {
-    const { board, names } = this.desk;
-    const of = `${names.revision} ${language()} ${board.standing.open}`;
-    if (of === this.#preparedOf) {
-      return;
-    }
-    this.#preparedOf = of;
-    const cases = board.list();
-    const some = (idle) => {
-      while (cases.length > 0 && idle.timeRemaining() > 2) {
-        this.#text(cases.pop());
-      }
-      if (cases.length > 0) {
-        requestIdleCallback(some);
-      }
-    };
-    globalThis.requestIdleCallback?.(some);
-  }
-
-  #matches(incident, wanted) {
-    return !wanted || this.#text(incident).includes(wanted);
   }
 
   #changed() {
@@ -429,8 +349,8 @@ class Screen {
       const seen = this.#glances.look();
       this.desk.shown([...seen].map((id) => this.desk.board.get(id)).filter(Boolean));
     }
-    this.#prepare();
-    this.#mark(this.counts.waiting);
+    this.rows.prepare();
+    this.#mark(this.rows.counts.waiting);
     this.update();
   }
 
@@ -443,7 +363,7 @@ class Screen {
   }
 
   render() {
-    const { waiting } = this.counts;
+    const { waiting } = this.rows.counts;
     document.title = `${waiting ? `(${waiting}) ` : ''}${t('title')} – ${this.desk.names.unit(this.desk.unitId)}`;
     const { state } = this.desk.freshness;
     const untrusted = state === 'stale' || state === 'refused' || this.desk.ended;
