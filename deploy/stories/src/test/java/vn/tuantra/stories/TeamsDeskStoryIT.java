@@ -181,6 +181,49 @@ class TeamsDeskStoryIT {
         windows.forEach(BrowserContext::close);
     }
 
+    /** A newcomer with a list in the clipboard and no mouse: the goal is a minute. */
+    @Test
+    void aTeamIsFoundedWithTheKeyboardAloneInAMinute() {
+        Page clerk = desk("canbo.trucbach", 1280, 900, "#/");
+        expect(clerk.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        String digits = someDigits();
+        long begun = System.nanoTime();
+        int keys = tabTo(clerk, "nav a[href='#/found']");
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("#group")).isVisible(visibleWithin(PATIENCE));
+        keys += tabTo(clerk, "#group");
+        clerk.keyboard().press("ArrowDown");
+        keys += tabTo(clerk, "summary");
+        clerk.keyboard().press("Enter");
+        keys += tabTo(clerk, "#paste");
+        clerk.keyboard().insertText("""
+                Đào Văn Mẫu\t1979\tNam\tCSKV\t097%1$s\tTổ trưởng
+                Đào Thị Mẫu\t1984\tNữ\tDân phòng\t098%1$s\tTổ phó
+                Đào Văn Mẫu Hai\t1990\tNam\tThanh niên\t086%1$s\tTổ viên
+                """.formatted(digits));
+        keys += tabTo(clerk, "#check");
+        expect(clerk.locator(".people > li")).hasCount(3);
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("#foresight")).isVisible(visibleWithin(PATIENCE));
+        keys += tabTo(clerk, "#propose");
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("[role=status]")).containsText("Đã trình", containsWithin());
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000L;
+        assertThat(seconds).as("seconds, with Tab pressed %d times", keys).isLessThan(60);
+        windows.forEach(BrowserContext::close);
+    }
+
+    /** Presses Tab until it is there, as somebody without a mouse does; answers how often. */
+    private static int tabTo(Page page, String place) {
+        for (int keys = 1; keys <= 80; keys++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("(place) => document.activeElement.matches(place)", place))) {
+                return keys;
+            }
+        }
+        throw new AssertionError("not reached with the keyboard: " + place);
+    }
+
     private static Locator item(Page page, String prefix, int number) {
         return page.locator("#items tr[data-serial='%s%02d']".formatted(prefix, number));
     }
