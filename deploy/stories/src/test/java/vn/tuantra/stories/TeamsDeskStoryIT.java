@@ -48,7 +48,8 @@ class TeamsDeskStoryIT {
         Page staff = desk("canbo.trucbach", 1280, 900, "#/");
         expect(staff.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
         shoot(staff, "register-1280");
-        staff.locator("#query").fill("so 2 truc bach");
+        Accessibility.requireOf(staff);
+        staff.locator("#query").fill("nhan dan so 2 truc bach");
         expect(staff.locator("#teams tbody tr")).hasCount(1);
         assertThat(staff.locator("#decide-team").count()).isZero();
 
@@ -60,6 +61,7 @@ class TeamsDeskStoryIT {
         phone.locator("#check").click();
         expect(phone.locator("#foresight")).containsText("ít nhất phải có", containsWithin());
         shoot(phone, "foresight-390");
+        Accessibility.requireOf(phone);
         phone.locator("#add").click();
         phone.locator("#fullName-2").fill("Đỗ Thị Mẫu");
         phone.locator("#birthYear-2").fill("1995");
@@ -77,6 +79,7 @@ class TeamsDeskStoryIT {
         chair.locator("#decide-team").click();
         expect(chair.locator("dialog #foresight")).isVisible(visibleWithin(PATIENCE));
         shoot(chair, "sign-1280");
+        Accessibility.requireOf(chair);
         String number = someDigits() + "/QĐ-UBND";
         chair.locator("#decisionNumber").fill(number);
         List<Locator> reasons = chair.locator("dialog input[name^=why-]").all();
@@ -93,6 +96,7 @@ class TeamsDeskStoryIT {
         chair.locator("#confirm").click();
         expect(chair.locator("#status")).containsText("Đang hoạt động", containsWithin());
         shoot(chair, "team-1280");
+        Accessibility.requireOf(chair);
         chair.locator("#members tbody tr").first().getByText("Xem đầy đủ").click();
         chair.locator("#reason").fill("Gọi nhận quyết định");
         chair.locator("#confirm").click();
@@ -126,6 +130,7 @@ class TeamsDeskStoryIT {
         expect(staff.locator("#problems")).containsText("Ngày sinh", containsWithin());
         expect(staff.locator("#problems")).containsText("ngày sinh có thật", containsWithin());
         shoot(staff, "problems-1280");
+        Accessibility.requireOf(staff);
         assertThat(staff.locator("#hand-in").count()).isZero();
         staff.locator("#file").setInputFiles(list(name, "12/03/1990"));
         expect(staff.locator("#preview .told")).containsText("1 tổ, 3 người", containsWithin());
@@ -163,6 +168,7 @@ class TeamsDeskStoryIT {
         Locator radio = item(staff, prefix, 1);
         expect(radio).containsText("Đã giao", containsWithin());
         shoot(staff, "equipment-1280");
+        Accessibility.requireOf(staff);
         radio.locator("[data-step=report-loss]").click();
         expect(radio).containsText("Đã mất", containsWithin());
         radio.locator("[data-step=find-equipment]").click();
@@ -173,6 +179,49 @@ class TeamsDeskStoryIT {
         shoot(leader, "equipment-390");
         assertThat(leader.locator("#register-equipment").count()).isZero();
         windows.forEach(BrowserContext::close);
+    }
+
+    /** A newcomer with a list in the clipboard and no mouse: the goal is a minute. */
+    @Test
+    void aTeamIsFoundedWithTheKeyboardAloneInAMinute() {
+        Page clerk = desk("canbo.trucbach", 1280, 900, "#/");
+        expect(clerk.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
+        String digits = someDigits();
+        long begun = System.nanoTime();
+        int keys = tabTo(clerk, "nav a[href='#/found']");
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("#group")).isVisible(visibleWithin(PATIENCE));
+        keys += tabTo(clerk, "#group");
+        clerk.keyboard().press("ArrowDown");
+        keys += tabTo(clerk, "summary");
+        clerk.keyboard().press("Enter");
+        keys += tabTo(clerk, "#paste");
+        clerk.keyboard().insertText("""
+                Đào Văn Mẫu\t1979\tNam\tCSKV\t097%1$s\tTổ trưởng
+                Đào Thị Mẫu\t1984\tNữ\tDân phòng\t098%1$s\tTổ phó
+                Đào Văn Mẫu Hai\t1990\tNam\tThanh niên\t086%1$s\tTổ viên
+                """.formatted(digits));
+        keys += tabTo(clerk, "#check");
+        expect(clerk.locator(".people > li")).hasCount(3);
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("#foresight")).isVisible(visibleWithin(PATIENCE));
+        keys += tabTo(clerk, "#propose");
+        clerk.keyboard().press("Enter");
+        expect(clerk.locator("[role=status]")).containsText("Đã trình", containsWithin());
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000L;
+        assertThat(seconds).as("seconds, with Tab pressed %d times", keys).isLessThan(60);
+        windows.forEach(BrowserContext::close);
+    }
+
+    /** Presses Tab until it is there, as somebody without a mouse does; answers how often. */
+    private static int tabTo(Page page, String place) {
+        for (int keys = 1; keys <= 80; keys++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("(place) => document.activeElement.matches(place)", place))) {
+                return keys;
+            }
+        }
+        throw new AssertionError("not reached with the keyboard: " + place);
     }
 
     private static Locator item(Page page, String prefix, int number) {

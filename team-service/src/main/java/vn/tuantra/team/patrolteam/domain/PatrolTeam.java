@@ -112,16 +112,15 @@ public record PatrolTeam(
 
     /**
      * What the team's papers made of it on a day. A decision counts from the day on which it takes effect; before the day
-     * of the establishing decision there is no team.
+     * of the establishing decision there is no team, and a proposal is none.
      */
     public Optional<TeamStatus> statusOn(LocalDate day) {
-        if (decision == null || status == TeamStatus.DECIDED) {
-            return Optional.of(status);
-        }
-        if (day.isBefore(decision.decidedOn())) {
+        if (decision == null || day.isBefore(decision.decidedOn())) {
             return Optional.empty();
         }
-        TeamStatus then = day.isBefore(decision.effectiveOn()) ? TeamStatus.DECIDED : TeamStatus.ACTIVE;
+        boolean began = status != TeamStatus.DECIDED
+                && furtherDecisions.stream().noneMatch(further -> further.kind() == FurtherDecision.Kind.WITHDRAWN);
+        TeamStatus then = began && !day.isBefore(decision.effectiveOn()) ? TeamStatus.ACTIVE : TeamStatus.DECIDED;
         for (FurtherDecision further : furtherDecisions) {
             if (!day.isBefore(further.effectiveOn())) {
                 then = further.kind().leadsTo().orElse(then);

@@ -49,6 +49,7 @@ class DeskIT extends RunningTeamService {
                                 "kind", "LEAVE", "memberId", team.members().get(3))))));
 
         assertThat(find(team.id(), "2023-02-28")).isNull();
+        assertThat(find(proposedTeam(District.GROUP, STAFF).id(), "2023-02-28")).isNull();
         assertThat(line(team.id(), "2023-04-30").path("status").asString()).isEqualTo("ACTIVE");
         assertThat(line(team.id(), "2023-05-01").path("status").asString()).isEqualTo("SUSPENDED");
         assertThat(line(team.id(), "2023-12-31").path("members").asInt()).isEqualTo(4);
@@ -143,6 +144,8 @@ class DeskIT extends RunningTeamService {
         JsonNode withdrawn = ok(
                 call("POST", CHAIR, "/api/teams/" + team + "/withdrawal", TeamBodies.decision(number(), "2024-07-02")));
         assertThat(withdrawn.path("status").asString()).isEqualTo("DISSOLVED");
+        assertThat(line(team, "2024-07-01").path("status").asString()).isEqualTo("DECIDED");
+        assertThat(line(team, "2024-07-02").path("status").asString()).isEqualTo("DISSOLVED");
         assertThat(withdrawn.path("furtherDecisions").get(0).path("kind").asString())
                 .isEqualTo("WITHDRAWN");
         refused(call("POST", CHAIR, "/api/teams/" + team + "/activation", Map.of()), 409, "ILLEGAL_TRANSITION");
