@@ -1,6 +1,7 @@
 // One incident with everything that is known of it.
 
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { moment, now, span } from 'tuantra/clock.js';
 import { age, marks, progress, standing, where } from './list.js';
 import { badge } from './severity.js';
@@ -33,7 +34,7 @@ export function detail(screen) {
       ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
         ?disabled=${!desk.may(kind, incident)} @click=${() => screen.order(kind, incident)}>
         ${t(kind)} <span class="key" aria-hidden="true">${key}</span></button>`)}
-      ${RARER.filter((kind) => desk.may(kind, incident)).map((kind) => html`<button class="button" data-order=${kind}
+      ${repeat(RARER.filter((kind) => desk.may(kind, incident)), (kind) => kind, (kind) => html`<button class="button" data-order=${kind}
         @click=${() => screen.order(kind, incident)}>${t(kind)}</button>`)}
     </div>
     ${progress(screen, incident)}

@@ -113,7 +113,7 @@ class NightTwelveHoursStoryIT extends DeskStories {
         screen.page().locator(".to-shift").click();
         screen.page().locator(".which .main").click();
         screen.send();
-        expect(screen.page().locator("#username")).isVisible(visibleWithin(20_000));
+        expect(screen.page().locator("#username")).isVisible(visibleWithin(60_000));
         screen.logIn(whoComes, DemoUsers.read().password());
         screen.expectLive();
         screen.page().mouse().click(5, 5);
