@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.incident.incident.application.AlertedUnit;
@@ -46,21 +45,12 @@ class CaseAccess {
     Predicate<UUID> givesFor(Caller caller, UUID incidentId) {
         Incident incident = incidents.get(incidentId).incident();
         Set<UUID> own = reach.withPredecessors(caller.unitId());
-        return holder -> own.contains(holder) || (isStranger(incident, holder) && decides(caller, incident));
+        return holder -> own.contains(holder) || (isStranger(incident, holder) && alerted.decides(caller, incident));
     }
 
     private boolean isStranger(Incident incident, UUID holder) {
         return !incident.audience().contains(holder)
                 && !alerted.chainOf(incident, clock.instant()).contains(holder);
-    }
-
-    private boolean decides(Caller caller, Incident incident) {
-        try {
-            alerted.decidingFor(caller, incident);
-            return true;
-        } catch (Refusal notTheirs) {
-            return false;
-        }
     }
 
     /** The police of the case's ward, who have what was secured until they hand it on. */

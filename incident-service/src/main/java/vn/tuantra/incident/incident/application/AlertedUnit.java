@@ -102,10 +102,22 @@ public class AlertedUnit {
      */
     public UUID decidingFor(Caller caller, Incident incident) {
         UUID unit = of(caller, incident);
-        if (!unit.equals(wardPolice(incident)) && !unit.equals(incident.handlingUnitId())) {
+        if (!decides(unit, incident)) {
             throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
         }
         return unit;
+    }
+
+    /** Whether a unit is the ward's police or has taken the case over from them. */
+    boolean decides(UUID unit, Incident incident) {
+        return unit.equals(incident.handlingUnitId()) || unit.equals(wardPolice(incident));
+    }
+
+    /** Whether the caller decides for such a unit. */
+    public boolean decides(Caller caller, Incident incident) {
+        return actingFor(caller, incident)
+                .filter(unit -> decides(unit, incident))
+                .isPresent();
     }
 
     /**

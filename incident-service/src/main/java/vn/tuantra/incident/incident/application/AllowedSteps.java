@@ -145,7 +145,7 @@ public class AllowedSteps {
             case MAY_RETURN -> offer != null && !offer.ordered() && unit.equals(offer.toUnitId());
             case RECEIVES -> offer != null && unit.equals(offer.toUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));
-            case DECIDES -> unit.equals(incident.handlingUnitId()) || unit.equals(alerted.wardPolice(incident));
+            case DECIDES -> alerted.decides(unit, incident);
         };
     }
 }
