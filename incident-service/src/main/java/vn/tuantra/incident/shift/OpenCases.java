@@ -34,28 +34,44 @@ class OpenCases {
         this.allowed = allowed;
     }
 
+    /** A case and those of its alerts that were brought to the caller's unit. */
+    private record Brought(Incidents.Stored stored, List<Escalation> here) {}
+
     /** Newest first. */
     Page<OpenCase> page(@Nullable String cursor, int limit, Caller caller) {
-        UUID unit = unitOf(caller);
-        List<OpenCase> found = new ArrayList<>();
         IncidentSearch.After after = cursor == null ? null : placeOf(PageCursor.parse(cursor));
+        List<OpenCase> found = brought(after, limit + 1, caller).stream()
+                .map(each -> OpenCase.of(
+                        each.stored(), each.here(), allowed.of(each.stored().incident(), caller)))
+                .toList();
+        return Page.cut(found, limit, last -> new PageCursor(last.receivedAt(), last.id()).toString());
+    }
+
+    /** The newest of them. */
+    List<UUID> ids(int most, Caller caller) {
+        return brought(null, most, caller).stream()
+                .map(each -> each.stored().incident().id())
+                .toList();
+    }
+
+    private List<Brought> brought(IncidentSearch.@Nullable After from, int most, Caller caller) {
+        UUID unit = unitOf(caller);
+        List<Brought> found = new ArrayList<>();
+        IncidentSearch.After after = from;
         List<Incidents.Stored> read;
         do {
             read = find.search(query(unit, LifeCycle.OPEN, null, null, after), AT_A_TIME, caller);
             for (Incidents.Stored stored : read) {
                 after = placeOf(stored);
-                List<Escalation> brought = stored.incident().alerting().escalations().stream()
+                List<Escalation> here = stored.incident().alerting().escalations().stream()
                         .filter(escalation -> escalation.target().unitId().equals(unit))
                         .toList();
-                if (!brought.isEmpty()) {
-                    found.add(OpenCase.of(stored, brought, allowed.of(stored.incident(), caller)));
-                }
-                if (found.size() > limit) {
-                    break;
+                if (!here.isEmpty() && found.size() < most) {
+                    found.add(new Brought(stored, here));
                 }
             }
-        } while (read.size() == AT_A_TIME && found.size() <= limit);
-        return Page.cut(found, limit, last -> new PageCursor(last.receivedAt(), last.id()).toString());
+        } while (read.size() == AT_A_TIME && found.size() < most);
+        return found;
     }
 
     static UUID unitOf(Caller caller) {

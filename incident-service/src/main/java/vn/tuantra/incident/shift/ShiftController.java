@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,15 +113,12 @@ class ShiftController {
     @PostMapping("/api/shifts/reliefs")
     ResponseEntity<Relief> handOver(@RequestBody @Valid ReliefBody body, Intent intent) {
         UUID unit = OpenCases.unitOf(intent.caller());
-        List<UUID> cases = open.page(null, Accounts.MOST, intent.caller()).items().stream()
-                .map(OpenCase::id)
-                .toList();
         Relief relief = Relief.signed(
                 body.id(),
                 unit,
                 intent.by(),
                 clock.instant(),
-                cases,
+                open.ids(Accounts.MOST, intent.caller()),
                 body.note() == null ? null : body.note().strip());
         return created(book.add(relief, intent.command()));
     }
