@@ -11,7 +11,8 @@ import vn.tuantra.contract.Actor;
  * @param to its end; it may lie ahead
  * @param drawnAt as of when
  * @param by who asked for it
- * @param complete false when there are more cases than an account holds; the figures then count those in it
+ * @param complete false when there may be more cases, notes or reliefs than an account holds; the figures then count
+ *     those in it
  * @param wards the same by ward, where there are several
  * @param cases in the order in which they came
  */

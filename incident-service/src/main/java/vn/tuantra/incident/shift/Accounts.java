@@ -36,7 +36,8 @@ class Accounts {
     /** A case that ended in the shift came no longer before it than this, or it stays out of the account. */
     private static final Duration LOOK_BACK = Duration.ofDays(2);
 
-    private static final Set<IncidentState> ENDED = EnumSet.complementOf(ended());
+    private static final Set<IncidentState> ENDED =
+            EnumSet.of(IncidentState.RESOLVED, IncidentState.CLOSED, IncidentState.FALSE_ALARM, IncidentState.MERGED);
 
     private final FindIncidents find;
     private final ShiftBook book;
@@ -48,12 +49,6 @@ class Accounts {
         this.book = book;
         this.reach = reach;
         this.clock = clock;
-    }
-
-    private static EnumSet<IncidentState> ended() {
-        EnumSet<IncidentState> open = EnumSet.copyOf(LifeCycle.OPEN);
-        open.add(IncidentState.DRAFT);
-        return open;
     }
 
     Account of(UUID unit, Instant from, Instant to, Intent intent) {
@@ -73,6 +68,8 @@ class Accounts {
                 .sorted(Comparator.comparing(CaseLine::receivedAt).thenComparing(CaseLine::id))
                 .toList();
         Set<UUID> units = reach.below(unit);
+        List<Note> notes = book.notes(units, from, to);
+        List<Relief> reliefs = book.reliefs(units, from, to);
         book.noteReading(
                 new ShiftBook.Reading(UUID.randomUUID(), unit, from, to, caller.subject(), now), intent.command());
         return new Account(
@@ -81,12 +78,12 @@ class Accounts {
                 to,
                 now,
                 intent.by(),
-                complete,
+                complete && notes.size() < ShiftBook.MOST && reliefs.size() < ShiftBook.MOST,
                 Figures.of(cases),
                 wards(cases),
                 cases,
-                book.notes(units, from, to),
-                book.reliefs(units, from, to));
+                notes,
+                reliefs);
     }
 
     private static List<Account.WardLine> wards(List<CaseLine> cases) {

@@ -28,7 +28,9 @@ class ShiftBook {
     /** Who read the account of a shift; its entry in the audit trail is written with it. */
     record Reading(UUID id, UUID unitId, Instant from, Instant to, String subject, Instant at) {}
 
-    private static final int MOST = 500;
+    /** An account that has as many notes may lack some. */
+    static final int MOST = 500;
+
     private static final String UNIT = "state.unitId";
     private static final String AT = "state.at";
     private static final String SIGNED = "state.signedAt";
