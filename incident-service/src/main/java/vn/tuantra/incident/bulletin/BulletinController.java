@@ -216,7 +216,7 @@ class BulletinController {
                 id, intent, bulletin -> bulletin.refuse(rights.own(intent.caller()), body.reason(), intent.by()));
     }
 
-    /** The police of a ward and those above take it down where they are; whoever submitted it takes it back everywhere. */
+    /** The police of a ward and those above take it down there; whoever submitted it takes it back everywhere. */
     @Permitted("withdraw-bulletin")
     @PostMapping("/{id}/withdrawal")
     BulletinView withdraw(@PathVariable UUID id, @RequestBody @Valid Reason body, Intent intent) {

@@ -12,7 +12,7 @@ import vn.tuantra.contract.incident.Severity;
  * @param violent violence is in its very name, so that a weapon makes it S1 whether or not anybody ticked it
  * @param alertUpperAtOnce the police above the ward are alerted together with the ward
  * @param emergencyNumbers numbers to offer for dialling; the system never replaces the call
- * @param sensitive who is hurt must be kept from everybody who has no need to know; never hidden in a case of another kind
+ * @param sensitive who is hurt is kept from everybody who has no need to know; never hidden in a case of another kind
  * @param textRequired the report needs a description
  */
 public record Category(

@@ -52,8 +52,8 @@ public class MergeIncidents {
      *
      * @param farApart the caller knows that the two places lie far from each other
      * @throws Refusal {@code MERGE_INTO_ITSELF}, {@code MERGE_UNDER_WAY}, {@code NOT_THE_HANDLING_UNIT},
-     *     {@code MERGE_THE_OTHER_WAY} for a sensitive report and a case that is none, {@code FAR_APART} with the distance in metres, {@code UNKNOWN_INCIDENT} for a target that does not exist or that
-     *     the caller does not see
+     *     {@code MERGE_THE_OTHER_WAY} for a sensitive report and a case that is none, {@code FAR_APART} with the distance
+     *     in metres, {@code UNKNOWN_INCIDENT} for a target that does not exist or that the caller does not see
      */
     public Incidents.Stored handle(UUID id, UUID into, boolean farApart, Caller caller, Command command) {
         Instant now = clock.instant();

@@ -48,7 +48,7 @@ public class SaveDraft {
             if (!"ID_ALREADY_USED".equals(refusal.code())) {
                 throw refusal;
             }
-            return incidents.change(input.id(), command, existing -> Drafting.correct(existing, draft));
+            return incidents.change(input.id(), command, existing -> Drafting.report(existing, draft));
         }
     }
 }

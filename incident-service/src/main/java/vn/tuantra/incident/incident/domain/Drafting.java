@@ -24,15 +24,6 @@ public final class Drafting {
         return reported;
     }
 
-    /**
-     * A draft as its author wants it now.
-     *
-     * @throws Refusal {@code ID_ALREADY_USED} for what is no draft any more, or somebody else's
-     */
-    public static Change<Incident, IncidentEvent> correct(Incident existing, Change<Incident, IncidentEvent> draft) {
-        return report(existing, draft);
-    }
-
     private static String author(Incident incident) {
         return incident.report().reporter().subject();
     }

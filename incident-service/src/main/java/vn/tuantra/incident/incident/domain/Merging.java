@@ -113,7 +113,7 @@ public final class Merging {
         if (!graver.equals(stays.classification())) {
             absorbing.noting("CLASSIFICATION", by, at, stays.classification().inWords(), graver.inWords(), null);
         }
-        Incident one = absorbing
+        Incident whole = absorbing
                 .restored(ahead.state())
                 .acknowledged(taken)
                 .handledBy(ahead.handlingUnitId())
@@ -123,8 +123,8 @@ public final class Merging {
                 .acted(actions)
                 .merged(absorbed(stays, other, open))
                 .done();
-        Incident next = new Revision(one)
-                .alerting(waiting(one, stays, other, more, chain, at))
+        Incident next = new Revision(whole)
+                .alerting(waiting(whole, stays, other, more, chain, at))
                 .done();
         return Change.of(next, new IncidentAbsorbed(next.summary(), next.audience(), other.id(), targets, at, by));
     }
@@ -188,9 +188,13 @@ public final class Merging {
                 .toList();
     }
 
-    /** The graver of the two says how the case goes on waiting, and the sooner of two waits ends it. */
+    /**
+     * The graver of the two says how the case goes on waiting, and the sooner of two waits ends it.
+     *
+     * @param whole the case with everything of both but this
+     */
     private static Alerting waiting(
-            Incident one, Incident stays, Incident other, List<Escalation> more, List<UUID> chain, Instant at) {
+            Incident whole, Incident stays, Incident other, List<Escalation> more, List<UUID> chain, Instant at) {
         boolean graver = other.classification()
                         .severity()
                         .compareTo(stays.classification().severity())
@@ -200,13 +204,13 @@ public final class Merging {
                         graver ? other.alerting().rule() : stays.alerting().rule(),
                         null)
                 .plus(more, null);
-        boolean taken = one.state() == IncidentState.REPORTED
-                || (one.state() == IncidentState.ACKNOWLEDGED && !isAhead(other, stays));
+        boolean asBefore = whole.state() == IncidentState.REPORTED
+                || (whole.state() == IncidentState.ACKNOWLEDGED && !isAhead(other, stays));
         Instant older = Waiting.sooner(
                 stays.alerting().nextEscalationAt(), other.alerting().nextEscalationAt());
-        return taken && one.offer() == null
+        return asBefore && whole.offer() == null
                 ? Escalating.waiting(stays, wider, chain, older, at)
-                : wider.until(Waiting.goingOn(one, at));
+                : wider.until(Waiting.goingOn(whole, at));
     }
 
     private static Merge absorbed(Incident stays, Incident other, @Nullable UUID open) {

@@ -35,7 +35,7 @@ final class Waiting {
             Severity.S2, Duration.ofMinutes(20),
             Severity.S3, Duration.ofHours(2));
 
-    /** How long nothing may be noted about a case that somebody works on. */
+    /** How long nothing may be noted about a case that somebody works on; nothing of S4. */
     private static final Map<Severity, Duration> PROGRESS = Map.of(
             Severity.S1, Duration.ofHours(1),
             Severity.S2, Duration.ofHours(2),
@@ -65,7 +65,7 @@ final class Waiting {
     }
 
     private static @Nullable Awaited ofWork(Incident incident, Instant now) {
-        if (incident.classification().severity() == Severity.S4) {
+        if (!PROGRESS.containsKey(incident.classification().severity())) {
             return null;
         }
         boolean missed = incident.state() == IncidentState.RESPONDING
@@ -89,15 +89,14 @@ final class Waiting {
      * answered, forces must arrive, something must be noted. Absent for one that waits for nothing.
      */
     static @Nullable Instant goingOn(Incident incident, Instant now) {
-        Severity severity = incident.classification().severity();
         if (incident.offer() != null && incident.isOpen()) {
             return forReceiver(now);
         }
+        Duration quiet = PROGRESS.get(incident.classification().severity());
         return switch (incident.state()) {
             case ACKNOWLEDGED -> forResponse(incident.classification(), now);
-            case RESPONDING ->
-                severity == Severity.S4 ? null : sooner(onTheWay(incident, now), progress(severity, now));
-            case HANDED_OVER -> severity == Severity.S4 ? null : now.plus(ELSEWHERE);
+            case RESPONDING -> quiet == null ? null : sooner(onTheWay(incident, now), now.plus(quiet));
+            case HANDED_OVER -> quiet == null ? null : now.plus(ELSEWHERE);
             case DRAFT, REPORTED, RESOLVED, CLOSED, FALSE_ALARM, MERGED -> null;
         };
     }
@@ -105,10 +104,6 @@ final class Waiting {
     /** The earlier of two times, of which one or both may be absent. */
     static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    private static Instant progress(Severity severity, Instant now) {
-        return now.plus(Objects.requireNonNull(PROGRESS.get(severity)));
     }
 
     private static @Nullable Instant onTheWay(Incident incident, Instant now) {

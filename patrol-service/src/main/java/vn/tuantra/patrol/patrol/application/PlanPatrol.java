@@ -47,7 +47,12 @@ public class PlanPatrol {
         this.rules = new PlanningRules(settings.longest(), settings.usualParticipants());
     }
 
-    /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT}, {@code NOT_THIS_YEAR} and the domain's */
+    /**
+     * Plans one patrol of a team of the caller's.
+     *
+     * @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT}, {@code NOT_THIS_YEAR} and the
+     *     domain's
+     */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
         requireOwn(List.of(plan), caller);
         return patrols.add(command, decided(plan, command.by()));
