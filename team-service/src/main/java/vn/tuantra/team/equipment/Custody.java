@@ -46,8 +46,9 @@ class Custody {
 
     private boolean holderHasLeft(Item item) {
         Holding holding = item.holding();
-        boolean out = item.status() == Item.Status.ISSUED || item.status() == Item.Status.CHECKED_OUT;
-        return out && holding != null && !members.isAnywhere(holding.memberId(), VietnamDay.of(clock.instant()));
+        return item.isHeld()
+                && holding != null
+                && !members.isAnywhere(holding.memberId(), VietnamDay.of(clock.instant()));
     }
 
     private List<String> allowed(Item item, Caller caller) {

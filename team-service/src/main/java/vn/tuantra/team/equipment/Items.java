@@ -86,6 +86,7 @@ class Items {
                         BATCH)
                 .stream()
                 .map(Versioned::state)
+                .filter(Item::isHeld)
                 .toList();
     }
 

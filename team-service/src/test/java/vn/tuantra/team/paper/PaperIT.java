@@ -113,6 +113,8 @@ class PaperIT extends RunningTeamService {
                 .contains("Tổ phó Tổ mẫu");
         assertThat(file(STAFF, "/api/equipment/hand-over-receipt.docx", receiver))
                 .startsWith('P', 'K');
+        ok(call("POST", STAFF, "/api/equipment/" + item + "/loss", null));
+        refused(call("POST", STAFF, "/api/equipment/hand-over-receipt.pdf", receiver), 409, "HOLDS_NOTHING");
     }
 
     @Test

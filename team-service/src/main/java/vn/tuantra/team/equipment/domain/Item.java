@@ -209,6 +209,11 @@ public record Item(
                 new TeamPermitExpiring(wardId, teamOfHolder(), itemId, held.expiresOn(), nearest));
     }
 
+    /** Whether somebody has it, at home or on a patrol; of what is lost, broken or written off the holding tells the past. */
+    public boolean isHeld() {
+        return status == Status.ISSUED || status == Status.CHECKED_OUT;
+    }
+
     boolean isRestricted() {
         return kind != EquipmentKind.MEANS;
     }
