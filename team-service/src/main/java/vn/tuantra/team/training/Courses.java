@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
@@ -47,16 +46,6 @@ public class Courses {
 
     /** Whether a member holds a certificate for a topic on a day. */
     public boolean isTrained(UUID memberId, TrainingTopic topic, LocalDate day) {
-        return attendedBy(memberId)
-                .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
-    }
-
-    /** Whether a member holds any certificate on a day. */
-    boolean isCertified(UUID memberId, LocalDate day) {
-        return attendedBy(memberId).anyMatch(course -> course.certifies(memberId, day));
-    }
-
-    private Stream<Course> attendedBy(UUID memberId) {
         return register
                 .store()
                 .query(
@@ -64,7 +53,8 @@ public class Courses {
                         Sorts.descending("state.heldOn"),
                         MOST_OF_A_MEMBER)
                 .stream()
-                .map(Versioned::state);
+                .map(Versioned::state)
+                .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
     }
 
     /**

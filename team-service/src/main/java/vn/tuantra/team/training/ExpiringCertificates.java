@@ -77,7 +77,7 @@ class ExpiringCertificates {
                 .map(Versioned::state)
                 .flatMap(course -> course.enrolments().stream()
                         .filter(one -> endsBetween(one, today, until) && access.sees(caller, one.wardId()))
-                        .filter(one -> !courses.isCertified(one.memberId(), until))
+                        .filter(one -> !hasSuccessor(course, one.memberId(), until))
                         .flatMap(
                                 one -> members
                                         .find(one.memberId(), today)
@@ -85,6 +85,11 @@ class ExpiringCertificates {
                                         .stream()))
                 .sorted(Comparator.comparing(Certificate::validUntil).thenComparing(Certificate::certificateId))
                 .toList());
+    }
+
+    /** Whether what the certificate is for is held beyond the day, on one later certificate or on several. */
+    private boolean hasSuccessor(Course course, UUID memberId, LocalDate until) {
+        return course.topics().stream().allMatch(topic -> courses.isTrained(memberId, topic, until));
     }
 
     private static boolean endsBetween(Enrolment one, LocalDate today, LocalDate until) {
