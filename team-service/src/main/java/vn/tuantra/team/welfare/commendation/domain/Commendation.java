@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -86,22 +87,28 @@ public record Commendation(
 
     /** Whoever proposed neither reviews nor appraises, and whoever appraised does not decide. */
     public boolean maySign(String step, String subject) {
-        return switch (step) {
-            case "review-commendation", "appraise-commendation" ->
-                !subject.equals(history.getFirst().by().subject());
-            case "decide-commendation" ->
-                history.stream()
-                        .noneMatch(done -> done.status() == Status.APPRAISED
-                                && done.by().subject().equals(subject));
-            default -> true;
-        };
+        return earlier(step).noneMatch(done -> done.by().subject().equals(subject));
     }
 
     private void requireOther(String step, Actor by) {
-        if (!maySign(step, by.subject())) {
-            throw Refusal.conflict(
-                    "SAME_PERSON", Map.of("role", history.getFirst().by().role()));
-        }
+        earlier(step)
+                .map(Step::by)
+                .filter(one -> one.subject().equals(by.subject()))
+                .findFirst()
+                .ifPresent(same -> {
+                    throw Refusal.conflict("SAME_PERSON", Map.of("role", same.role()));
+                });
+    }
+
+    /** What was done by people who may not take this step too. */
+    private Stream<Step> earlier(String step) {
+        @Nullable
+        Status barred = switch (step) {
+            case "review-commendation", "appraise-commendation" -> Status.PROPOSED;
+            case "decide-commendation" -> Status.APPRAISED;
+            default -> null;
+        };
+        return history.stream().filter(done -> done.status() == barred);
     }
 
     public Instant proposedAt() {

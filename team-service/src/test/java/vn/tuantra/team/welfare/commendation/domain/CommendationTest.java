@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
@@ -77,7 +78,10 @@ class CommendationTest {
         assertThatThrownBy(() -> in(Status.SENT).appraise(NOW, by("police"))).hasMessageContaining("SAME_PERSON");
         assertThatThrownBy(() -> in(Status.APPRAISED)
                         .decide(new Commendation.Decision("112/QĐ-UBND", DAY), DAY, NOW, by("home")))
-                .hasMessageContaining("SAME_PERSON");
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("SAME_PERSON");
+                    assertThat(refusal.details()).containsEntry("role", "ROLE_OF_home");
+                });
         assertThat(in(Status.APPRAISED).maySign("decide-commendation", "chair")).isTrue();
     }
 
@@ -112,6 +116,6 @@ class CommendationTest {
     }
 
     private static Actor by(String subject) {
-        return new Actor(subject, "X", null);
+        return new Actor(subject, "ROLE_OF_" + subject, null);
     }
 }
