@@ -2,6 +2,8 @@ package vn.tuantra.team.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A sheet as it came, cell by cell, before anybody knows what it means.
@@ -20,19 +22,19 @@ record RawSheet(List<RawRow> rows, List<Merged> merged) {
     record RawRow(int number, Map<Integer, String> cells, boolean hidden) {}
 
     /** Rows from 1, columns from 0, all of them inclusive. */
-    record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-
-        boolean covers(int row, int column) {
-            return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
-        }
-    }
+    record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     RawSheet {
         rows = List.copyOf(rows);
         merged = List.copyOf(merged);
     }
 
-    boolean isMerged(int row, int column) {
-        return merged.stream().anyMatch(range -> range.covers(row, column));
+    /** The rows of a column that show as one, by the first of them; they do not overlap in a sheet that can be made. */
+    NavigableMap<Integer, Integer> mergedRows(int column) {
+        NavigableMap<Integer, Integer> rows = new TreeMap<>();
+        merged.stream()
+                .filter(range -> range.firstColumn() <= column && column <= range.lastColumn())
+                .forEach(range -> rows.merge(range.firstRow(), range.lastRow(), Math::max));
+        return rows;
     }
 }

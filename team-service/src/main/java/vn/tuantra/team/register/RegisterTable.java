@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,12 @@ record RegisterTable(Map<Column, String> headings, List<SheetRow> rows, List<Row
         RegisterTable read() {
             List<SheetRow> rows = new ArrayList<>();
             List<RowNote> notes = new ArrayList<>();
+            Map<Column, NavigableMap<Integer, Integer>> merged = new EnumMap<>(Column.class);
+            columns.forEach((column, place) -> {
+                if (OF_THE_TEAM.contains(column)) {
+                    merged.put(column, sheet.mergedRows(place));
+                }
+            });
             @Nullable SheetRow above = null;
             for (RawSheet.RawRow raw :
                     sheet.rows().subList(header + 1, sheet.rows().size())) {
@@ -123,7 +130,7 @@ record RegisterTable(Map<Column, String> headings, List<SheetRow> rows, List<Row
                 if (raw.hidden()) {
                     notes.add(RowNote.of(raw.number(), "HIDDEN_ROW"));
                 }
-                above = filled(row, above, notes);
+                above = filled(row, above, merged, notes);
                 rows.add(above);
                 if (rows.size() > RawRows.MAX_ROWS) {
                     throw Refusal.invalid("TOO_MANY_ROWS", Map.of("field", "file", "limit", RawRows.MAX_ROWS));
@@ -147,7 +154,11 @@ record RegisterTable(Map<Column, String> headings, List<SheetRow> rows, List<Row
         }
 
         /** What is merged over several rows stands in the first of them only; so does what somebody left out. */
-        private SheetRow filled(SheetRow row, @Nullable SheetRow above, List<RowNote> notes) {
+        private static SheetRow filled(
+                SheetRow row,
+                @Nullable SheetRow above,
+                Map<Column, NavigableMap<Integer, Integer>> merged,
+                List<RowNote> notes) {
             boolean begins =
                     !row.cell(Column.TEAM).isEmpty() || !row.cell(Column.GROUP).isEmpty();
             if (above == null || begins) {
@@ -155,18 +166,25 @@ record RegisterTable(Map<Column, String> headings, List<SheetRow> rows, List<Row
             }
             Map<Column, String> cells = new EnumMap<>(Column.class);
             cells.putAll(row.cells());
-            boolean merged = true;
+            boolean seen = true;
             for (Column column : OF_THE_TEAM) {
                 if (row.cell(column).isEmpty() && !above.cell(column).isEmpty()) {
                     cells.put(column, above.cell(column));
-                    Integer place = columns.get(column);
-                    merged &= place == null || sheet.isMerged(row.number(), place);
+                    seen &= isWithin(merged.get(column), row.number());
                 }
             }
-            if (!merged) {
+            if (!seen) {
                 notes.add(RowNote.of(row.number(), "TEAM_FROM_ABOVE"));
             }
             return new SheetRow(row.number(), cells);
+        }
+
+        private static boolean isWithin(@Nullable NavigableMap<Integer, Integer> ranges, int row) {
+            if (ranges == null) {
+                return true;
+            }
+            Map.Entry<Integer, Integer> nearest = ranges.floorEntry(row);
+            return nearest != null && row <= nearest.getValue();
         }
 
         private static boolean isColumnNumbers(RawSheet.RawRow raw) {
