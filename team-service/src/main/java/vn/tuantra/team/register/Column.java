@@ -2,8 +2,10 @@ package vn.tuantra.team.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuantra.chassis.text.Folding;
 
@@ -25,6 +27,9 @@ enum Column {
     JOINED_ON("joinedOn", "Ngày vào tổ", false, "Ngày tham gia", "Tham gia từ", "Từ ngày");
 
     private static final List<Column> ORDER = List.of(values());
+    private static final Map<String, Column> BY_NAME = ORDER.stream()
+            .flatMap(column -> column.names().map(name -> Map.entry(name, column)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Pattern REMARK = Pattern.compile("\\(.*?\\)|\\*");
 
     private final String code;
@@ -66,12 +71,12 @@ enum Column {
     /** The column that a heading means; what stands in brackets and asterisks do not count. */
     static Optional<Column> of(String heading) {
         String folded = Folding.fold(REMARK.matcher(heading).replaceAll(" ")).strip();
-        return Arrays.stream(values()).filter(column -> column.isCalled(folded)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(folded));
     }
 
-    private boolean isCalled(String folded) {
+    private Stream<String> names() {
         return Stream.concat(Stream.of(code, nameVi), Stream.of(others.split("\\|", -1)))
                 .map(Folding::fold)
-                .anyMatch(folded::equals);
+                .distinct();
     }
 }
