@@ -125,8 +125,8 @@ class HandOverReceipt {
                             settings.nameOf(item.type()),
                             item.serial(),
                             holding == null ? "" : holding.decisionNumber(),
-                            holding == null ? "" : dayOf(holding.issuedOn()),
-                            permit == null ? "–" : permit.number() + ", đến " + dayOf(permit.expiresOn()),
+                            holding == null ? "" : Paper.dayOf(holding.issuedOn()),
+                            permit == null ? "–" : permit.number() + ", đến " + Paper.dayOf(permit.expiresOn()),
                             ""),
                     false));
         }
@@ -140,9 +140,5 @@ class HandOverReceipt {
                         new Block.Column("Giấy phép", 4, false),
                         new Block.Column("Tình trạng", 2, false)),
                 rows);
-    }
-
-    private static String dayOf(LocalDate day) {
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

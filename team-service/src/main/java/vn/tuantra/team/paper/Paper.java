@@ -1,5 +1,6 @@
 package vn.tuantra.team.paper;
 
+import java.time.LocalDate;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import vn.tuantra.chassis.aggregate.Refusal;
@@ -14,6 +15,11 @@ import vn.tuantra.document.Pdf;
  * @param name without ending, of plain letters
  */
 public record Paper(String name, OfficialDocument content) {
+
+    /** A day as it stands in a sentence or a cell: {@code 02/09/2026}. */
+    public static String dayOf(LocalDate day) {
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
 
     /**
      * The file, for nobody's cache: it names people.

@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.team.paper.Paper;
 import vn.tuantra.team.patrolteam.application.PersonalRecords;
 import vn.tuantra.team.patrolteam.domain.EstablishingDecision;
 import vn.tuantra.team.patrolteam.domain.Membership;
@@ -73,12 +74,7 @@ final class Workbook {
 
     private static void title(SXSSFSheet sheet, SheetLook look, String unit, LocalDate today) {
         text(sheet.createRow(0), 0, "SỔ TỔ TUẦN TRA NHÂN DÂN", look.title());
-        text(
-                sheet.createRow(1),
-                0,
-                "%s – đến ngày %02d/%02d/%d"
-                        .formatted(unit, today.getDayOfMonth(), today.getMonthValue(), today.getYear()),
-                look.plain());
+        text(sheet.createRow(1), 0, unit + " – đến ngày " + Paper.dayOf(today), look.plain());
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, STATUS));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, STATUS));
         Row header = sheet.createRow(HEADER_ROW);

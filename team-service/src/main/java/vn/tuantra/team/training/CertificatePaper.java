@@ -56,8 +56,10 @@ class CertificatePaper {
                         && access.sees(intent.caller(), one.wardId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("certificate"));
-        people.note(intent.command(), List.of(memberId), Purpose.WELFARE);
-        return paper(course, passed, people.find(passed.teamId(), memberId)).as(format);
+        Named person = people.find(
+                        List.of(new PeopleOnPaper.Asked(passed.teamId(), memberId)), Purpose.WELFARE, intent.command())
+                .getFirst();
+        return paper(course, passed, person).as(format);
     }
 
     private Paper paper(Course course, Enrolment passed, Named person) {
@@ -84,14 +86,15 @@ class CertificatePaper {
                                 TeamWords.title(person.member().role()),
                                 person.team().nameVi())),
                 new Block.Paragraph("Đã hoàn thành lớp bồi dưỡng, tập huấn tổ chức ngày %s tại %s, thời lượng %d giờ."
-                        .formatted(dayOf(course.heldOn()), course.place(), course.hours())),
+                        .formatted(Paper.dayOf(course.heldOn()), course.place(), course.hours())),
                 new Block.Paragraph("Nội dung: "
                         + course.topics().stream()
                                 .sorted()
                                 .map(TeamWords::title)
                                 .collect(Collectors.joining("; "))
                         + "."),
-                new Block.Paragraph(until == null ? "" : "Chứng nhận có giá trị đến trước ngày " + dayOf(until) + "."));
+                new Block.Paragraph(
+                        until == null ? "" : "Chứng nhận có giá trị đến trước ngày " + Paper.dayOf(until) + "."));
         return new Paper(
                 "chung-nhan",
                 new OfficialDocument(
@@ -100,9 +103,5 @@ class CertificatePaper {
                         new Signature(issuer.capacity(), null),
                         List.of("Người được cấp", "Lưu: VT"),
                         List.of()));
-    }
-
-    private static String dayOf(LocalDate day) {
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

@@ -1,6 +1,8 @@
 package vn.tuantra.team.patrolteam.application;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Command;
@@ -44,20 +46,32 @@ public class PeopleOnPaper {
         return members.stream().map(member -> named(team, member)).toList();
     }
 
-    /** A person of a team; the last role that he or she held in it. The look is noted by whoever prints many. */
-    public Named find(UUID teamId, UUID memberId) {
-        PatrolTeam team = teams.get(new TeamId(teamId)).state();
+    /** A person as a run or a course knows him or her. */
+    public record Asked(UUID teamId, UUID memberId) {}
+
+    /**
+     * People of any teams, each with the last role that he or she held there, in the order in which they are asked for.
+     *
+     * @throws Refusal {@code NOT_FOUND} when one of them never belonged to the team
+     */
+    public List<Named> find(List<Asked> asked, Purpose purpose, Command command) {
+        disclosures.note(command, asked.stream().map(Asked::memberId).distinct().toList(), purpose);
+        Map<UUID, PatrolTeam> read = new HashMap<>();
+        return asked.stream()
+                .map(one -> named(
+                        read.computeIfAbsent(
+                                one.teamId(), id -> teams.get(new TeamId(id)).state()),
+                        one.memberId()))
+                .toList();
+    }
+
+    private Named named(PatrolTeam team, UUID memberId) {
         return named(
                 team,
                 team.members().stream()
                         .filter(member -> member.memberId().equals(memberId))
                         .reduce((_, later) -> later)
                         .orElseThrow(() -> Refusal.notFound("member")));
-    }
-
-    /** Somebody is about to see these people on a paper. */
-    public void note(Command command, List<UUID> persons, Purpose purpose) {
-        disclosures.note(command, persons, purpose);
     }
 
     /** Whoever cannot be read any more stays on the paper masked. */

@@ -117,7 +117,7 @@ class FoundingPaper {
         body.add(new Block.Paragraph(
                 ("Điều 3. Quyết định này có hiệu lực kể từ %s. Văn phòng Ủy ban nhân dân phường, Công an phường và các ông, bà "
                                 + "có tên trong danh sách chịu trách nhiệm thi hành Quyết định này.")
-                        .formatted(decision == null ? "ngày ký" : "ngày " + dayOf(decision.effectiveOn()))));
+                        .formatted(decision == null ? "ngày ký" : "ngày " + Paper.dayOf(decision.effectiveOn()))));
         return body;
     }
 
@@ -155,9 +155,5 @@ class FoundingPaper {
                         new Block.Column("Điện thoại", 3, false),
                         new Block.Column("Vai trò", 3, false)),
                 rows);
-    }
-
-    private static String dayOf(LocalDate day) {
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

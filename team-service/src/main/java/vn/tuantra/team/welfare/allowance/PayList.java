@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,12 +53,14 @@ class PayList {
     @PostMapping
     ResponseEntity<byte[]> print(@PathVariable UUID id, @PathVariable String format, Intent intent) {
         AllowanceRun run = runs.visible(id, intent.caller()).state();
-        people.note(
-                intent.command(),
-                run.lines().stream().map(AllowanceLine::memberId).distinct().toList(),
-                Purpose.WELFARE);
-        List<Line> lines = run.lines().stream()
-                .map(line -> new Line(people.find(line.teamId(), line.memberId()), line))
+        List<Named> persons = people.find(
+                run.lines().stream()
+                        .map(line -> new PeopleOnPaper.Asked(line.teamId(), line.memberId()))
+                        .toList(),
+                Purpose.WELFARE,
+                intent.command());
+        List<Line> lines = IntStream.range(0, persons.size())
+                .mapToObj(i -> new Line(persons.get(i), run.lines().get(i)))
                 .sorted(Comparator.comparing((Line line) -> line.person().team().nameVi())
                         .thenComparing(line -> line.person().member().role()))
                 .toList();
