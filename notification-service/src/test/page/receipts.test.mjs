@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { Problem } from 'tuantra/api.js';
+import { Problem, Unreachable } from 'tuantra/api.js';
 import { Receipts } from '../../main/resources/page/command-centre/receipts.js';
 
 const realPerformance = performance.now.bind(performance);
@@ -59,6 +59,21 @@ test('one that the record stores later is told then, and nobody asks for ever', 
   const never = await passing(context, { id: 'n', alert: { eventId: 'n' } }, { recall: () => { more += 1; } });
   await never.seconds(200);
   assert.ok(more > 3 && more < 10, String(more));
+});
+
+test('one that cannot be told is tried at a slower and slower pace until it can', async (context) => {
+  let away = true;
+  const { told, seconds } = await passing(context, { id: 'i', alert: { eventId: 'e' }, alertId: 'a' }, { post: () => {
+    if (away) {
+      throw new Unreachable('/api/alerts/a/seen');
+    }
+  } });
+  await seconds(200);
+  const { length } = told;
+  assert.ok(length > 5 && length < 15, String(length));
+  away = false;
+  await seconds(60);
+  assert.equal(told.length, length + 1);
 });
 
 test('a refused one is not told again', async (context) => {

@@ -4,7 +4,8 @@
 import { ticks } from 'tuantra/clock.js';
 
 const PAUSE = 1_000;
-// When the record is asked again; after the last of them nobody asks any more.
+// When the record is asked again; after the last of them nobody asks any more for what it does not know. What cannot be
+// told is kept and tried at the last of these paces until it can.
 const AGAIN = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const AT_A_TIME = 10;
 
@@ -42,9 +43,10 @@ export class Receipts {
       try {
         await this.#tell(key, receipt);
       } catch (failure) {
-        // Out of reach: later. Refused: not again.
         if (failure.status >= 400 && failure.status < 500) {
           this.#finish(key);
+        } else {
+          later(receipt);
         }
       }
     }
@@ -62,8 +64,7 @@ export class Receipts {
       this.#finish(key);
       return;
     }
-    receipt.tries += 1;
-    receipt.at = ticks() + (AGAIN[receipt.tries] ?? 0);
+    later(receipt);
     if (receipt.tries >= AGAIN.length) {
       this.#finish(key);
     }
@@ -73,6 +74,11 @@ export class Receipts {
     this.#waiting.delete(key);
     this.#done.add(key);
   }
+}
+
+function later(receipt) {
+  receipt.tries += 1;
+  receipt.at = ticks() + (AGAIN[receipt.tries] ?? AGAIN.at(-1));
 }
 
 // A case that this unit is asked about again is another alert.
