@@ -1,7 +1,7 @@
 // Which cases the list shows and in which order: what the officer filters and searches, and what stands still under a hand.
 
+import { fold } from 'tuantra/fold.js';
 import { language } from 'tuantra/language.js';
-import { fold } from './fold.js';
 import { Still } from './still.js';
 import { Stretch } from './stretch.js';
 

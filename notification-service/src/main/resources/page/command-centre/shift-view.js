@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { now, span } from 'tuantra/clock.js';
+import { save } from 'tuantra/work.js';
 import { badge } from './severity.js';
 import { csv, fromLocalInput, localInput, minute, shiftBegan, shifts } from './shift.js';
 import { t } from './words.js';
@@ -87,11 +88,7 @@ export class ShiftView {
     const rows = account.cases.map((one) => [
       one.number, one.severity, desk.names.category(one.category), one.address, desk.names.ward(one.wardId), minute(Date.parse(one.receivedAt)),
       one.takenAt && minute(Date.parse(one.takenAt)), one.takenBy && desk.who(one.takenBy), one.secondsToTake, one.endedAt && minute(Date.parse(one.endedAt)), t(one.state)]);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv(heads, rows)], { type: 'text/csv' }));
-    link.download = `ca-truc-${localInput(Date.parse(account.from)).replace(/[:T]/g, '-')}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    save(`ca-truc-${localInput(Date.parse(account.from)).replace(/[:T]/g, '-')}.csv`, new Blob([csv(heads, rows)], { type: 'text/csv' }));
   }
 }
 

@@ -21,7 +21,7 @@ export class Stretch {
       this.#first = 0;
       return { drawn: rows, above: 0, below: 0 };
     }
-    const from = Math.max(0, Math.min(this.#first - ABOVE, rows.length - STRETCH));
+    const from = this.#from(rows);
     return {
       drawn: rows.slice(from, from + STRETCH),
       above: this.#height(rows, 0, from),
@@ -44,13 +44,16 @@ export class Stretch {
     return true;
   }
 
-  // A row that may not be drawn is to come into view: says where it begins.
+  // A row is about to come into view and must be drawn.
   reveal(rows, index) {
-    const from = Math.max(0, Math.min(this.#first - ABOVE, rows.length - STRETCH));
+    const from = this.#from(rows);
     if (index < from || index >= from + STRETCH) {
       this.#first = Math.max(0, index - 2);
     }
-    return this.#height(rows, 0, Math.max(0, index - 2));
+  }
+
+  #from(rows) {
+    return Math.max(0, Math.min(this.#first - ABOVE, rows.length - STRETCH));
   }
 
   #measured(heights) {
