@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Problem } from 'tuantra/api.js';
 import { day, daysBetween, plusDays } from '../../main/resources/page/teams/days.js';
 import { former, papers, present } from '../../main/resources/page/teams/history.js';
 import { Founding } from '../../main/resources/page/teams/founding.js';
@@ -123,7 +124,7 @@ test('fills the form from a paste, gives the first two the lead, and says all th
 
 test('marks the field that the service refuses', () => {
   const founding = new Founding('2026-11-28', WORDS);
-  founding.blame([['proposal.members[1].phone', 'sai số'], ['nameVi', 'thiếu']]);
+  founding.blame([{ field: 'proposal.members[1].phone', message: 'sai số' }, { field: 'nameVi', message: 'thiếu' }]);
   assert.deepEqual([...founding.wrong], [['1.phone', 'sai số'], ['nameVi', 'thiếu']]);
 });
 
@@ -161,6 +162,20 @@ test('knows every word that a module asks for, and has none that nobody asks for
   const computed = /^(by|means|line|payList)-|-(equipment|allowance)$/;
   assert.deepEqual(Object.keys(DICTIONARY).filter((key) => !computed.test(key) && !sources.includes(`'${key}'`)
     && !new RegExp(`\\b${key}\\b`).test(sources)), []);
+});
+
+test('says what the service refuses, and marks it in the founding', async () => {
+  const { Desk } = await import('../../main/resources/page/teams/desk.js');
+  const desk = new Desk({ token: async () => 'x' }, () => {});
+  const refusal = new Problem(422, { title: 'sai', errors: [{ field: 'members[1].phone', message: 'sai số' }] });
+  assert.match(desk.said(refusal), /sai số/);
+  await desk.doing(async () => {
+    desk.view = 'found';
+    desk.founding = new Founding('2026-11-28', WORDS);
+    throw refusal;
+  });
+  assert.match(desk.problem, /sai số/);
+  assert.deepEqual([...desk.founding.wrong], [['1.phone', 'sai số']]);
 });
 
 test('says that the network is away and goes on when it is back', async () => {

@@ -4,6 +4,7 @@ import { language } from './language.js';
 
 const PATIENCE = 10_000;
 const FILE_PATIENCE = 60_000;
+const PAGE = 200;
 const PAUSES = [500, 1_000, 2_000, 4_000, 5_000];
 
 export class Problem extends Error {
@@ -44,6 +45,20 @@ export class Api {
   // A file goes as it is, and may take its time.
   async put(path, body, key) {
     return (await this.#call('PUT', path, body, key)).body;
+  }
+
+  // The items of all pages of a list.
+  async all(path) {
+    const items = [];
+    for (let cursor; ;) {
+      const more = new URLSearchParams({ limit: PAGE, ...(cursor ? { cursor } : {}) });
+      const page = await this.get(`${path}${path.includes('?') ? '&' : '?'}${more}`);
+      items.push(...page.items);
+      cursor = page.next;
+      if (!cursor) {
+        return items;
+      }
+    }
   }
 
   // With the version that was read: {body, tag}.

@@ -12,7 +12,7 @@ export class Work {
   #show;
   #t;
 
-  // `t` knows sessionEnded, unreachable, changedMeanwhile and refused.
+  // `t` knows sessionEnded, unreachable, changedMeanwhile, refused and downloaded.
   constructor(show, t) {
     this.#show = show;
     this.#t = t;
@@ -52,6 +52,15 @@ export class Work {
     }
   }
 
+  // `ask` answers {name, blob}; the browser keeps it, under another name where it has none.
+  fetching(otherName, ask) {
+    return this.doing(async () => {
+      const { name = otherName, blob } = await ask();
+      save(name, blob);
+      this.told = this.#t('downloaded', { name });
+    });
+  }
+
   said(failure) {
     if (failure instanceof Unreachable) {
       // Without a session nothing was sent.
@@ -65,7 +74,8 @@ export class Work {
     if (failure.status === 412) {
       return this.#t('changedMeanwhile');
     }
-    return this.#t('refused', { message: failure.body.detail ?? failure.body.title ?? failure.code });
+    const { errors, detail, title } = failure.body;
+    return this.#t('refused', { message: errors?.map(({ message }) => message).join('; ') ?? detail ?? title ?? failure.code });
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Api, Problem } from 'tuantra/api.js';
 import { date, moment, now } from 'tuantra/clock.js';
-import { Work, save } from 'tuantra/work.js';
+import { Work } from 'tuantra/work.js';
 import { inOrder, periodWords } from './days.js';
 import { Draft } from './draft.js';
 import { changes, remember } from './since.js';
@@ -84,16 +84,7 @@ export class Desk extends Work {
   }
 
   async #openList() {
-    const all = [];
-    for (let cursor; ;) {
-      const query = new URLSearchParams({ limit: 200, ...(this.year ? { year: this.year } : {}), ...(cursor ? { cursor } : {}) });
-      const page = await this.#api.get(`${OBLIGATIONS}?${query}`);
-      all.push(...page.items);
-      cursor = page.next;
-      if (!cursor) {
-        break;
-      }
-    }
+    const all = await this.#api.all(`${OBLIGATIONS}${this.year ? `?year=${this.year}` : ''}`);
     this.owed = inOrder(all);
     this.year ??= Number(all[0]?.period.slice(0, 4)) || Number(date(now()).slice(-4));
   }
@@ -200,12 +191,8 @@ export class Desk extends Work {
   }
 
   download(format) {
-    return this.doing(async () => {
-      const base = this.view === 'board' ? `${CONSOLIDATIONS}/${this.board.id}` : `${SUBMISSIONS}/${this.report.id}`;
-      const { name = `bao-cao.${format}`, blob } = await this.#api.file(`${base}/document.${format}`);
-      save(name, blob);
-      this.told = t('downloaded', { name });
-    });
+    const base = this.view === 'board' ? `${CONSOLIDATIONS}/${this.board.id}` : `${SUBMISSIONS}/${this.report.id}`;
+    return this.fetching(`bao-cao.${format}`, () => this.#api.file(`${base}/document.${format}`));
   }
 
   period(code) {

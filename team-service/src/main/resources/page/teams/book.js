@@ -29,8 +29,8 @@ export class Book {
     this.#api = api;
   }
 
-  async open(all) {
-    const [items, teams, { items: types }] = await Promise.all([all(ITEMS), all('/api/teams'), this.#api.get(`${ITEMS}/types`)]);
+  async open() {
+    const [items, teams, { items: types }] = await Promise.all([this.#api.all(ITEMS), this.#api.all('/api/teams'), this.#api.get(`${ITEMS}/types`)]);
     this.items = ordered(items);
     this.teams = teams;
     this.types = types;

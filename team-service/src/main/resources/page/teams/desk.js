@@ -2,10 +2,11 @@
 
 import { Api, Problem } from 'tuantra/api.js';
 import { language } from 'tuantra/language.js';
-import { Work, save } from 'tuantra/work.js';
+import { Work } from 'tuantra/work.js';
 import { Book } from './book.js';
 import { plusDays } from './days.js';
 import { Founding } from './founding.js';
+import { Imports } from './imports.js';
 import { waiting } from './inbox.js';
 import { Payments } from './payments.js';
 import { t } from './words.js';
@@ -39,15 +40,27 @@ export class Desk extends Work {
   expiring;
   within = 30;
   founding;
-  imports = [];
-  import;
-  teams = [];
-  preview;
   #session;
   #api;
   #tag;
   #may = new Set();
   #words;
+  // By the word in the address, and what has to be read for it.
+  #views = {
+    register: async () => {
+      this.lines = await this.#api.all(`${TEAMS}/register${this.on ? `?on=${this.on}` : ''}`);
+    },
+    team: (id) => this.#read(id),
+    inbox: () => this.#readWaiting(),
+    expiring: () => this.#findExpiring(),
+    found: () => {
+      this.founding ??= new Founding(this.today, this.words);
+    },
+    imports: () => this.imports.open(),
+    import: (id) => this.imports.look(id),
+    equipment: () => this.book.open(),
+    money: () => this.payments.open(),
+  };
 
   constructor(session, show) {
     super(show, t);
@@ -55,6 +68,7 @@ export class Desk extends Work {
     this.#api = new Api(session);
     this.book = new Book(this, this.#api);
     this.payments = new Payments(this, this.#api);
+    this.imports = new Imports(this, this.#api);
   }
 
   get dirty() {
@@ -99,39 +113,22 @@ export class Desk extends Work {
     });
   }
 
-  async #open(kind, id) {
-    if (kind === 'team' && id) {
-      await this.#read(id);
-      this.view = 'team';
-    } else if (kind === 'inbox') {
-      this.waiting = waiting({
-        team: [...await this.#all(`${TEAMS}?status=PROPOSED`), ...await this.#all(`${TEAMS}?status=DECIDED`)],
-        import: this.may('list-team-imports') ? await this.#all(`${TEAMS}/imports`) : [],
-        money: this.may('list-allowances') ? await this.#all('/api/welfare/allowances') : [],
-      });
-      this.view = 'inbox';
-    } else if (kind === 'expiring') {
-      await this.#findExpiring();
-      this.view = 'expiring';
-    } else if (kind === 'imports') {
-      this.imports = await this.#all(`${TEAMS}/imports`);
-      this.view = 'imports';
-    } else if (kind === 'import' && id) {
-      await this.#openImport(id);
-      this.view = 'import';
-    } else if (kind === 'equipment') {
-      await this.book.open((path) => this.#all(path));
-      this.view = 'equipment';
-    } else if (kind === 'money') {
-      await this.payments.open((path) => this.#all(path));
-      this.view = 'money';
-    } else if (kind === 'found') {
-      this.founding ??= new Founding(this.today, this.words);
-      this.view = 'found';
-    } else {
-      this.lines = await this.#all(`${TEAMS}/register${this.on ? `?on=${this.on}` : ''}`);
-      this.view = 'register';
-    }
+  #open(kind, id) {
+    const view = Object.hasOwn(this.#views, kind) && (id || !['team', 'import'].includes(kind)) ? kind : 'register';
+    return this.#turnTo(view, id);
+  }
+
+  async #turnTo(view, id) {
+    await this.#views[view](id);
+    this.view = view;
+  }
+
+  async #readWaiting() {
+    this.waiting = waiting({
+      team: [...await this.#api.all(`${TEAMS}?status=PROPOSED`), ...await this.#api.all(`${TEAMS}?status=DECIDED`)],
+      import: this.may('list-team-imports') ? await this.imports.all() : [],
+      money: this.may('list-allowances') ? await this.#api.all('/api/welfare/allowances') : [],
+    });
   }
 
   async #read(id) {
@@ -142,20 +139,6 @@ export class Desk extends Work {
   #take(team, tag) {
     this.team = team;
     this.#tag = tag;
-  }
-
-  // All pages of a list.
-  async #all(path) {
-    const items = [];
-    for (let cursor; ;) {
-      const more = new URLSearchParams({ limit: 200, ...(cursor ? { cursor } : {}) });
-      const page = await this.#api.get(`${path}${path.includes('?') ? '&' : '?'}${more}`);
-      items.push(...page.items);
-      cursor = page.next;
-      if (!cursor) {
-        return items;
-      }
-    }
   }
 
   // Of the register.
@@ -176,12 +159,8 @@ export class Desk extends Work {
 
   export(personalDetails, reason) {
     this.asked = undefined;
-    return this.doing(async () => {
-      const { name = 'so-to-tuan-tra.xlsx', blob } = await this.#api.fileOf(`${TEAMS}/register-export`,
-        { personalDetails, ...(reason ? { reason } : {}) });
-      save(name, blob);
-      this.told = t('downloaded', { name });
-    });
+    return this.fetching('so-to-tuan-tra.xlsx', () => this.#api.fileOf(`${TEAMS}/register-export`,
+      { personalDetails, ...(reason ? { reason } : {}) }));
   }
 
   // Of what ends soon.
@@ -194,7 +173,7 @@ export class Desk extends Work {
   async #findExpiring() {
     const until = plusDays(this.today, this.within);
     const certificates = await this.#api.get(`/api/training/expiring-certificates?until=${until}`);
-    const permits = this.may('list-equipment') ? await this.#all(`/api/equipment?permitUntil=${until}`) : [];
+    const permits = this.may('list-equipment') ? await this.#api.all(`/api/equipment?permitUntil=${until}`) : [];
     this.expiring = { certificates: certificates.items, permits };
   }
 
@@ -206,7 +185,7 @@ export class Desk extends Work {
       const question = { kind: { 'decide-team': 'sign', 'reject-team': 'reason', 'activate-team': 'sure' }[action] ?? 'paper', action };
       if (action === 'decide-team') {
         question.foresight = await this.#foresee(this.today, this.today);
-        question.others = (await this.#all(`${TEAMS}?status=PROPOSED`))
+        question.others = (await this.#api.all(`${TEAMS}?status=PROPOSED`))
           .filter(({ id, allowed }) => id !== this.team.id && allowed.includes(action));
       }
       if (action === 'reassign-team') {
@@ -266,19 +245,14 @@ export class Desk extends Work {
 
   // A paper with names: asking for it is put on record.
   print(path, body = {}, format = 'pdf') {
-    return this.doing(async () => {
-      const { name = `van-ban.${format}`, blob } = await this.#api.fileOf(`${path}.${format}`, body);
-      save(name, blob);
-      this.told = t('downloaded', { name });
-    });
+    return this.fetching(`van-ban.${format}`, () => this.#api.fileOf(`${path}.${format}`, body));
   }
 
   openScan(scan) {
-    return this.doing(async () => {
+    const ending = { 'application/pdf': 'pdf', 'image/png': 'png' }[scan.mediaType] ?? 'jpg';
+    return this.fetching(`${scan.decisionNumber.replace(/[^\p{L}\p{N}-]+/gu, '-')}.${ending}`, async () => {
       const { blob } = await this.#api.file(`${TEAMS}/${this.team.id}/scans/${scan.fileId}`);
-      const name = `${scan.decisionNumber.replace(/[^\p{L}\p{N}-]+/gu, '-')}.${{ 'application/pdf': 'pdf', 'image/png': 'png' }[scan.mediaType] ?? 'jpg'}`;
-      save(name, blob);
-      this.told = t('downloaded', { name });
+      return { blob };
     });
   }
 
@@ -300,96 +274,16 @@ export class Desk extends Work {
       const { body } = await this.#api.write('POST', TEAMS, this.founding.body());
       this.founding = undefined;
       location.hash = `#/team/${body.id}`;
-      await this.#read(body.id);
-      this.view = 'team';
+      await this.#turnTo('team', body.id);
       this.told = t('proposed');
     });
   }
 
-  // Of a file.
-
-  tryFile(file) {
-    return this.doing(async () => {
-      this.preview = undefined;
-      const typed = new Blob([await file.arrayBuffer()], { type: mediaType(file.name) });
-      this.preview = { name: file.name, file: typed, answer: await this.#imported(typed, '?dryRun=true') };
-    });
-  }
-
-  handIn() {
-    return this.doing(async () => {
-      const answer = await this.#imported(this.preview.file, '');
-      if (answer.id) {
-        this.preview = undefined;
-        this.imports = await this.#all(`${TEAMS}/imports`);
-        this.told = t('handedIn');
-      } else {
-        this.preview = { ...this.preview, answer };
-      }
-    });
-  }
-
-  // A file with problems is refused with the list of them, which is an answer too.
-  async #imported(file, query) {
-    try {
-      return (await this.#api.write('POST', `${TEAMS}/imports${query}`, file)).body;
-    } catch (failure) {
-      if (failure instanceof Problem && failure.body.status === 'REFUSED') {
-        return failure.body;
-      }
-      throw failure;
-    }
-  }
-
-  template() {
-    return this.doing(async () => {
-      const { name = 'mau.xlsx', blob } = await this.#api.file(`${TEAMS}/imports/template.xlsx`);
-      save(name, blob);
-      this.told = t('downloaded', { name });
-    });
-  }
-
-  async #openImport(id) {
-    const one = `${TEAMS}/imports/${encodeURIComponent(id)}`;
-    this.import = await this.#api.get(one);
-    this.teams = (await this.#api.get(`${one}/teams`)).items;
-    this.#watch();
-  }
-
-  accept() {
-    return this.doing(async () => {
-      this.import = await this.#api.post(`${TEAMS}/imports/${this.import.id}/acceptance`, {});
-      this.told = t('done', { what: t('accept-team-import') });
-      this.#watch();
-    });
-  }
-
-  // While it is carried out the page looks again by itself, as long as it is open.
-  #watch() {
-    const { id, status } = this.import;
-    if (status === 'ACCEPTED') {
-      setTimeout(async () => {
-        if (this.view === 'import' && this.import.id === id) {
-          this.import = await this.#api.get(`${TEAMS}/imports/${id}`).catch(() => this.import);
-          this.show();
-          this.#watch();
-        }
-      }, 1_000);
-    }
-  }
-
+  // A refused founding has its faults marked where they are.
   said(failure) {
-    if (failure instanceof Problem && failure.body.errors) {
-      const errors = Object.entries(failure.body.errors);
-      if (this.view === 'found') {
-        this.founding.blame(errors);
-      }
-      return t('refused', { message: errors.map(([, message]) => message).join('; ') });
+    if (this.view === 'found' && failure instanceof Problem && failure.body.errors) {
+      this.founding.blame(failure.body.errors);
     }
     return super.said(failure);
   }
-}
-
-function mediaType(name) {
-  return /\.csv$|\.txt$/i.test(name) ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 }

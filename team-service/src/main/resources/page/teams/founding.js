@@ -95,9 +95,9 @@ export class Founding {
     return this.wrong.size === 0;
   }
 
-  // What the service finds wrong, by its paths: [['members[2].phone', '…']]
+  // What the service finds wrong: [{field: 'members[2].phone', message: '…'}]
   blame(errors) {
-    errors.forEach(([path, message]) => {
+    errors.forEach(({ field: path, message }) => {
       const [, index, field] = /members\[(\d+)]\.(\w+)$/.exec(path) ?? [];
       this.wrong.set(field ? `${index}.${field}` : path.split('.').at(-1), message);
     });

@@ -11,10 +11,10 @@ export function importsView(desk) {
   return html`
     <h2>${t('imports')}</h2>
     ${desk.may('import-teams') ? handIn(desk) : nothing}
-    ${desk.preview ? preview(desk) : nothing}
+    ${desk.imports.preview ? preview(desk) : nothing}
     <section class="panel"><h2>${t('earlierImports')}</h2>
-      ${desk.imports.length === 0 ? html`<p class="hint">${t('noImports')}</p>`
-    : html`<ul class="waiting" id="imports">${desk.imports.map((one) => html`<li data-import=${one.id}>
+      ${desk.imports.items.length === 0 ? html`<p class="hint">${t('noImports')}</p>`
+    : html`<ul class="waiting" id="imports">${desk.imports.items.map((one) => html`<li data-import=${one.id}>
         <div><p class="title">${t('importOf', { teams: one.teams, members: one.members })}</p>
           <p>${moment(Date.parse(one.proposedAt))} · ${state(desk, one)}</p></div>
         <a class="button" href="#/import/${one.id}">${t('open')}</a></li>`)}</ul>`}</section>`;
@@ -29,15 +29,15 @@ function handIn(desk) {
     const [file] = event.target.files;
     event.target.value = '';
     if (file) {
-      desk.tryFile(file);
+      desk.imports.try(file);
     }
   }}></label>
-      <button class="button" id="template" ?disabled=${desk.busy} @click=${() => desk.template()}>${t('template')}</button>
+      <button class="button" id="template" ?disabled=${desk.busy} @click=${() => desk.imports.template()}>${t('template')}</button>
     </div></section>`;
 }
 
 function preview(desk) {
-  const { name, answer } = desk.preview;
+  const { name, answer } = desk.imports.preview;
   const { problems, notes, teams, members } = answer;
   return html`<section class="panel" id="preview">
     <h2>${t('previewOf', { name })}</h2>
@@ -46,7 +46,7 @@ function preview(desk) {
       <tbody>${problems.map((one) => html`<tr><td class="number">${one.row}</td><td>${one.heading ?? t('wholeTeam')}</td><td>${one.message}</td></tr>`)}</tbody></table></div>`
     : html`<p class="told">${t('wouldFound', { teams, members })}</p>`}
     ${remarks(notes)}
-    ${problems.length === 0 ? html`<button class="button main" id="hand-in" ?disabled=${desk.busy} @click=${() => desk.handIn()}>${t('handIn')}</button>` : nothing}
+    ${problems.length === 0 ? html`<button class="button main" id="hand-in" ?disabled=${desk.busy} @click=${() => desk.imports.handIn()}>${t('handIn')}</button>` : nothing}
   </section>`;
 }
 
@@ -56,7 +56,7 @@ function remarks(notes) {
 }
 
 export function importView(desk) {
-  const { import: one, teams } = desk;
+  const { one, teams } = desk.imports;
   return html`
     <p><a href="#/imports">← ${t('imports')}</a></p>
     <section class="panel"><h2>${t('importOf', { teams: one.teams, members: one.members })}</h2>
@@ -65,7 +65,7 @@ export function importView(desk) {
       ${one.problem ? html`<p class="problem">${t('stoppedBy', { message: one.problemMessage })}</p>` : nothing}
       ${remarks(one.notes)}
       ${one.allowed.includes('accept-team-import') ? html`<button class="button main" id="accept-team-import" ?disabled=${desk.busy}
-        @click=${() => desk.accept()}>${t('accept-team-import')}</button>` : nothing}
+        @click=${() => desk.imports.accept()}>${t('accept-team-import')}</button>` : nothing}
     </section>
     ${teams.map((team) => html`<section class="panel"><h2>${team.nameVi}</h2>
       <p>${team.groupNameVi ?? '–'}${team.groupHasTeam ? html` <span class="badge over">${desk.word('GROUP_HAS_TEAM')}</span>` : nothing}</p>

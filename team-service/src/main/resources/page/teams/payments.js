@@ -21,8 +21,8 @@ export class Payments {
     this.#api = api;
   }
 
-  async open(all) {
-    this.runs = newestFirst(await all(RUNS));
+  async open() {
+    this.runs = newestFirst(await this.#api.all(RUNS));
   }
 
   calculate(month) {
