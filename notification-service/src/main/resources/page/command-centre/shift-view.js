@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { now, span } from 'tuantra/clock.js';
-import { save } from 'tuantra/work.js';
+import { save } from 'tuantra/save.js';
 import { badge } from './severity.js';
 import { csv, fromLocalInput, localInput, minute, shiftBegan, shifts } from './shift.js';
 import { t } from './words.js';

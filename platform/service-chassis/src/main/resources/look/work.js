@@ -2,6 +2,7 @@
 // went wrong is said in words and nothing that was typed is lost.
 
 import { Problem, Unreachable } from './api.js';
+import { save } from './save.js';
 import { LoginFailed } from './session.js';
 
 export class Work {
@@ -77,11 +78,4 @@ export class Work {
     const { errors, detail, title } = failure.body;
     return this.#t('refused', { message: errors?.map(({ message }) => message).join('; ') ?? detail ?? title ?? failure.code });
   }
-}
-
-// Hands a file over to the browser.
-export function save(name, blob) {
-  const address = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
