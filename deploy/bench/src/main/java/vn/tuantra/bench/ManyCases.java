@@ -1,5 +1,6 @@
 package vn.tuantra.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import vn.tuantra.local.EdgeClient.Answer;
 import vn.tuantra.local.LocalStack;
+import vn.tuantra.local.Patience;
 import vn.tuantra.local.demo.DemoDistrict;
 
 /** Fills a ward with open cases, one in six of them an S1 that nobody takes. */
@@ -15,6 +18,9 @@ final class ManyCases {
 
     private static final List<String> KINDS = List.of("ORD-05", "CRM-03", "ORD-05", "ORD-01", "ORD-05", "ORD-05");
     private static final int AT_ONCE = 6;
+
+    /** Refusals for too many reports from one person pass within a minute. */
+    private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(2);
 
     private ManyCases() {}
 
@@ -29,11 +35,11 @@ final class ManyCases {
         }
     }
 
-    static String report(LocalStack stack, String category) throws Exception {
+    static String report(LocalStack stack, String category) {
         return report(stack, category, 0);
     }
 
-    private static String report(LocalStack stack, String category, int number) throws InterruptedException {
+    private static String report(LocalStack stack, String category, int number) {
         UUID id = UUID.randomUUID();
         Map<String, Object> body = Map.of(
                 "id",
@@ -52,9 +58,11 @@ final class ManyCases {
                         "Số " + number % 90 + " phố Trúc Bạch"),
                 "description",
                 "Ồn ào lần " + number);
-        while (!stack.client().post("totruong.trucbach", "/api/incidents", body).isSuccess()) {
-            Thread.sleep(500);
-        }
+        Patience.until(
+                        ACCEPTED_WITHIN,
+                        () -> stack.client().post("totruong.trucbach", "/api/incidents", body),
+                        Answer::isSuccess)
+                .orFail();
         return id.toString();
     }
 }

@@ -25,13 +25,17 @@ record Leader(EdgeClient client) {
     /** Reports and tries again, with the same id, until the report is accepted. */
     UUID reportUntilAccepted(String category, Duration longest) {
         UUID id = UUID.randomUUID();
-        Map<String, Object> body = report(id, category);
+        reportUntilAccepted(report(id, category), longest);
+        return id;
+    }
+
+    /** As a phone does; a limit on one person's reports is waited for. */
+    void reportUntilAccepted(Map<String, Object> body, Duration longest) {
         Awaitility.await("report accepted")
                 .atMost(longest)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> isAccepted(body));
-        return id;
     }
 
     Answer report(Map<String, Object> body) {

@@ -135,10 +135,7 @@ class NightTwelveHoursStoryIT extends DeskStories {
                             "address",
                             "Số " + (number + 1) + " phố Trúc Bạch"));
             body.put("detectedAt", Instant.now());
-            // Sent until it is accepted, as a phone does; a limit on one leader's phone is waited for.
-            while (!leader.report(body).isSuccess()) {
-                pause();
-            }
+            leader.reportUntilAccepted(body, LONGEST);
             reported.add(id);
             pause();
         }

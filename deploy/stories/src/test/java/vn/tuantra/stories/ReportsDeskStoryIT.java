@@ -5,7 +5,6 @@ import static vn.tuantra.stories.DutyScreen.containsWithin;
 import static vn.tuantra.stories.DutyScreen.expect;
 import static vn.tuantra.stories.DutyScreen.visibleWithin;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -13,38 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tuantra.local.LocalStack;
 import vn.tuantra.local.demo.DemoDistrict;
-import vn.tuantra.local.demo.DemoUsers;
 
 /** A report from the empty page to the district's sum, by the people who do it, in real browsers. */
-@ExtendWith(RunningSystem.class)
-class ReportsDeskStoryIT {
+class ReportsDeskStoryIT extends OfficeStories {
 
-    private static final double PATIENCE = 30_000;
     private static final List<String> SECTIONS =
             List.of("SITUATION", "DIRECTION", "RESULTS", "ASSESSMENT", "OUTLOOK", "PROPOSALS");
 
-    private static Chromium chromium;
-
-    private final LocalStack stack = RunningSystem.stack();
-    private final List<BrowserContext> windows = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    ReportsDeskStoryIT() {
+        super("reports");
     }
 
     @Test
@@ -107,34 +87,11 @@ class ReportsDeskStoryIT {
         team.locator("#figures .source").first().click();
         expect(team.locator("dialog")).containsText("phường Trúc Bạch", containsWithin());
         shoot(team, "shares-1280");
-        windows.forEach(BrowserContext::close);
     }
 
     /** What the server says is done before the next click. */
     private static void act(Page page, String action) {
         page.locator("#" + action).click();
         expect(page.locator("main[aria-busy=false] [role=status]")).isVisible(visibleWithin(PATIENCE));
-    }
-
-    private Page desk(String user, int width, int height, String where) {
-        BrowserContext window = chromium.window(width, height);
-        window.setDefaultTimeout(PATIENCE);
-        windows.add(window);
-        Page page = window.newPage();
-        page.navigate(stack.edge().resolve("/reports/" + where).toString());
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(DemoUsers.read().password());
-        page.locator("button[type=submit]").click();
-        return page;
-    }
-
-    /** A picture for whoever wants to look, where {@code tuantra.pictures} names a folder. */
-    private static void shoot(Page page, String name) {
-        String folder = System.getProperty("tuantra.pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, "reports-" + name + ".png")));
-        }
     }
 }

@@ -5,42 +5,21 @@ import static vn.tuantra.stories.DutyScreen.containsWithin;
 import static vn.tuantra.stories.DutyScreen.expect;
 import static vn.tuantra.stories.DutyScreen.visibleWithin;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import vn.tuantra.local.LocalStack;
-import vn.tuantra.local.demo.DemoUsers;
 
 /** A team from the list on the clerk's table to its first day, by the people who found it, in real browsers. */
-@ExtendWith(RunningSystem.class)
-class TeamsDeskStoryIT {
+class TeamsDeskStoryIT extends OfficeStories {
 
-    private static final double PATIENCE = 30_000;
-    private static Chromium chromium;
-
-    private final LocalStack stack = RunningSystem.stack();
-    private final List<BrowserContext> windows = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    TeamsDeskStoryIT() {
+        super("teams");
     }
 
     @Test
@@ -101,7 +80,6 @@ class TeamsDeskStoryIT {
         chair.locator("#reason").fill("Gọi nhận quyết định");
         chair.locator("#confirm").click();
         expect(chair.locator("dialog h2")).containsText("Lê Văn Mẫu", containsWithin());
-        windows.forEach(BrowserContext::close);
     }
 
     @Test
@@ -118,7 +96,6 @@ class TeamsDeskStoryIT {
         expect(police.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
         assertThat(police.locator("nav").innerText()).doesNotContain("Lập tổ");
         assertThat(police.locator("#export").count()).isZero();
-        windows.forEach(BrowserContext::close);
     }
 
     @Test
@@ -145,7 +122,6 @@ class TeamsDeskStoryIT {
         shoot(chair, "import-390");
         chair.locator("#accept-team-import").click();
         expect(chair.locator("#state")).containsText("Đã thực hiện", containsWithin());
-        windows.forEach(BrowserContext::close);
     }
 
     @Test
@@ -178,16 +154,14 @@ class TeamsDeskStoryIT {
         expect(leader.locator("#items tbody tr").first()).isVisible(visibleWithin(PATIENCE));
         shoot(leader, "equipment-390");
         assertThat(leader.locator("#register-equipment").count()).isZero();
-        windows.forEach(BrowserContext::close);
     }
 
-    /** A newcomer with a list in the clipboard and no mouse: the goal is a minute. */
+    /** A newcomer with a list in the clipboard and no mouse: a minute's work, which two keys a second leave room for. */
     @Test
-    void aTeamIsFoundedWithTheKeyboardAloneInAMinute() {
+    void aTeamIsFoundedWithTheKeyboardAloneInFewKeys() {
         Page clerk = desk("canbo.trucbach", 1280, 900, "#/");
         expect(clerk.locator("#teams tbody tr").first()).isVisible(visibleWithin(PATIENCE));
         String digits = someDigits();
-        long begun = System.nanoTime();
         int keys = tabTo(clerk, "nav a[href='#/found']");
         clerk.keyboard().press("Enter");
         expect(clerk.locator("#group")).isVisible(visibleWithin(PATIENCE));
@@ -208,9 +182,7 @@ class TeamsDeskStoryIT {
         keys += tabTo(clerk, "#propose");
         clerk.keyboard().press("Enter");
         expect(clerk.locator("[role=status]")).containsText("Đã trình", containsWithin());
-        long seconds = (System.nanoTime() - begun) / 1_000_000_000L;
-        assertThat(seconds).as("seconds, with Tab pressed %d times", keys).isLessThan(60);
-        windows.forEach(BrowserContext::close);
+        assertThat(keys).as("times that Tab is pressed").isLessThanOrEqualTo(45);
     }
 
     /** Presses Tab until it is there, as somebody without a mouse does; answers how often. */
@@ -258,26 +230,5 @@ class TeamsDeskStoryIT {
 
     private static String someDigits() {
         return "%07d".formatted(Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 10_000_000L));
-    }
-
-    private Page desk(String user, int width, int height, String where) {
-        BrowserContext window = chromium.window(width, height);
-        window.setDefaultTimeout(PATIENCE);
-        windows.add(window);
-        Page page = window.newPage();
-        page.navigate(stack.edge().resolve("/teams/" + where).toString());
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(DemoUsers.read().password());
-        page.locator("button[type=submit]").click();
-        return page;
-    }
-
-    /** A picture for whoever wants to look, where {@code tuantra.pictures} names a folder. */
-    private static void shoot(Page page, String name) {
-        String folder = System.getProperty("tuantra.pictures");
-        if (folder != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "teams-" + name + ".png")));
-        }
     }
 }
