@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { charts } from '../../main/resources/page/reports/charts.js';
 import { daysWords, inOrder, periodWords, pressing } from '../../main/resources/page/reports/days.js';
 import { Draft } from '../../main/resources/page/reports/draft.js';
 import { entered, named, shown } from '../../main/resources/page/reports/figures.js';
@@ -50,6 +51,17 @@ test('takes only whole numbers for numbers', () => {
 test('orders figures as the plan does and shows a code that has no name', () => {
   const rows = named([{ code: 'I1', part: 'ORD.S2' }, { code: 'X9', part: '' }, { code: 'T1', part: '' }], { I1: 'Số vụ việc', 'part.ORD': 'Trật tự' });
   assert.deepEqual(rows.map(({ name }) => name), ['T1', 'Số vụ việc: Trật tự, S2', 'X9']);
+});
+
+test('charts what is made of several parts, the largest first, with the period before where there is one', () => {
+  const row = (code, part, current, previous) => ({ code, part, current, previous });
+  const [patrols, cases, ...more] = charts([
+    row('I1', 'ORD.S2', 2, 1), row('I1', 'ORD.S3', 3, null), row('I1', 'FIR.S1', 6, 0), row('P1', 'ROUTINE', 4), row('P1', 'HOTSPOT', 1),
+    row('I3', 'TEAM', 9), row('T4', 'SEX.MALE', 1), row('T4', 'SEX.FEMALE', 1)]);
+  assert.deepEqual(more, []);
+  assert.deepEqual(cases, { code: 'I1', most: 6, bars: [{ part: 'FIR', current: 6, previous: 0 }, { part: 'ORD', current: 5, previous: 1 }] });
+  assert.deepEqual(patrols.bars.map(({ part, previous }) => [part, previous]), [['ROUTINE', undefined], ['HOTSPOT', undefined]]);
+  assert.deepEqual(charts([row('P1', 'ROUTINE', 0, 0), row('P1', 'HOTSPOT', 0, 0)]), []);
 });
 
 test('names a member by what he is', () => {

@@ -1,6 +1,7 @@
 // The board of a period: who has sent what, whom to urge, and the sum of what was accepted.
 
 import { html, nothing } from 'lit';
+import { chartsView } from './chart-view.js';
 import { named, shown } from './figures.js';
 import { actions, downloads } from './report-view.js';
 import { t } from './words.js';
@@ -54,7 +55,8 @@ function units(desk, board) {
 
 function totals(desk, board) {
   const rows = named(board.total.cells, desk.names);
-  return html`<div class="wide"><table id="figures">
+  return html`${chartsView(board.total.cells.map(({ code, part, value }) => ({ code, part, current: value })), desk.names)}
+    <div class="wide"><table id="figures">
     <thead><tr><th>${t('indicator')}</th><th class="number">${t('thisPeriod')}</th></tr></thead>
     <tbody>${rows.map((row) => html`<tr data-code=${row.code} data-part=${row.part}>
       <td>${row.name}</td>

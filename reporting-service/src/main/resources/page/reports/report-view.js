@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { moment } from 'tuantra/clock.js';
+import { chartsView } from './chart-view.js';
 import { SECTIONS } from './draft.js';
 import { MANUAL, named, shown } from './figures.js';
 import { placeOf } from './since.js';
@@ -87,7 +88,7 @@ function figures(desk) {
     <h2>${t('figures')}</h2>
     <p class="hint">${report.asOf ? t('figuresFrozen', { time: moment(Date.parse(report.asOf)) }) : t('figuresNow')}</p>
     ${desk.changed.size ? html`<p class="told" id="since">${t('sinceSeen', { count: desk.changed.size, day: desk.before.day })}</p>` : nothing}
-    ${rows.length === 0 ? html`<p>${t('noFigures')}</p>` : table(desk, rows, !report.asOf)}
+    ${rows.length === 0 ? html`<p>${t('noFigures')}</p>` : [chartsView(rows, desk.names), table(desk, rows, !report.asOf)]}
     ${!report.asOf && indicators ? Object.values(indicators.notComparable).map((code) => html`<p class="hint">${t(code)}</p>`) : nothing}
     ${report.supplements.length ? supplements(desk) : nothing}`;
 }

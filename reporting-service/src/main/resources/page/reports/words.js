@@ -122,6 +122,7 @@ export const DICTIONARY = {
   pdf: ['PDF', 'PDF'],
   docx: ['Word', 'Word'],
   xlsx: ['Excel', 'Excel'],
+  chartHint: ['nhạt: kỳ trước', 'pale: the period before'],
   downloaded: ['Đã tải {name}.', 'Downloaded {name}.'],
 
   // Board

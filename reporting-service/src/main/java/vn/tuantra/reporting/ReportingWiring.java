@@ -14,14 +14,22 @@ public class ReportingWiring {
             .consumes(Topic.PATROL_EVENTS, "patrolFacts")
             .consumes(Topic.TEAM_EVENTS, "teamFacts")
             .consumes(Topic.TEAM_ROSTER, "rosterFacts")
-            .rebuildsFrom(Topic.INCIDENT_EVENTS, "incidentHistory")
+            .rebuildsFrom(Topic.INCIDENT_EVENTS, "factHistory")
+            .rebuildsFrom(Topic.PATROL_EVENTS, "factHistory")
+            .rebuildsFrom(Topic.TEAM_EVENTS, "factHistory")
+            .rebuildsFrom(Topic.TEAM_ROSTER, "factHistory")
             .publishes(Topic.REPORT_EVENTS)
             .stores(
                     "generations",
-                    "incident_facts_*",
-                    "patrol_facts",
-                    "hotspot_facts",
-                    "team_facts",
+                    "incident_facts*",
+                    "patrol_facts*",
+                    "hotspot_facts*",
+                    "team_facts*",
+                    "training_facts*",
+                    "equipment_facts*",
+                    "money_facts*",
+                    "commendation_facts*",
+                    "casualty_facts*",
                     "submissions",
                     "consolidations",
                     "signed_documents",

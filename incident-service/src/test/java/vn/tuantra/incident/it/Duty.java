@@ -165,6 +165,13 @@ record Duty(int port) {
         }
     }
 
+    /** Such as {@code merged.v1}. */
+    static List<String> typesOf(List<ConsumerRecord<String, byte[]>> events) {
+        return events.stream()
+                .map(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
+                .toList();
+    }
+
     private static List<ConsumerRecord<String, byte[]>> distinct(List<ConsumerRecord<String, byte[]>> records) {
         Set<String> seen = new HashSet<>();
         return records.stream()

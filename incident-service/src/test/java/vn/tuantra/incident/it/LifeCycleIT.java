@@ -248,62 +248,6 @@ class LifeCycleIT {
         }
     }
 
-    /** 680 m away: rarely one case, so whoever says that it is says it twice. */
-    @Test
-    void twoReportsFromPlacesFarApartAreMergedOnlyByWhoKnowsThatTheyAre() {
-        UUID stays = people.reported("ORD-05", "");
-        UUID far = UUID.randomUUID();
-        expect(
-                201,
-                people.leader()
-                        .post("/api/incidents", Duty.report(far, "ORD-05", "").replace("21.0457", "21.0518")));
-        String path = "/api/incidents/" + far + "/merge";
-
-        Answer asked = people.ward().post(path, "{\"into\":\"" + stays + "\"}");
-        Answer known = people.ward().post(path, "{\"into\":\"" + stays + "\",\"farApart\":true}");
-
-        assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.code()).isEqualTo("FAR_APART");
-        assertThat(asked.body().path("metres").asInt()).isBetween(670, 690);
-        assertThat(asked.body().path("title").asString()).startsWith("Hai nơi cách nhau 6");
-        assertThat(known.body().path("state").asString()).isEqualTo("MERGED");
-    }
-
-    @Test
-    void twoReportsOfOneCaseBecomeOneAndNobodyIsWithoutAnAlert() {
-        UUID stays = people.reported("ORD-05", "");
-        UUID twin = people.reported("CRM-03", "");
-
-        assertThat(expect(200, people.ward().get("/api/incidents/" + twin + "/similar"))
-                        .findValuesAsString("id"))
-                .contains(stays.toString());
-        JsonNode merged = post(people.ward(), twin, "/merge", "{\"into\":\"" + stays + "\"}");
-        post(people.ward(), twin, "/merge", "{\"into\":\"" + stays + "\"}");
-
-        assertThat(merged.path("state").asString()).isEqualTo("MERGED");
-        JsonNode case1 = incident(stays);
-        assertThat(case1.at("/merge/absorbed/0").asString()).isEqualTo(twin.toString());
-        assertThat(case1.path("merge").has("absorbing")).isFalse();
-        assertThat(case1.path("escalations").toString()).contains(BA_DINH_POLICE.toString(), HANOI_POLICE.toString());
-        assertThat(types(Duty.eventsOf(stays, 2))).contains("absorbed.v1");
-        assertThat(types(Duty.eventsOf(twin, 2))).containsExactly("reported.v1", "merged.v1");
-    }
-
-    /** What kind of case it was must still be found when it is over. */
-    @Test
-    void aSensitiveReportIsTheCaseThatStays() {
-        UUID quarrel = people.reported("ORD-05", "");
-        UUID child = people.reported("CRM-07", "");
-
-        assertThat(people.ward()
-                        .post("/api/incidents/" + child + "/merge", "{\"into\":\"" + quarrel + "\"}")
-                        .code())
-                .isEqualTo("MERGE_THE_OTHER_WAY");
-        assertThat(incident(child).path("state").asString()).isEqualTo("REPORTED");
-        post(people.ward(), quarrel, "/merge", "{\"into\":\"" + child + "\"}");
-        assertThat(incident(child).path("category").asString()).isEqualTo("CRM-07");
-    }
-
     /** S1 and S2 are complicated whatever is said: half of an order is not carried out silently. */
     @Test
     void aGraveCaseIsNotSaidToBeSimple() {
@@ -344,47 +288,6 @@ class LifeCycleIT {
                 .isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"self, MERGE_INTO_ITSELF", "nobody, UNKNOWN_INCIDENT", "closed, ILLEGAL_TRANSITION"})
-    void aMergeNeedsAnotherOpenCase(String target, String code) {
-        UUID id = people.reported("ORD-05", "");
-        UUID over = people.reported("ORD-05", "");
-        post(people.ward(), over, "/false-alarm", "{\"reason\":\"nhầm\"}");
-        UUID into = switch (target) {
-            case "self" -> id;
-            case "closed" -> over;
-            default -> UUID.randomUUID();
-        };
-
-        assertThat(people.ward()
-                        .post("/api/incidents/" + id + "/merge", "{\"into\":\"" + into + "\"}")
-                        .code())
-                .isEqualTo(code);
-        assertThat(incident(id).path("state").asString()).isEqualTo("REPORTED");
-    }
-
-    @Test
-    void mergingTwoIntoEachOtherAtOnceLeavesOneThatIsOpen() throws Exception {
-        List<UUID> open = new ArrayList<>();
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 10; round++) {
-                UUID one = people.reported("ORD-05", "");
-                UUID other = people.reported("ORD-05", "");
-                List<Callable<Answer>> crossed = List.of(
-                        () -> people.ward().post("/api/incidents/" + one + "/merge", "{\"into\":\"" + other + "\"}"),
-                        () -> people.ward().post("/api/incidents/" + other + "/merge", "{\"into\":\"" + one + "\"}"));
-                List<Integer> answers = new ArrayList<>();
-                for (Future<Answer> answer : both.invokeAll(crossed)) {
-                    answers.add(answer.get().status());
-                }
-                assertThat(answers).containsExactlyInAnyOrder(200, 409);
-                assertThat(List.of(state(one), state(other))).containsExactlyInAnyOrder("REPORTED", "MERGED");
-                open.add(one);
-            }
-        }
-        assertThat(open).hasSize(10);
-    }
-
     @Test
     void onlyTheCommandMakesACaseLessGraveAndTheAlertStays() {
         UUID id = people.reported("ORD-01", "");
@@ -409,7 +312,8 @@ class LifeCycleIT {
         assertThat(withoutSeverity.code()).isEqualTo("FIELD_REQUIRED");
         assertThat(reset.path("complicated").asBoolean()).isFalse();
         assertThat(reset.path("escalations")).hasSameSizeAs(graver.path("escalations"));
-        assertThat(types(Duty.eventsOf(id, 3))).containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");
+        assertThat(Duty.typesOf(Duty.eventsOf(id, 3)))
+                .containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");
     }
 
     /** S1 and S2 are complicated by what they mean; for a milder case the one does not say the other. */
@@ -459,7 +363,7 @@ class LifeCycleIT {
         expect(200, people.member().post("/api/incidents", body));
 
         assertThat(incident(id).path("state").asString()).isEqualTo("REPORTED");
-        assertThat(types(Duty.eventsOf(id, 1))).containsExactly("reported.v1");
+        assertThat(Duty.typesOf(Duty.eventsOf(id, 1))).containsExactly("reported.v1");
     }
 
     @Test
@@ -551,16 +455,6 @@ class LifeCycleIT {
 
     private JsonNode incident(UUID id) {
         return expect(200, people.ward().get("/api/incidents/" + id));
-    }
-
-    private String state(UUID id) {
-        return incident(id).path("state").asString();
-    }
-
-    private static List<String> types(List<ConsumerRecord<String, byte[]>> events) {
-        return events.stream()
-                .map(event -> KafkaProbe.header(event, "ce_type").replace("vn.tuantra.incident.", ""))
-                .toList();
     }
 
     /** The texts speak of 22:00 of an evening; what is written must have happened in its case's time. */

@@ -69,7 +69,7 @@ public class ReportingPermissions {
         return Permissions.table()
                 .about("incident-indicators")
                 .view("count-incidents", UNIT_AND_BELOW, READERS)
-                .command("rebuild-incident-indicators", EVERYBODYS, List.of(SYS_ADMIN))
+                .command("rebuild-indicators", EVERYBODYS, List.of(SYS_ADMIN))
                 .view("watch-rebuild", EVERYBODYS, List.of(SYS_ADMIN))
                 .about("indicators")
                 .view("compare-indicators", UNIT_AND_BELOW, REPORT_READERS)

@@ -111,7 +111,7 @@ class IndicatorIT extends RunningReportingService {
         assertThat(later.path("ratios")
                         .valueStream()
                         .map(ratio -> ratio.path("code").asString()))
-                .containsExactly("C2", "I2a", "I2b", "I2c", "T3");
+                .containsExactly("C2", "I2a", "I2b", "I2c", "R1", "T3");
     }
 
     @ParameterizedTest

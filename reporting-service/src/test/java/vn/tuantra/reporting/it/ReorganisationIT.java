@@ -33,6 +33,7 @@ import vn.tuantra.contract.unit.SuccessionKind;
 import vn.tuantra.contract.unit.UnitSuccession;
 import vn.tuantra.reporting.ReportingWiring;
 import vn.tuantra.reporting.fixture.Facts;
+import vn.tuantra.reporting.fixture.Resources;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
 import vn.tuantra.testkit.contract.EventRecords;
@@ -59,19 +60,18 @@ class ReorganisationIT extends RunningReportingService {
     private String report = "";
     private String consolidation = "";
     private final UnitDirectory units;
-    private final Map<String, Consumer<Merger>> cases = Map.of(
-            "incident_facts_*",
-            this::figuresAreKept,
-            "submissions",
-            this::reportsAreKept,
-            "consolidations",
-            this::sumsAreKept,
-            "patrol_facts",
-            merger -> countsAreKept(merger, "P1", 1),
-            "hotspot_facts",
-            merger -> countsAreKept(merger, "P4", 1),
-            "team_facts",
-            merger -> countsAreKept(merger, "T2", 1));
+    private final Map<String, Consumer<Merger>> cases = Map.ofEntries(
+            Map.entry("incident_facts*", this::figuresAreKept),
+            Map.entry("submissions", this::reportsAreKept),
+            Map.entry("consolidations", this::sumsAreKept),
+            Map.entry("patrol_facts*", merger -> countsAreKept(merger, "P1", 1)),
+            Map.entry("hotspot_facts*", merger -> countsAreKept(merger, "P4", 1)),
+            Map.entry("team_facts*", merger -> countsAreKept(merger, "T2", 1)),
+            Map.entry("training_facts*", merger -> countsAreKept(merger, thisYear(), "R1", 5)),
+            Map.entry("equipment_facts*", merger -> countsAreKept(merger, thisYear(), "R2", 4)),
+            Map.entry("money_facts*", merger -> countsAreKept(merger, thisYear(), "R3", 15_500_000)),
+            Map.entry("commendation_facts*", merger -> countsAreKept(merger, thisYear(), "R4", 1)),
+            Map.entry("casualty_facts*", merger -> countsAreKept(merger, thisYear(), "R5", 3)));
 
     ReorganisationIT(UnitDirectory directory) {
         super(directory);
@@ -93,6 +93,7 @@ class ReorganisationIT extends RunningReportingService {
         tell(Facts.history(Facts.patrol(merger.ward(), PatrolType.ROUTINE)));
         tell(Facts.history(Facts.team(merger.ward())));
         tell(Facts.history(List.of(Facts.hotspot(merger.ward()))));
+        tell(Resources.of(merger.ward()));
         tell(gatherer(merger, null), 1);
         awaitUnit(() -> units.tree().at(office, Instant.now()).isPresent());
         consolidation = compiled();
@@ -139,7 +140,11 @@ class ReorganisationIT extends RunningReportingService {
 
     /** What the ward did stays its own, and its successor can ask for it. */
     private void countsAreKept(Merger merger, String code, int count) {
-        String path = "/api/indicators?period=2024-Q1&unit=" + merger.ward();
+        countsAreKept(merger, "2024-Q1", code, count);
+    }
+
+    private void countsAreKept(Merger merger, String period, String code, int count) {
+        String path = "/api/indicators?period=%s&unit=%s".formatted(period, merger.ward());
         Awaitility.await(code + " of the old ward")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> as(ROLE, merger.heirPolice())
@@ -152,6 +157,11 @@ class ReorganisationIT extends RunningReportingService {
                                 .sum()
                         == count);
         merger.requireInherited(new Merger.Kept(code, path, null, ""), unit -> as(ROLE, unit));
+    }
+
+    /** A reporting year ends with November. */
+    private static String thisYear() {
+        return String.valueOf(VietnamDay.of(Instant.now()).plusMonths(1).getYear());
     }
 
     private static void tell(List<ProducerRecord<String, byte[]>> facts) {

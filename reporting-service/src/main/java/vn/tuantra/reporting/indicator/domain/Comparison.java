@@ -28,14 +28,21 @@ public record Comparison(
             "T3", new Share(new Place("T3", ""), new Place("T1", "")),
             "I2a", new Share(new Place("I2a", ""), new Place("I2", "")),
             "I2c", new Share(new Place("I2c", "IN_TIME"), new Place("I2c", "DUE")),
-            "C2", new Share(new Place("C2", "SUCCESSFUL"), new Place("C2", "DONE")));
+            "C2", new Share(new Place("C2", "SUCCESSFUL"), new Place("C2", "DONE")),
+            "R1", new Share(new Place("R1", "TRAINED"), new Place("T4", "SEX.")));
 
-    private record Place(String code, String part) {}
+    /** @param part one that ends with a point stands for all that begin with it */
+    private record Place(String code, String part) {
+
+        long in(Figures figures) {
+            return part.endsWith(".") ? figures.under(code, part) : figures.at(code, part);
+        }
+    }
 
     private record Share(Place of, Place whole) {
 
         BigDecimal in(Figures figures) {
-            return percent(figures.at(of.code(), of.part()), figures.at(whole.code(), whole.part()));
+            return percent(of.in(figures), whole.in(figures));
         }
     }
 

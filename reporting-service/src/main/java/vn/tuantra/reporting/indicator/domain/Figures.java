@@ -67,8 +67,13 @@ public record Figures(List<Cell> cells, List<Sample> samples) {
 
     /** All parts of an indicator together. */
     public long total(String code) {
+        return under(code, "");
+    }
+
+    /** The parts of an indicator that begin so, together. */
+    public long under(String code, String prefix) {
         return cells.stream()
-                .filter(cell -> cell.code().equals(code))
+                .filter(cell -> cell.code().equals(code) && cell.part().startsWith(prefix))
                 .mapToLong(Cell::value)
                 .sum();
     }

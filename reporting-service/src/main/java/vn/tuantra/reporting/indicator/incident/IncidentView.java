@@ -1,63 +1,53 @@
 package vn.tuantra.reporting.indicator.incident;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.reporting.indicator.FactDocuments;
+import vn.tuantra.reporting.indicator.generation.FactView;
+import vn.tuantra.reporting.indicator.generation.FactViews;
+import vn.tuantra.reporting.indicator.generation.Family;
 
-/** One document per incident in each generation of the view. */
+/** One document per incident. */
 @Repository
 class IncidentView {
-
-    static final String PREFIX = "incident_facts_";
 
     private static final Bson COUNTED = Projections.include(
             "wardId", "latest", "reportedAt", "receivedAt", "reportDelayMs", "ackDelayMs", "escalatedBy", "resolution");
 
-    private final MongoDatabase database;
+    private final FactView facts;
 
-    IncidentView(MongoDatabase database) {
-        this.database = database;
+    IncidentView(FactViews views) {
+        this.facts = views.of(
+                Family.INCIDENTS,
+                "incident_facts",
+                IncidentView::fact,
+                Indexes.ascending("reportedAt"),
+                Indexes.ascending("wardId", "latest.state"));
     }
 
-    /** Makes a generation ready to be filled. */
-    void create(String generation) {
-        in(generation).createIndex(Indexes.ascending("reportedAt"));
-        in(generation).createIndex(Indexes.ascending("wardId", "latest.state"));
+    /** Asks one whole generation. */
+    <T> T read(Function<MongoCollection<Document>, T> query) {
+        return facts.read(query);
     }
 
-    /** Removes every generation but these. */
-    void dropAllBut(List<String> generations) {
-        for (String name : database.listCollectionNames()) {
-            if (name.startsWith(PREFIX) && !generations.contains(name)) {
-                database.getCollection(name).drop();
-            }
-        }
-    }
-
-    void drop(String generation) {
-        in(generation).drop();
-    }
-
-    /** Applies an event in one write; once applied, applying it again changes nothing. */
-    void apply(String generation, IncidentEvent event, long sequence) {
-        FactDocuments.apply(in(generation), fact(event, sequence));
-    }
-
-    /** Applies many events in one round trip, in whatever order. */
-    void applyAll(String generation, List<FactDocuments.Fact> facts) {
-        FactDocuments.applyAll(in(generation), facts);
+    private static Optional<FactDocuments.Fact> fact(ReceivedEvent received) {
+        return received.payload() instanceof IncidentEvent event
+                ? Optional.of(fact(event, received.sequence()))
+                : Optional.empty();
     }
 
     static FactDocuments.Fact fact(IncidentEvent event, long sequence) {
@@ -68,9 +58,8 @@ class IncidentView {
      * Incidents of these wards or residential groups reported in {@code [from, to)}. A report that was merged into
      * another one is no case of its own.
      */
-    List<IncidentFact> reported(String generation, List<UUID> units, Instant from, Instant to) {
-        return in(generation)
-                .find(Filters.and(
+    static List<IncidentFact> reported(MongoCollection<Document> facts, List<UUID> units, Instant from, Instant to) {
+        return facts.find(Filters.and(
                         Filters.gte("reportedAt", from),
                         Filters.lt("reportedAt", to),
                         Filters.ne("latest.state", IncidentState.MERGED.name()),
@@ -81,18 +70,16 @@ class IncidentView {
     }
 
     /** How many incidents of these units, reported before an instant, are not over now. */
-    long open(String generation, List<UUID> units, Instant before) {
-        return in(generation)
-                .countDocuments(Filters.and(
-                        Filters.lt("reportedAt", before),
-                        Filters.nin("latest.state", IncidentFact.OVER_NAMES),
-                        lyingIn(units)));
+    static long open(MongoCollection<Document> facts, List<UUID> units, Instant before) {
+        return facts.countDocuments(Filters.and(
+                Filters.lt("reportedAt", before),
+                Filters.nin("latest.state", IncidentFact.OVER_NAMES),
+                lyingIn(units)));
     }
 
     /** Cases of some wards reported before an instant that may have been open then: not over now, or over since. */
-    List<Backlog> perhapsOpen(String generation, List<UUID> wards, Instant at) {
-        return in(generation)
-                .find(Filters.and(
+    static List<Backlog> perhapsOpen(MongoCollection<Document> facts, List<UUID> wards, Instant at) {
+        return facts.find(Filters.and(
                         Filters.in("wardId", wards),
                         Filters.lt("reportedAt", at),
                         Filters.or(Filters.nin("latest.state", IncidentFact.OVER_NAMES), Filters.gte("overAt", at))))
@@ -102,9 +89,8 @@ class IncidentView {
     }
 
     /** What was done in cases of some wards that were acted on in {@code [from, to)}. */
-    List<Acts> acts(String generation, List<UUID> wards, Instant from, Instant to) {
-        return in(generation)
-                .find(Filters.and(
+    static List<Acts> acts(MongoCollection<Document> facts, List<UUID> wards, Instant from, Instant to) {
+        return facts.find(Filters.and(
                         Filters.in("wardId", wards), Filters.gte("lastActedAt", from), Filters.lt("firstActedAt", to)))
                 .projection(Projections.include("reportedAt", "actions"))
                 .map(Acts::of)
@@ -113,9 +99,5 @@ class IncidentView {
 
     private static Bson lyingIn(List<UUID> units) {
         return Filters.or(Filters.in("wardId", units), Filters.in("residentialGroupId", units));
-    }
-
-    private MongoCollection<Document> in(String generation) {
-        return database.getCollection(generation);
     }
 }

@@ -15,7 +15,6 @@ import vn.tuantra.contract.incident.Severity;
  *
  * @param reportedImmediatelyWithin of detection
  * @param acknowledgedInTimeWithin of receipt, by severity
- * @param rebuildLease how long a rebuild may be silent before it counts as dead
  * @param longestPeriod of one query
  */
 @Validated
@@ -23,7 +22,6 @@ import vn.tuantra.contract.incident.Severity;
 public record IndicatorSettings(
         @NotNull @DefaultValue("5m") Duration reportedImmediatelyWithin,
         @NotNull @Valid @DefaultValue InTime acknowledgedInTimeWithin,
-        @NotNull @DefaultValue("30s") Duration rebuildLease,
         @NotNull @DefaultValue("1100d") Duration longestPeriod) {
 
     /**

@@ -1,20 +1,18 @@
 package vn.tuantra.reporting.indicator.patrol;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
-import vn.tuantra.chassis.store.IndexCreation;
+import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.patrol.CheckpointPassed;
 import vn.tuantra.contract.patrol.PatrolCancelled;
 import vn.tuantra.contract.patrol.PatrolCompleted;
@@ -28,17 +26,23 @@ import vn.tuantra.contract.patrol.PatrolSilent;
 import vn.tuantra.contract.patrol.PatrolStarted;
 import vn.tuantra.contract.patrol.PatrolType;
 import vn.tuantra.reporting.indicator.FactDocuments;
+import vn.tuantra.reporting.indicator.generation.FactView;
+import vn.tuantra.reporting.indicator.generation.FactViews;
+import vn.tuantra.reporting.indicator.generation.Family;
 
 /** One document per patrol; what may be said again is kept with its sequence, and the highest one wins. */
 @Repository
 class PatrolView {
 
-    private final MongoCollection<Document> patrols;
+    private final FactView patrols;
 
-    PatrolView(MongoDatabase database, IndexCreation indexes) {
-        this.patrols = database.getCollection("patrol_facts");
-        indexes.ensure(patrols, Indexes.ascending("wardId", "done.startedAt"), new IndexOptions());
-        indexes.ensure(patrols, Indexes.ascending("wardId", "planned.from"), new IndexOptions());
+    PatrolView(FactViews views) {
+        this.patrols = views.of(
+                Family.PATROLS,
+                "patrol_facts",
+                PatrolView::fact,
+                Indexes.ascending("wardId", "done.startedAt"),
+                Indexes.ascending("wardId", "planned.from"));
     }
 
     /** A patrol that took place. */
@@ -47,7 +51,13 @@ class PatrolView {
     /** A patrol that was planned and never began. */
     record Missed(UUID patrolId, Instant from) {}
 
-    void apply(PatrolEvent event, long sequence) {
+    private static Optional<FactDocuments.Fact> fact(ReceivedEvent received) {
+        return received.payload() instanceof PatrolEvent event
+                ? Optional.of(fact(event, received.sequence()))
+                : Optional.empty();
+    }
+
+    private static FactDocuments.Fact fact(PatrolEvent event, long sequence) {
         Bson own = switch (event) {
             case PatrolPlanned planned -> planned(sequence, planned.plannedStart(), planned.plannedEnd());
             case PatrolPlanChanged changed -> planned(sequence, changed.plannedStart(), changed.plannedEnd());
@@ -60,25 +70,23 @@ class PatrolView {
             // Whether it was missed is counted from its times, also where nobody has said so.
             case PatrolConfirmed _, CheckpointPassed _, PatrolSilent _, PatrolMissed _ -> Updates.combine();
         };
-        FactDocuments.apply(
-                patrols,
-                new FactDocuments.Fact(
-                        event.patrolId(), sequence, Updates.combine(Updates.set("wardId", event.wardId()), own)));
+        return new FactDocuments.Fact(
+                event.patrolId(), sequence, Updates.combine(Updates.set("wardId", event.wardId()), own));
     }
 
     /** Patrols of some wards by their actual start, in {@code [from, to)}. */
     List<Done> done(Collection<UUID> wards, Instant from, Instant to) {
-        return patrols.find(Filters.and(
+        return patrols.read(facts -> facts.find(Filters.and(
                         Filters.in("wardId", wards),
                         Filters.gte("done.startedAt", from),
                         Filters.lt("done.startedAt", to)))
                 .map(stored -> done(stored.get("_id", UUID.class), stored.get("done", Document.class)))
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
     /** Patrols of some wards that were planned to begin in {@code [from, to)} and to be over by now, and never began. */
     List<Missed> missed(Collection<UUID> wards, Instant from, Instant to, Instant now) {
-        return patrols.find(Filters.and(
+        return patrols.read(facts -> facts.find(Filters.and(
                         Filters.in("wardId", wards),
                         Filters.gte("planned.from", from),
                         Filters.lt("planned.from", to),
@@ -89,7 +97,7 @@ class PatrolView {
                 .map(stored -> new Missed(
                         stored.get("_id", UUID.class),
                         stored.get("planned", Document.class).getDate("from").toInstant()))
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
     private static Bson planned(long sequence, Instant from, Instant to) {

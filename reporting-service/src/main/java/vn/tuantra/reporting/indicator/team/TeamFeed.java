@@ -5,28 +5,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.tuantra.chassis.messaging.EventConsumers;
-import vn.tuantra.contract.team.TeamEvent;
-import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.reporting.indicator.generation.FactViews;
+import vn.tuantra.reporting.indicator.generation.Family;
 
-/** Binds {@code team.events} and {@code team.roster} to the projection. */
+/** Binds {@code team.events} and {@code team.roster} to the views. */
 @Configuration
 class TeamFeed {
 
     @Bean
-    Consumer<Message<byte[]>> teamFacts(EventConsumers consumers, TeamView teams) {
-        return consumers.handling(received -> {
-            if (received.payload() instanceof TeamEvent event) {
-                teams.apply(event, received.sequence(), received.time());
-            }
-        });
+    Consumer<Message<byte[]>> teamFacts(EventConsumers consumers, FactViews views) {
+        return consumers.handling(received -> views.apply(Family.TEAMS, received));
     }
 
     @Bean
-    Consumer<Message<byte[]>> rosterFacts(EventConsumers consumers, TeamView teams) {
-        return consumers.handling(received -> {
-            if (received.payload() instanceof TeamRosterChanged roster) {
-                teams.apply(roster, received.sequence());
-            }
-        });
+    Consumer<Message<byte[]>> rosterFacts(EventConsumers consumers, FactViews views) {
+        return consumers.handling(received -> views.apply(Family.TEAMS, received));
     }
 }

@@ -50,6 +50,17 @@ class ComparisonTest {
                 .isZero();
     }
 
+    @Test
+    void takesTheTrainedOfTheMembersThereAre() {
+        Figures figures = Figures.of(List.of(
+                new Cell("R1", "TRAINED", 3),
+                new Cell("T4", "CATEGORY.YOUTH", 12),
+                new Cell("T4", "SEX.FEMALE", 5),
+                new Cell("T4", "SEX.UNKNOWN", 7)));
+        assertThat(ratio(new Comparison(figures, null, null, figures), "R1").current())
+                .isEqualByComparingTo("25.0");
+    }
+
     private static Figures figures(long complicated, long atOnce, long delay) {
         return new Figures(
                 List.of(new Cell("I2", "", complicated), new Cell("I2a", "", atOnce)),

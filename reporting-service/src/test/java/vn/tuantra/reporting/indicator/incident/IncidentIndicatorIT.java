@@ -3,7 +3,6 @@ package vn.tuantra.reporting.indicator.incident;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +51,12 @@ class IncidentIndicatorIT extends RunningReportingService {
             Role.DISTRICT_PC_CHAIR,
             Role.AUDITOR);
 
-    private final Generations generations;
-    private final MongoDatabase database;
+    private final IncidentView view;
     private final KafkaProbe kafka = new KafkaProbe();
 
-    IncidentIndicatorIT(UnitDirectory directory, Generations generations, MongoDatabase database) {
+    IncidentIndicatorIT(UnitDirectory directory, IncidentView view) {
         super(directory);
-        this.generations = generations;
-        this.database = database;
+        this.view = view;
     }
 
     @AfterEach
@@ -148,13 +146,8 @@ class IncidentIndicatorIT extends RunningReportingService {
         for (int i = 0; i < samples.size(); i++) {
             kafka.send(EventRecords.of(samples.get(i), i + 1));
         }
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(database.getCollection(
-                                        generations.pointer().current())
-                                .find(Filters.and(
-                                        Filters.eq("_id", id), Filters.all("applied", List.of(1L, 2L, 3L, 4L, 5L))))
-                                .first())
-                        .isNotNull());
+        Bson whole = Filters.and(Filters.eq("_id", id), Filters.all("applied", List.of(1L, 2L, 3L, 4L, 5L)));
+        Awaitility.await().until(() -> view.read(facts -> facts.countDocuments(whole)) == 1);
     }
 
     @Test

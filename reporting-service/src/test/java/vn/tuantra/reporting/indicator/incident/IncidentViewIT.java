@@ -20,6 +20,7 @@ import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
+import vn.tuantra.reporting.indicator.FactDocuments;
 
 /** One document per incident, whatever the order and however often the events come. */
 class IncidentViewIT extends RunningReportingService {
@@ -27,12 +28,10 @@ class IncidentViewIT extends RunningReportingService {
     private static final String SCRATCH = "scratch_facts";
     private static final Instant REPORTED = Instant.parse("2024-06-01T15:00:00Z");
 
-    private final IncidentView view;
     private final MongoDatabase database;
 
-    IncidentViewIT(UnitDirectory directory, IncidentView view, MongoDatabase database) {
+    IncidentViewIT(UnitDirectory directory, MongoDatabase database) {
         super(directory);
-        this.view = view;
         this.database = database;
     }
 
@@ -71,7 +70,7 @@ class IncidentViewIT extends RunningReportingService {
                 List<IncidentEvent> events = story.events();
                 CompletableFuture.allOf(IntStream.range(0, 5)
                                 .mapToObj(i -> CompletableFuture.runAsync(
-                                        () -> view.apply(SCRATCH, events.get(i), i + 1), threads))
+                                        () -> apply(database, events.get(i), i + 1), threads))
                                 .toArray(CompletableFuture[]::new))
                         .join();
                 assertThat(stored(story).getList("applied", Long.class)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
@@ -82,9 +81,13 @@ class IncidentViewIT extends RunningReportingService {
     @Test
     void appliesAnEventAlthoughAnotherOneMadeTheDocumentAMomentBefore() {
         Story story = Story.aFight(REPORTED);
-        MongoDatabase raced = RacedDatabase.of(database, () -> view.apply(SCRATCH, story.acknowledged(), 3));
-        new IncidentView(raced).apply(SCRATCH, story.reported(), 1);
+        MongoDatabase raced = RacedDatabase.of(database, () -> apply(database, story.acknowledged(), 3));
+        apply(raced, story.reported(), 1);
         assertThat(stored(story).getList("applied", Long.class)).containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    private static void apply(MongoDatabase store, IncidentEvent event, long sequence) {
+        FactDocuments.apply(store.getCollection(SCRATCH), IncidentView.fact(event, sequence));
     }
 
     private Document latestAfter(List<Integer> sequences) {
@@ -94,7 +97,7 @@ class IncidentViewIT extends RunningReportingService {
     private Document documentAfter(List<Integer> sequences) {
         Story story = Story.aFight(REPORTED);
         List<IncidentEvent> events = story.events();
-        sequences.forEach(sequence -> view.apply(SCRATCH, events.get(sequence - 1), sequence));
+        sequences.forEach(sequence -> apply(database, events.get(sequence - 1), sequence));
         return normalised(stored(story));
     }
 

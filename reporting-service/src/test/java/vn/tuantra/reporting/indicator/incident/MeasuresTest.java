@@ -20,7 +20,6 @@ class MeasuresTest {
     private static final IndicatorSettings SETTINGS = new IndicatorSettings(
             Duration.ofMinutes(5),
             new IndicatorSettings.InTime(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(30), null),
-            Duration.ofSeconds(30),
             Duration.ofDays(400));
 
     @Test

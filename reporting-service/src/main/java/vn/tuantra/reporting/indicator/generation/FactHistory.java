@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.indicator.incident;
+package vn.tuantra.reporting.indicator.generation;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,33 +10,34 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.messaging.DeadLetter;
 import vn.tuantra.chassis.messaging.EventReader;
 import vn.tuantra.chassis.messaging.PlainConsumers;
+import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.contract.Topic;
-import vn.tuantra.contract.incident.IncidentEvent;
 
-/** The whole of {@code incident.events} as it is at one moment, read without a consumer group. */
+/** The whole of some topics as they are at one moment, read without a consumer group. */
 @Component
-class IncidentHistory {
+class FactHistory {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final PlainConsumers consumers;
 
-    IncidentHistory(PlainConsumers consumers) {
+    FactHistory(PlainConsumers consumers) {
         this.consumers = consumers;
     }
 
     /** Receives what is read. */
     interface Reader {
-        void event(IncidentEvent event, long sequence);
+        void fact(ReceivedEvent received);
 
         /** Called after every batch; false stops the reading. */
         boolean progress(long read, long total);
     }
 
-    /** Reads up to the end that the topic has now; true when it came to that end. */
-    boolean replay(Reader reader) {
+    /** Reads up to the end that the topics have now; true when it came to that end. */
+    boolean replay(List<Topic> topics, Reader reader) {
         try (Consumer<String, byte[]> consumer = consumers.open()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.INCIDENT_EVENTS.topicName()).stream()
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -61,11 +62,7 @@ class IncidentHistory {
     private static void give(ConsumerRecord<String, byte[]> record, Reader reader) {
         try {
             EventReader.read(record.headers(), record.partition(), record.offset(), record.value())
-                    .ifPresent(received -> {
-                        if (received.payload() instanceof IncidentEvent event) {
-                            reader.event(event, received.sequence());
-                        }
-                    });
+                    .ifPresent(reader::fact);
         } catch (DeadLetter unreadable) {
             // The live consumer has set it aside already; it is in no generation.
             return;

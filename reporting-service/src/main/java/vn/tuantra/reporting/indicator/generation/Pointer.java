@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.indicator.incident;
+package vn.tuantra.reporting.indicator.generation;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which generation of the view is in use, and which one is being built beside it.
+ * Which generation of a family is in use, and which one is being built beside it; each by what follows the views' names in
+ * those of their collections.
  *
  * @param building absent when no rebuild is under way
  */

@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.indicator.incident;
+package vn.tuantra.reporting.indicator.generation;
 
 import java.time.Instant;
 import org.bson.Document;

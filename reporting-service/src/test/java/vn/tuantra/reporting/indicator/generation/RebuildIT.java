@@ -1,4 +1,4 @@
-package vn.tuantra.reporting.indicator.incident;
+package vn.tuantra.reporting.indicator.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,11 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.chassis.messaging.EventReader;
 import vn.tuantra.chassis.messaging.PlainConsumers;
+import vn.tuantra.chassis.messaging.ReceivedEvent;
 import vn.tuantra.chassis.security.Role;
+import vn.tuantra.contract.Topic;
 import vn.tuantra.contract.incident.IncidentEvent;
 import vn.tuantra.reporting.fixture.RunningReportingService;
 import vn.tuantra.reporting.fixture.Story;
+import vn.tuantra.reporting.indicator.FactDocuments;
 import vn.tuantra.testkit.contract.EventRecords;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.district.District;
@@ -37,10 +41,10 @@ import vn.tuantra.testkit.http.Api;
 class RebuildIT extends RunningReportingService {
 
     private static final String PATH = "/api/indicators/incidents/rebuild";
+    private static final String NAME = "incident_facts";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Generations generations;
-    private final IncidentView view;
     private final MongoDatabase database;
     private final PlainConsumers plainConsumers;
     private final Clock clock;
@@ -49,13 +53,11 @@ class RebuildIT extends RunningReportingService {
     RebuildIT(
             UnitDirectory directory,
             Generations generations,
-            IncidentView view,
             MongoDatabase database,
             PlainConsumers plainConsumers,
             Clock clock) {
         super(directory);
         this.generations = generations;
-        this.view = view;
         this.database = database;
         this.plainConsumers = plainConsumers;
         this.clock = clock;
@@ -72,7 +74,7 @@ class RebuildIT extends RunningReportingService {
         List<Story> before = stories(day, 80);
         shuffled(before, 1).forEach(kafka::send);
         awaitCount("?from=2023-06-01&to=2023-06-02", 80);
-        String replaced = generations.pointer().current();
+        String replaced = generations.pointer(Family.INCIDENTS).current();
 
         List<Story> meanwhile = stories(day.plus(Duration.ofDays(1)), 80);
         CompletableFuture<Void> traffic =
@@ -86,7 +88,7 @@ class RebuildIT extends RunningReportingService {
         traffic.join();
         awaitCount("?from=2023-06-02&to=2023-06-03", 80);
 
-        String live = generations.pointer().current();
+        String live = generations.pointer(Family.INCIDENTS).current();
         assertThat(live).isNotEqualTo(replaced);
         List<Story> all = new ArrayList<>(before);
         all.addAll(meanwhile);
@@ -95,21 +97,21 @@ class RebuildIT extends RunningReportingService {
 
         Map<Object, Object> seenBefore = wholeView(live);
         rebuild();
-        assertThat(wholeView(generations.pointer().current())).isEqualTo(seenBefore);
+        assertThat(wholeView(generations.pointer(Family.INCIDENTS).current())).isEqualTo(seenBefore);
     }
 
     @Test
     void namesAGenerationOnlyWhenItIsThereWithItsIndexes() {
-        String generation = generations.begin().orElseThrow();
-        assertThat(database.getCollection(generation).listIndexes())
+        String generation = generations.begin(Family.INCIDENTS).orElseThrow();
+        assertThat(database.getCollection(NAME + generation).listIndexes())
                 .extracting(index ->
                         index.get("key", Document.class).keySet().iterator().next())
                 .containsExactlyInAnyOrder("_id", "reportedAt", "wardId");
         List<String> known = generationNames();
-        assertThat(generations.begin()).isEmpty();
+        assertThat(generations.begin(Family.INCIDENTS)).isEmpty();
         assertThat(generationNames()).containsExactlyInAnyOrderElementsOf(known);
-        generations.fail(generation);
-        view.drop(generation);
+        generations.fail(Family.INCIDENTS, generation);
+        generations.drop(Family.INCIDENTS, generation);
     }
 
     @Test
@@ -117,7 +119,7 @@ class RebuildIT extends RunningReportingService {
         kafka.send(EventRecords.of(
                 Story.aFight(Instant.parse("2023-07-01T03:00:00Z")).reported(), 1));
         rebuild();
-        RebuildStatus status = generations.status();
+        RebuildStatus status = generations.status(Family.INCIDENTS);
         assertThat(status.read()).isPositive().isEqualTo(status.total());
         assertThat(status.finishedAt()).isNotNull();
         assertThat(admin().get(PATH).body().path("read").asLong()).isEqualTo(status.read());
@@ -125,41 +127,43 @@ class RebuildIT extends RunningReportingService {
 
     @Test
     void startsCleanAfterACrashAndNeverShowsTheHalfBuiltGeneration() {
-        Pointer before = generations.pointer();
-        String dead = IncidentView.PREFIX + "dead";
-        view.apply(dead, Story.aFight(Instant.parse("2023-08-01T03:00:00Z")).reported(), 1);
+        Pointer before = generations.pointer(Family.INCIDENTS);
+        String dead = "_dead";
+        apply(dead, Story.aFight(Instant.parse("2023-08-01T03:00:00Z")).reported(), 1);
         crashedAt(clock.instant(), dead);
         assertThat(admin().get(PATH).body().path("state").asString()).isEqualTo("RUNNING");
         assertThat(admin().post(PATH, "").code()).isEqualTo("REBUILD_RUNNING");
-        assertThat(generations.pointer().current()).isEqualTo(before.current());
+        assertThat(generations.pointer(Family.INCIDENTS).current()).isEqualTo(before.current());
 
         crashedAt(clock.instant().minus(Duration.ofMinutes(1)), dead);
         assertThat(admin().get(PATH).body().path("state").asString()).isEqualTo("STALLED");
         rebuild();
 
-        assertThat(database.listCollectionNames()).doesNotContain(dead);
+        assertThat(database.listCollectionNames()).doesNotContain(NAME + dead);
         assertThat(count("?from=2023-08-01&to=2023-08-02")).isZero();
     }
 
     @Test
     void keepsTheGenerationInUseWhenTheRebuildFails() {
-        String current = generations.pointer().current();
+        String current = generations.pointer(Family.INCIDENTS).current();
         rebuildWith(reader -> {
-            reader.event(Story.aFight(Instant.parse("2023-09-01T03:00:00Z")).reported(), 1);
+            reader.fact(
+                    received(Story.aFight(Instant.parse("2023-09-01T03:00:00Z")).reported(), 1));
             throw new IllegalStateException("broker away");
         });
         Awaitility.await().until(() -> stateIs("FAILED"));
-        assertThat(generations.pointer()).isEqualTo(new Pointer(current, null));
+        assertThat(generations.pointer(Family.INCIDENTS)).isEqualTo(new Pointer(current, null));
         Awaitility.await()
-                .untilAsserted(() -> assertThat(generationNames()).allMatch(name -> name.compareTo(current) <= 0));
+                .untilAsserted(
+                        () -> assertThat(generationNames()).allMatch(name -> name.compareTo(NAME + current) <= 0));
     }
 
     @Test
     void givesWayToARebuildThatTookOver() {
-        String current = generations.pointer().current();
+        String current = generations.pointer(Family.INCIDENTS).current();
         CompletableFuture<Boolean> stillMine = new CompletableFuture<>();
         rebuildWith(reader -> {
-            crashedAt(clock.instant(), IncidentView.PREFIX + "other");
+            crashedAt(clock.instant(), "_other");
             stillMine.complete(reader.progress(1, 2));
             return stillMine.join();
         });
@@ -167,8 +171,8 @@ class RebuildIT extends RunningReportingService {
                         .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
                         .join())
                 .isFalse();
-        assertThat(generations.pointer()).isEqualTo(new Pointer(current, IncidentView.PREFIX + "other"));
-        generations.fail(IncidentView.PREFIX + "other");
+        assertThat(generations.pointer(Family.INCIDENTS)).isEqualTo(new Pointer(current, "_other"));
+        generations.fail(Family.INCIDENTS, "_other");
     }
 
     @ParameterizedTest
@@ -181,19 +185,30 @@ class RebuildIT extends RunningReportingService {
         }
     }
 
+    private void apply(String generation, IncidentEvent event, long sequence) {
+        FactView view = generations.viewsOf(Family.INCIDENTS).getFirst();
+        FactDocuments.apply(
+                view.in(generation), view.of(received(event, sequence)).orElseThrow());
+    }
+
+    private static ReceivedEvent received(IncidentEvent event, long sequence) {
+        ProducerRecord<String, byte[]> record = EventRecords.of(event, sequence);
+        return EventReader.read(record.headers(), 0, 0, record.value()).orElseThrow();
+    }
+
     /** A history that behaves as the test wants. */
     private interface Replay {
-        boolean replay(IncidentHistory.Reader reader);
+        boolean replay(FactHistory.Reader reader);
     }
 
     private void rebuildWith(Replay replay) {
-        IncidentHistory history = new IncidentHistory(plainConsumers) {
+        FactHistory history = new FactHistory(plainConsumers) {
             @Override
-            boolean replay(Reader reader) {
+            boolean replay(List<Topic> topics, Reader reader) {
                 return replay.replay(reader);
             }
         };
-        new RebuildIncidentFacts(generations, view, history).start();
+        new RebuildFacts(generations, history).start(Family.INCIDENTS);
     }
 
     private void rebuild() {
@@ -203,7 +218,7 @@ class RebuildIT extends RunningReportingService {
 
     /** A rebuild that failed will not be done however long one waits. */
     private boolean isDone() {
-        String state = generations.status().state().name();
+        String state = generations.status(Family.INCIDENTS).state().name();
         assertThat(state).isNotEqualTo("FAILED");
         return state.equals("DONE");
     }
@@ -217,7 +232,7 @@ class RebuildIT extends RunningReportingService {
                 .updateOne(
                         Filters.eq("_id", "incident_facts"),
                         Updates.combine(
-                                Updates.set("building", generation),
+                                Updates.set("building", NAME + generation),
                                 Updates.set(
                                         "rebuild",
                                         new Document("state", "RUNNING")
@@ -231,9 +246,7 @@ class RebuildIT extends RunningReportingService {
     private List<String> generationNames() {
         List<String> names = new ArrayList<>();
         database.listCollectionNames().into(names);
-        return names.stream()
-                .filter(name -> name.startsWith(IncidentView.PREFIX))
-                .toList();
+        return names.stream().filter(name -> name.startsWith(NAME)).toList();
     }
 
     private void awaitEverythingApplied(List<Story> stories, String generation) {
@@ -248,10 +261,10 @@ class RebuildIT extends RunningReportingService {
     private Map<Object, Object> inOrder(List<Story> stories) {
         for (Story story : stories) {
             for (int i = 0; i < story.events().size(); i++) {
-                view.apply("expected_facts", story.events().get(i), i + 1);
+                apply("_expected", story.events().get(i), i + 1);
             }
         }
-        return view("expected_facts", stories);
+        return view("_expected", stories);
     }
 
     private Map<Object, Object> view(String generation, List<Story> stories) {
@@ -262,7 +275,7 @@ class RebuildIT extends RunningReportingService {
 
     private Map<Object, Object> wholeView(String generation) {
         Map<Object, Object> documents = new TreeMap<>();
-        for (Document stored : database.getCollection(generation).find()) {
+        for (Document stored : database.getCollection(NAME + generation).find()) {
             stored.put(
                     "applied",
                     stored.getList("applied", Long.class).stream().sorted().toList());
