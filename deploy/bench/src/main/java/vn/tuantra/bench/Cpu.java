@@ -11,6 +11,8 @@ import vn.tuantra.local.LocalStack;
 /** CPU time of every process of the stack. */
 final class Cpu {
 
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private Cpu() {}
 
     static Map<String, Duration> of(LocalStack stack) {
@@ -35,6 +37,29 @@ final class Cpu {
                                 .toNanos()
                         / elapsed.toNanos())));
         return shares;
+    }
+
+    /**
+     * Waits until the whole stack needs little: what was put in before a measurement is digested.
+     *
+     * @param percent of one core, all processes together
+     * @return what it needs now, perhaps more when time is up
+     */
+    static long awaitRest(LocalStack stack, long percent, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        long needed = needed(stack);
+        while (needed > percent && System.nanoTime() < deadline) {
+            needed = needed(stack);
+        }
+        return needed;
+    }
+
+    private static long needed(LocalStack stack) {
+        Map<String, Duration> before = of(stack);
+        Waiting.pause(LOOK);
+        return share(before, of(stack), LOOK).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Milliseconds of every process together for each incident, those of the idle rest and the control among them. */

@@ -62,11 +62,12 @@ class IndicatorController {
         Column previous = column("previous", unit, asked, calendar.previous(asked));
         Column yearBefore = column("yearBefore", unit, asked, calendar.yearBefore(asked));
         ReportPeriod toDate = calendar.yearToDate(asked);
+        Figures current = count(boundaries.wardsIn(unit, asked), asked);
         Comparison comparison = new Comparison(
-                count(boundaries.wardsIn(unit, asked), asked),
+                current,
                 previous.figures(),
                 yearBefore.figures(),
-                count(boundaries.wardsIn(unit, toDate), toDate));
+                toDate.equals(asked) ? current : count(boundaries.wardsIn(unit, toDate), toDate));
         Map<String, String> refused = new TreeMap<>(previous.refusal());
         refused.putAll(yearBefore.refusal());
         return new Indicators(

@@ -38,9 +38,9 @@ public class FactViews {
     }
 
     /**
-     * Keeps a fact that has just come, in the generation in use and in the one being built. The pointer is read for every
-     * fact: one that is in its topic before a rebuild looks for the end is read by the rebuild, and one that comes after
-     * it finds the new generation named here.
+     * Keeps a fact that has just come, in the generation in use and in the one being built. One that is in its topic before
+     * a rebuild looks for the end is read by the rebuild; one that comes after it finds the new generation named here,
+     * because a rebuild looks only when nobody can know the older pointer any more.
      */
     public void apply(Family family, ReceivedEvent received) {
         Map<FactView, FactDocuments.Fact> facts = new LinkedHashMap<>();
@@ -49,8 +49,7 @@ public class FactViews {
             return;
         }
         generations
-                .pointer(family)
-                .written()
+                .written(family)
                 .forEach(generation -> facts.forEach((view, fact) -> FactDocuments.apply(view.in(generation), fact)));
     }
 }

@@ -8,12 +8,15 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,11 +34,17 @@ class Generations {
     /** The first one's collections have the plain names of their views. */
     private static final String FIRST = "";
 
+    /** A rebuild looks for the end of its topics later than this after it was named. */
+    static final Duration KNOWN_FOR = Duration.ofMillis(500);
+
     private final MongoDatabase database;
     private final MongoCollection<Document> documents;
     private final RebuildSettings settings;
     private final Clock clock;
     private final List<FactView> views = new CopyOnWriteArrayList<>();
+    private final Map<Family, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(long at, List<String> written) {}
 
     Generations(MongoDatabase database, RebuildSettings settings, Clock clock) {
         this.database = database;
@@ -50,6 +59,17 @@ class Generations {
 
     List<FactView> viewsOf(Family family) {
         return views.stream().filter(view -> view.family() == family).toList();
+    }
+
+    /** Where a live fact must go; what was read less than {@link #KNOWN_FOR} ago still holds. */
+    List<String> written(Family family) {
+        Known known = this.known.get(family);
+        if (known == null || System.nanoTime() - known.at() > KNOWN_FOR.toNanos()) {
+            long at = System.nanoTime();
+            known = new Known(at, pointer(family).written());
+            this.known.put(family, known);
+        }
+        return known.written();
     }
 
     Pointer pointer(Family family) {

@@ -1,12 +1,14 @@
 package vn.tuantra.reporting.indicator.generation;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,6 +26,9 @@ import vn.tuantra.reporting.indicator.FactDocuments;
 class RebuildFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildFacts.class);
+
+    /** Until every replica writes what happens into the generation that is being built. */
+    private static final Duration UNTIL_KNOWN = Generations.KNOWN_FOR.multipliedBy(2);
 
     private final Generations generations;
     private final FactHistory history;
@@ -57,6 +62,7 @@ class RebuildFacts {
     private void build(Family family, String generation) {
         try {
             generations.dropAllBut(family, generations.pointer(family).written());
+            LockSupport.parkNanos(UNTIL_KNOWN.toNanos());
             if (!history.replay(family.topics(), into(family, generation)) || !generations.finish(family, generation)) {
                 LOG.warn("rebuild {} of {} was taken over", generation, family);
                 discard(family, generation);

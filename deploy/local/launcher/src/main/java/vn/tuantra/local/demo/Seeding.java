@@ -37,15 +37,21 @@ public final class Seeding {
             step.end(renewed == 0 ? "there already" : "rotas of %d posts renewed".formatted(renewed));
             return;
         }
-        List<DemoUnit> units = DemoDistrict.units();
-        units.forEach(unit -> client.put(ADMINISTRATOR, "/api/units/" + unit.id(), unit.body())
-                .orFail());
+        int units = units(client);
         DemoDistrict.areas()
                 .forEach(area -> client.put(ADMINISTRATOR, "/api/units/" + area.unitId() + "/geometry", area.body())
                         .orFail());
         missing.forEach(this::establish);
         int posts = onDuty();
-        step.end("%d units, %d teams, %d rotas".formatted(units.size(), missing.size(), posts));
+        step.end("%d units, %d teams, %d rotas".formatted(units, missing.size(), posts));
+    }
+
+    /** The units alone; answers how many. */
+    public static int units(EdgeClient client) {
+        List<DemoUnit> units = DemoDistrict.units();
+        units.forEach(unit -> client.put(ADMINISTRATOR, "/api/units/" + unit.id(), unit.body())
+                .orFail());
+        return units.size();
     }
 
     private int onDuty() {
