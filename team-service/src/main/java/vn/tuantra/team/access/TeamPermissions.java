@@ -239,6 +239,7 @@ public class TeamPermissions {
                         UNIT_AND_BELOW,
                         List.of(WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR))
                 .command("award-commendation", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
+                .view("list-achievements", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .view("see-commendation", UNIT_AND_BELOW, COMMENDATION_READERS)
                 .view("list-commendations", UNIT_AND_BELOW, COMMENDATION_READERS)
                 .about("casualty-case")
@@ -252,6 +253,7 @@ public class TeamPermissions {
                 .command("close-casualty", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE))
                 .command("refuse-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, DISTRICT_OFFICE))
                 .command("disclose-health", UNIT_AND_BELOW, CARERS)
+                .view("see-duties-of-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .view("see-casualty", UNIT_AND_BELOW, CARERS)
                 .view("list-casualties", UNIT_AND_BELOW, CARERS);
     }
