@@ -159,7 +159,7 @@ test('knows every word that a module asks for, and has none that nobody asks for
   const asked = [...sources.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key);
   assert.ok(asked.length > 80);
   assert.deepEqual(asked.filter((key) => !(key in DICTIONARY)), []);
-  const computed = /^(by|means|line|payList)-|-(equipment|allowance)$/;
+  const computed = /^(by|means|line|payList|certificate)-|-(equipment|allowance)$/;
   assert.deepEqual(Object.keys(DICTIONARY).filter((key) => !computed.test(key) && !sources.includes(`'${key}'`)
     && !new RegExp(`\\b${key}\\b`).test(sources)), []);
 });
@@ -186,11 +186,12 @@ test('says that the network is away and goes on when it is back', async () => {
   await desk.go('#/');
   assert.equal(desk.problem, t('unreachable'));
   globalThis.fetch = async (path) => Response.json(path.endsWith('/words') ? { vi: { ACTIVE: 'đang hoạt động' } }
-    : path.endsWith('/desk') ? { may: ['list-teams'], today: '2026-11-28', groups: [] } : { items: [line('Tổ số 1')], next: null });
+    : path.endsWith('/desk') ? { may: ['list-teams'], today: '2026-11-28', wards: [{ id: 'w', nameVi: 'Phường Trúc Bạch' }], groups: [] } : { items: [line('Tổ số 1')], next: null });
   await desk.go('#/');
   globalThis.fetch = real;
   assert.equal(desk.problem, undefined);
   assert.equal(desk.view, 'register');
   assert.equal(desk.word('ACTIVE'), 'Đang hoạt động');
   assert.equal(desk.may('decide-team'), false);
+  assert.equal(desk.wardName('w'), 'Phường Trúc Bạch');
 });

@@ -2,6 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { deskPage } from 'tuantra/desk-page.js';
+import { budgetsView } from './budget-view.js';
+import { casualtiesView, casualtyView } from './casualty-view.js';
+import { commendationView, commendationsView } from './commendation-view.js';
 import { Desk } from './desk.js';
 import { equipmentView } from './equipment-view.js';
 import { expiringView } from './expiring-view.js';
@@ -12,11 +15,13 @@ import { moneyView } from './money-view.js';
 import { registerView } from './register-view.js';
 import { sheet } from './sheet.js';
 import { teamView } from './team-view.js';
+import { courseView, trainingView } from './training-view.js';
 import { t } from './words.js';
 
 const VIEWS = {
   register: registerView, team: teamView, inbox: inboxView, expiring: expiringView, found: foundView, imports: importsView, import: importView,
-  equipment: equipmentView, money: moneyView,
+  equipment: equipmentView, money: moneyView, budgets: budgetsView, training: trainingView, course: courseView,
+  commendations: commendationsView, commendation: commendationView, casualties: casualtiesView, casualty: casualtyView,
 };
 const PLACES = [
   ['register', '#/', 'list-teams'],
@@ -25,10 +30,14 @@ const PLACES = [
   ['found', '#/found', 'propose-team'],
   ['imports', '#/imports', 'list-team-imports'],
   ['equipment', '#/equipment', 'list-equipment'],
+  ['training', '#/training', 'list-courses'],
   ['money', '#/money', 'list-allowances'],
+  ['budgets', '#/budgets', 'list-budgets'],
+  ['commendations', '#/commendations', 'list-commendations'],
+  ['casualties', '#/casualties', 'report-casualty', 'list-casualties'],
 ];
 
-const menu = (desk) => html`<nav aria-label=${t('menu')}>${PLACES.filter(([, , action]) => desk.may(action))
+const menu = (desk) => html`<nav aria-label=${t('menu')}>${PLACES.filter(([, , ...actions]) => actions.some((action) => desk.may(action)))
   .map(([view, address]) => html`<a href=${address} aria-current=${desk.view === view ? 'page' : nothing}>${t(view)}</a>`)}</nav>`;
 
 customElements.define('teams-desk', deskPage({

@@ -4,11 +4,17 @@ import { Api, Problem } from 'tuantra/api.js';
 import { language } from 'tuantra/language.js';
 import { Work } from 'tuantra/work.js';
 import { Book } from './book.js';
-import { plusDays } from './days.js';
+import { Budgets } from './budget.js';
+import { Casualties } from './casualties.js';
+import { Commendations } from './commendations.js';
+import { Expiring } from './expiring.js';
 import { Founding } from './founding.js';
 import { Imports } from './imports.js';
-import { waiting } from './inbox.js';
+import { Inbox } from './inbox.js';
 import { Payments } from './payments.js';
+import { People } from './people.js';
+import { Register } from './register.js';
+import { Training } from './training.js';
 import { t } from './words.js';
 
 const TEAMS = '/api/teams';
@@ -27,32 +33,28 @@ const STEPS = {
   'correct-member': 'corrections',
 };
 
+// Views of one thing, which cannot be shown without its id.
+const OF_ONE = ['team', 'import', 'course', 'commendation', 'casualty'];
+
 export class Desk extends Work {
   view;
   unitId;
   today = '';
   groups = [];
-  lines = [];
-  filter = { query: '', status: '', key: 'place', down: false };
-  on;
   team;
-  waiting = [];
-  expiring;
-  within = 30;
   founding;
   #session;
   #api;
   #tag;
   #may = new Set();
   #words;
+  #wards = new Map();
   // By the word in the address, and what has to be read for it.
   #views = {
-    register: async () => {
-      this.lines = await this.#api.all(`${TEAMS}/register${this.on ? `?on=${this.on}` : ''}`);
-    },
+    register: () => this.register.open(),
     team: (id) => this.#read(id),
-    inbox: () => this.#readWaiting(),
-    expiring: () => this.#findExpiring(),
+    inbox: () => this.inbox.open(),
+    expiring: () => this.expiring.open(),
     found: () => {
       this.founding ??= new Founding(this.today, this.words);
     },
@@ -60,15 +62,26 @@ export class Desk extends Work {
     import: (id) => this.imports.look(id),
     equipment: () => this.book.open(),
     money: () => this.payments.open(),
+    budgets: () => this.budgets.open(),
+    training: () => this.training.open(),
+    course: (id) => this.training.look(id),
+    commendations: () => this.commendations.open(),
+    commendation: (id) => this.commendations.look(id),
+    casualties: () => this.casualties.open(),
+    casualty: (id) => this.casualties.look(id),
   };
 
   constructor(session, show) {
     super(show, t);
     this.#session = session;
     this.#api = new Api(session);
-    this.book = new Book(this, this.#api);
-    this.payments = new Payments(this, this.#api);
-    this.imports = new Imports(this, this.#api);
+    const parts = {
+      register: Register, people: People, inbox: Inbox, expiring: Expiring, book: Book, payments: Payments, imports: Imports,
+      budgets: Budgets, training: Training, commendations: Commendations, casualties: Casualties,
+    };
+    Object.entries(parts).forEach(([name, Part]) => {
+      this[name] = new Part(this, this.#api);
+    });
   }
 
   get dirty() {
@@ -85,6 +98,10 @@ export class Desk extends Work {
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
 
+  wardName(id) {
+    return this.#wards.get(id) ?? '–';
+  }
+
   may(action) {
     return this.#may.has(action);
   }
@@ -97,7 +114,7 @@ export class Desk extends Work {
     return this.go(location.hash);
   }
 
-  // '#/', '#/team/<id>', '#/inbox', '#/expiring', '#/found', '#/imports', '#/import/<id>', '#/equipment', '#/money'
+  // '#/' is the register; '#/team/<id>' and the other words of the views lead to those.
   go(hash) {
     const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
     return this.doing(async () => {
@@ -108,27 +125,31 @@ export class Desk extends Work {
         this.unitId = desk.unitId;
         this.today = desk.today;
         this.groups = desk.groups;
+        this.#wards = new Map(desk.wards.map((ward) => [ward.id, ward.nameVi]));
       }
       await this.#open(kind, id);
     });
   }
 
   #open(kind, id) {
-    const view = Object.hasOwn(this.#views, kind) && (id || !['team', 'import'].includes(kind)) ? kind : 'register';
-    return this.#turnTo(view, id);
+    const view = Object.hasOwn(this.#views, kind) && (id || !OF_ONE.includes(kind)) ? kind : 'register';
+    return this.#show(view, id);
   }
 
-  async #turnTo(view, id) {
+  async #show(view, id) {
     await this.#views[view](id);
     this.view = view;
   }
 
-  async #readWaiting() {
-    this.waiting = waiting({
-      team: [...await this.#api.all(`${TEAMS}?status=PROPOSED`), ...await this.#api.all(`${TEAMS}?status=DECIDED`)],
-      import: this.may('list-team-imports') ? await this.imports.all() : [],
-      money: this.may('list-allowances') ? await this.#api.all('/api/welfare/allowances') : [],
-    });
+  // Of work that ends somewhere else than it began.
+  turnTo(view, id) {
+    location.hash = `#/${view}/${id}`;
+    return this.#show(view, id);
+  }
+
+  // Asks for what an action needs besides a yes; `then` gets what was filled in.
+  asks(action, fields, then, hint) {
+    this.ask({ kind: 'fields', action, fields, then, hint });
   }
 
   async #read(id) {
@@ -139,42 +160,6 @@ export class Desk extends Work {
   #take(team, tag) {
     this.team = team;
     this.#tag = tag;
-  }
-
-  // Of the register.
-
-  choose(wanted) {
-    this.filter = { ...this.filter, ...wanted };
-    this.show();
-  }
-
-  sortBy(key) {
-    this.choose({ key, down: this.filter.key === key && !this.filter.down });
-  }
-
-  asOf(on) {
-    this.on = on && on !== this.today ? on : undefined;
-    return this.reload();
-  }
-
-  export(personalDetails, reason) {
-    this.asked = undefined;
-    return this.fetching('so-to-tuan-tra.xlsx', () => this.#api.fileOf(`${TEAMS}/register-export`,
-      { personalDetails, ...(reason ? { reason } : {}) }));
-  }
-
-  // Of what ends soon.
-
-  look(within) {
-    this.within = within;
-    return this.reload();
-  }
-
-  async #findExpiring() {
-    const until = plusDays(this.today, this.within);
-    const certificates = await this.#api.get(`/api/training/expiring-certificates?until=${until}`);
-    const permits = this.may('list-equipment') ? await this.#api.all(`/api/equipment?permitUntil=${until}`) : [];
-    this.expiring = { certificates: certificates.items, permits };
   }
 
   // Of a team.
@@ -273,8 +258,7 @@ export class Desk extends Work {
       }
       const { body } = await this.#api.write('POST', TEAMS, this.founding.body());
       this.founding = undefined;
-      location.hash = `#/team/${body.id}`;
-      await this.#turnTo('team', body.id);
+      await this.turnTo('team', body.id);
       this.told = t('proposed');
     });
   }

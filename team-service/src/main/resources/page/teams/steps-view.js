@@ -1,0 +1,23 @@
+// The steps of a thing that moves on from hand to hand, and what was done before.
+
+import { html, nothing } from 'lit';
+import { moment } from './days.js';
+import { t } from './words.js';
+
+// `begin` is called with the step; the first one is what is usually done next.
+export function stepsOf(desk, steps, begin) {
+  return steps.map((step, index) => html`<button class="button ${index === 0 ? 'main' : ''}" id=${step} ?disabled=${desk.busy}
+    @click=${() => begin(step)}>${t(step)}</button>`);
+}
+
+// Whose turn it is, for those whose it is not.
+export function turnOf(desk, waitsFor, steps) {
+  return waitsFor.length && steps.length === 0
+    ? html`<p class="hint" id="waits-for">${t('waitsFor', { roles: waitsFor.map((role) => desk.word(role)).join(', ') })}</p>` : nothing;
+}
+
+export function historyOf(desk, history) {
+  return html`<ol class="history" id="history">${history.map(({ status, by, at, reason }) => html`<li>
+    <p><strong>${desk.word(status)}</strong> – ${desk.word(by.role)}, ${moment(at)}</p>
+    ${reason ? html`<p class="hint">${reason}</p>` : nothing}</li>`)}</ol>`;
+}
