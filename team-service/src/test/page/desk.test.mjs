@@ -195,3 +195,29 @@ test('says that the network is away and goes on when it is back', async () => {
   assert.equal(desk.may('decide-team'), false);
   assert.equal(desk.wardName('w'), 'Phường Trúc Bạch');
 });
+
+test('goes where a link was followed meanwhile, and does not read again where its own work has led', async () => {
+  const { Desk } = await import('../../main/resources/page/teams/desk.js');
+  const desk = new Desk({ token: async () => 'x' }, () => {});
+  const asked = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = async (path) => {
+    asked.push(path.replace(/\?.*/, ''));
+    return Response.json(path.endsWith('/words') ? { vi: {} } : path.endsWith('/desk') ? { may: [], today: '2026-11-28', wards: [], groups: [] } : { items: [] });
+  };
+  const first = desk.go('#/');
+  desk.go('#/budgets');
+  desk.go('#/training');
+  await first;
+  assert.equal(desk.view, 'training');
+  assert.equal(asked.includes('/api/welfare/budgets'), false);
+  const before = asked.length;
+  await desk.doing(async () => {
+    desk.go('#/budgets');
+    await desk.turnTo('budgets');
+    desk.told = 'xong';
+  });
+  globalThis.fetch = real;
+  assert.deepEqual(asked.slice(before), ['/api/welfare/budgets']);
+  assert.equal(desk.told, 'xong');
+});

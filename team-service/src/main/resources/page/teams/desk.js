@@ -36,6 +36,12 @@ const STEPS = {
 // Views of one thing, which cannot be shown without its id.
 const OF_ONE = ['team', 'import', 'course', 'commendation', 'casualty'];
 
+// '#/team/<id>' → ['team', '<id>']
+function placeOf(hash) {
+  const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
+  return [kind || 'register', id].filter(Boolean);
+}
+
 export class Desk extends Work {
   view;
   unitId;
@@ -49,6 +55,9 @@ export class Desk extends Work {
   #may = new Set();
   #words;
   #wards = new Map();
+  // Where it is, and where it is wanted while something is under way.
+  #at;
+  #next;
   // By the word in the address, and what has to be read for it.
   #views = {
     register: () => this.register.open(),
@@ -114,10 +123,15 @@ export class Desk extends Work {
     return this.go(location.hash);
   }
 
-  // '#/' is the register; '#/team/<id>' and the other words of the views lead to those.
-  go(hash) {
-    const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
-    return this.doing(async () => {
+  // '#/' is the register; '#/team/<id>' and the other words of the views lead to those. Whoever follows a link while
+  // something is under way gets there afterwards.
+  async go(hash) {
+    if (this.busy) {
+      this.#next = hash;
+      return;
+    }
+    const [kind, id] = placeOf(hash);
+    await this.doing(async () => {
       if (!this.#words) {
         const [words, desk] = await Promise.all([this.#api.get(`${TEAMS}/desk/words`), this.#api.get(`${TEAMS}/desk`)]);
         this.#words = words;
@@ -127,23 +141,39 @@ export class Desk extends Work {
         this.groups = desk.groups;
         this.#wards = new Map(desk.wards.map((ward) => [ward.id, ward.nameVi]));
       }
-      await this.#open(kind, id);
+      const view = Object.hasOwn(this.#views, kind) && (id || !OF_ONE.includes(kind)) ? kind : 'register';
+      await this.#show(view, id);
     });
   }
 
-  #open(kind, id) {
-    const view = Object.hasOwn(this.#views, kind) && (id || !OF_ONE.includes(kind)) ? kind : 'register';
-    return this.#show(view, id);
+  // To where a link was followed meanwhile, unless the work has led there itself.
+  #goOn() {
+    const next = this.#next;
+    this.#next = undefined;
+    return next !== undefined && placeOf(next).join('/') !== this.#at ? this.go(next) : undefined;
   }
 
   async #show(view, id) {
     await this.#views[view](id);
+    const turned = this.view !== undefined && this.view !== view;
     this.view = view;
+    this.#at = [view, id].filter(Boolean).join('/');
+    if (turned) {
+      // Whoever has no mouse goes on with what is new, and not with the rest of the menu.
+      document.querySelector?.('main')?.focus({ preventScroll: true });
+    }
+  }
+
+  async doing(work) {
+    await super.doing(work);
+    if (!this.busy) {
+      await this.#goOn();
+    }
   }
 
   // Of work that ends somewhere else than it began.
   turnTo(view, id) {
-    location.hash = `#/${view}/${id}`;
+    location.hash = ['#', view, id].filter(Boolean).join('/');
     return this.#show(view, id);
   }
 
