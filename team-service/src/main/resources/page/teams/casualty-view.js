@@ -31,7 +31,7 @@ export function casualtyView(desk) {
       <p>${desk.word(one.type)}, ${moment(one.occurredAt)}${one.dutyId ? `, ${t('wasOnDuty')}` : ''}</p>
       ${one.papers.length ? html`<p>${t('inTheFile', { papers: one.papers.map((paper) => desk.word(paper)).join(', ') })}</p>` : nothing}
       ${one.support ? html`<p>${t('supportOf', { number: one.support.decisionNumber, amount: amount(one.support.amountVnd) })}</p>` : nothing}
-      ${turnOf(desk, one.waitsFor, steps)}
+      ${turnOf(desk, one.waitsFor)}
       <div class="row" id="steps">${stepsOf(desk, steps, (step) => desk.casualties.begin(step))}
         ${one.allowed.includes('disclose-health') ? html`<button class="button quiet" id="disclose-health" ?disabled=${desk.busy}
           @click=${() => desk.casualties.askForHealth()}>${t('disclose-health')}</button>` : nothing}</div></section>

@@ -30,7 +30,7 @@ export function commendationView(desk) {
       <p>${desk.word(one.kind)} – ${desk.word(one.occasion)}${one.achievements.length ? `, ${t('forDuties', { count: one.achievements.length })}` : ''}</p>
       <p class="paper">${one.merit}</p>
       ${one.decision ? html`<p>${t('decisionOf', { number: one.decision.number, day: day(one.decision.decidedOn) })}</p>` : nothing}
-      ${turnOf(desk, one.waitsFor, steps)}
+      ${turnOf(desk, one.waitsFor)}
       <div class="row" id="steps">${stepsOf(desk, steps, (step) => desk.commendations.begin(step))}</div></section>
     <section class="panel"><h2>${t('wayOf')}</h2>${historyOf(desk, one.history)}</section>`;
 }

@@ -17,13 +17,20 @@ const TITLES = {
   course: (desk, { heldOn, place }) => `${day(heldOn)}, ${place}`,
 };
 
+const BOOKS = {
+  team: 'register', import: 'imports', money: 'money', budgets: 'budgets', commendation: 'commendations', casualty: 'casualties', course: 'training',
+};
+
+// Kinds that are shown all together.
+const ON_ONE_PAGE = ['budgets'];
+
 export function inboxView(desk) {
   const { items } = desk.inbox;
   return html`
     <h2>${t('inbox')}</h2>
     ${items.length === 0 ? html`<div class="panel" id="empty"><p>${t('nothingWaits')}</p></div>`
     : html`<ul class="waiting">${items.map((one) => html`<li data-kind=${one.kind}>
-      <div><p class="title">${t(one.step)}</p><p>${TITLES[one.kind](desk, one.thing)}</p></div>
-      <a class="button main" href="#/${one.kind}${one.thing.id && one.kind !== 'budgets' ? `/${one.thing.id}` : ''}">${t('open')}</a>
+      <div><p class="title">${t(one.step)} <span class="badge">${t(BOOKS[one.kind])}</span></p><p>${TITLES[one.kind](desk, one.thing)}</p></div>
+      <a class="button main" href="#/${one.kind}${one.thing.id && !ON_ONE_PAGE.includes(one.kind) ? `/${one.thing.id}` : ''}">${t('open')}</a>
     </li>`)}</ul>`}`;
 }

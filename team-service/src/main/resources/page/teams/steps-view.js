@@ -10,10 +10,8 @@ export function stepsOf(desk, steps, begin) {
     @click=${() => begin(step)}>${t(step)}</button>`);
 }
 
-// Whose turn it is, for those whose it is not.
-export function turnOf(desk, waitsFor, steps) {
-  return waitsFor.length && steps.length === 0
-    ? html`<p class="hint" id="waits-for">${t('waitsFor', { roles: waitsFor.map((role) => desk.word(role)).join(', ') })}</p>` : nothing;
+export function turnOf(desk, waitsFor) {
+  return waitsFor.length ? html`<p class="hint" id="waits-for">${t('turn')}: ${waitsFor.map((role) => desk.word(role)).join(', ')}</p>` : nothing;
 }
 
 export function historyOf(desk, history) {

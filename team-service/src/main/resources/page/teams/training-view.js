@@ -51,15 +51,15 @@ export function courseView(desk) {
 }
 
 function people(desk, course, listing) {
-  return html`<div class="wide" tabindex="0"><table id="enrolled" class="cards"><tbody>${course.enrolments.map((one) => {
+  return html`<div class="wide" tabindex="0"><table id="enrolled" class="cards"><thead><tr><th>${t('fullName')}</th><th>${t('teamName')}</th><th>${t('outcome')}</th><th>${t('certificates')}</th></tr></thead><tbody>${course.enrolments.map((one) => {
     const name = desk.people.name(one.teamId, one.memberId) ?? t('somebodyElse');
     return html`<tr data-member=${one.memberId}>
       <td>${listing && (course.status === 'PLANNED' || one.attended) ? html`<label class="row"><input type="checkbox"
           .checked=${desk.training.ticked.has(one.memberId)} @change=${() => desk.training.tick(one.memberId)}> <strong>${name}</strong></label>`
     : html`<strong>${name}</strong>`}</td>
       <td>${desk.people.team(one.teamId)?.nameVi ?? '–'}</td><td>${outcome(one)}</td>
-      <td>${one.certificateId && desk.may('print-certificate') && desk.people.team(one.teamId) ? html`<div class="row">${['docx', 'pdf'].map((format) => html`<button class="button quiet" data-format=${format} ?disabled=${desk.busy}
-          @click=${() => desk.print(`/api/training/courses/${course.id}/certificates/${one.memberId}`, undefined, format)}>${t(`certificate-${format}`)}</button>`)}</div>` : nothing}</td></tr>`;
+      <td>${one.certificateId && desk.may('print-certificate') && desk.people.team(one.teamId) ? html`<div class="row">${['docx', 'pdf'].map((format) => html`<button class="button quiet" data-format=${format} aria-label=${t(`certificate-${format}`)} ?disabled=${desk.busy}
+          @click=${() => desk.print(`/api/training/courses/${course.id}/certificates/${one.memberId}`, undefined, format)}>${format.toUpperCase()}</button>`)}</div>` : nothing}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

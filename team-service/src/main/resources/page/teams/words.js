@@ -237,6 +237,7 @@ export const DICTIONARY = {
   enrolled: ['Số người', 'People'],
   enrolledOf: ['Danh sách lớp ({count})', 'On the list ({count})'],
   nobodyEnrolled: ['Chưa có ai trong danh sách.', 'Nobody is on the list yet.'],
+  outcome: ['Kết quả', 'Result'],
   passed: ['Đạt', 'Passed'],
   notPassed: ['Không đạt', 'Not passed'],
   wasThere: ['Có mặt', 'Present'],
