@@ -9,7 +9,9 @@ import { Commendations } from '../../main/resources/page/teams/commendations.js'
 import { fieldMoment, moment } from '../../main/resources/page/teams/days.js';
 import { values } from '../../main/resources/page/teams/filled.js';
 import { Inbox, waiting } from '../../main/resources/page/teams/inbox.js';
+import { Mine } from '../../main/resources/page/teams/mine.js';
 import { People } from '../../main/resources/page/teams/people.js';
+import { Requests, urgentFirst } from '../../main/resources/page/teams/requests.js';
 import { Things } from '../../main/resources/page/teams/things.js';
 import { Training } from '../../main/resources/page/teams/training.js';
 
@@ -31,6 +33,7 @@ function deskWith(answers = {}, may = () => true) {
     get: async (path) => answer('GET', path),
     post: async (path, body) => answer('POST', path, body),
     read: async (path) => ({ body: answer('GET', path), tag: '"7"' }),
+    fileOf: async (path, body) => ({ name: 'x.json', blob: answer('POST', path, body) }),
     write: async (method, path, body, tag) => ({ body: answer(method, path, body, tag), tag: '"8"' }),
   };
   const desk = {
@@ -41,6 +44,7 @@ function deskWith(answers = {}, may = () => true) {
       this.problem = undefined;
       await work().catch((failure) => { this.problem = failure.code ?? failure.message; });
     },
+    fetching(name, ask) { return this.doing(async () => { this.told = (await ask()).name; }); },
     asks(action, fields, then) { this.asked = { action, fields, then }; },
     turnTo(view, id) { this.turned.push(`${view}/${id}`); },
   };
@@ -170,4 +174,42 @@ test('takes from a sheet what was filled in, as the service wants it', () => {
   [['title', '  Lớp 1 '], ['hours', '8'], ['content', ''], ['at', '2026-11-29T00:05'], ['members', 'a'], ['members', 'b']].forEach(([name, value]) => data.append(name, value));
   const fields = [{ name: 'title' }, { name: 'hours', kind: 'number' }, { name: 'content', kind: 'long' }, { name: 'at', kind: 'moment' }, { name: 'members', kind: 'several' }, { name: 'none', kind: 'number' }];
   assert.deepEqual(values(fields, data), { title: 'Lớp 1', hours: 8, at: '2026-11-29T00:05:00+07:00', members: ['a', 'b'] });
+});
+
+test('asks about the own data and shows the request before those that were there', async () => {
+  const desk = deskWith({
+    'GET /api/teams/me/requests': { items: [{ id: 'old' }] }, 'GET /api/teams/me/looks': [{ role: 'WARD_PC_STAFF' }], 'GET /api/teams/me': { fullName: 'Trần Thị Mẫu' },
+    'POST /api/teams/me/requests': ({ id, kind }) => ({ id, kind }), 'POST /api/teams/me/contacts': { items: [{ phone: '0900000001' }] },
+  });
+  const mine = new Mine(desk, desk.api);
+  await mine.open();
+  assert.deepEqual([mine.record.fullName, mine.looks.length, mine.requests.length], ['Trần Thị Mẫu', 1, 1]);
+  mine.askAboutData();
+  await desk.asked.then({ kind: 'COPY', wish: 'xin một bản' });
+  assert.deepEqual(mine.requests.map(({ kind }) => kind), ['COPY', undefined]);
+  assert.equal(desk.asked, undefined);
+  await mine.call();
+  assert.deepEqual(desk.asked, { kind: 'contacts', contacts: [{ phone: '0900000001' }] });
+});
+
+test('puts requests that wait first, the nearest end first', () => {
+  const request = (id, status, dueOn, receivedAt) => ({ id, status, dueOn, receivedAt });
+  assert.deepEqual(urgentFirst([
+    request('over', 'ANSWERED', '2026-11-01', '2026-10-28T00:00:00Z'), request('later', 'RECEIVED', '2026-12-02', '2026-11-30T00:00:00Z'),
+    request('newer', 'DECLINED', '2026-11-20', '2026-11-18T00:00:00Z'), request('soon', 'RECEIVED', '2026-11-30', '2026-11-26T00:00:00Z')])
+    .map(({ id }) => id), ['soon', 'later', 'newer', 'over']);
+});
+
+test('makes the copy as a file and answers in words', async () => {
+  const request = { id: '1', status: 'RECEIVED', allowed: ['export-person', 'answer-data-request'] };
+  const desk = deskWith({ 'GET /api/teams/data-requests': [request], 'GET /api/teams': [TEAM],
+    'POST /api/teams/data-requests/1/copy.json': new Blob(['{}']), 'POST /api/teams/data-requests/1/answer': { ...request, status: 'ANSWERED', allowed: [] } });
+  const requests = new Requests(desk, desk.api);
+  requests.items = [request];
+  await requests.begin(request, 'export-person');
+  assert.equal(desk.told, 'x.json');
+  requests.begin(request, 'answer-data-request');
+  await desk.asked.then({ words: 'gửi kèm' });
+  assert.deepEqual(desk.sent.at(-1).body, { words: 'gửi kèm' });
+  assert.equal(requests.items[0].status, 'ANSWERED');
 });

@@ -11,8 +11,10 @@ import { expiringView } from './expiring-view.js';
 import { foundView } from './found-view.js';
 import { importView, importsView } from './import-view.js';
 import { inboxView } from './inbox-view.js';
+import { mineView } from './mine-view.js';
 import { moneyView } from './money-view.js';
 import { registerView } from './register-view.js';
+import { requestsView } from './requests-view.js';
 import { sheet } from './sheet.js';
 import { teamView } from './team-view.js';
 import { courseView, trainingView } from './training-view.js';
@@ -22,6 +24,7 @@ const VIEWS = {
   register: registerView, team: teamView, inbox: inboxView, expiring: expiringView, found: foundView, imports: importsView, import: importView,
   equipment: equipmentView, money: moneyView, budgets: budgetsView, training: trainingView, course: courseView,
   commendations: commendationsView, commendation: commendationView, casualties: casualtiesView, casualty: casualtyView,
+  mine: mineView, requests: requestsView,
 };
 const PLACES = [
   ['register', '#/', 'list-teams'],
@@ -35,6 +38,8 @@ const PLACES = [
   ['budgets', '#/budgets', 'list-budgets'],
   ['commendations', '#/commendations', 'list-commendations'],
   ['casualties', '#/casualties', 'report-casualty', 'list-casualties'],
+  ['requests', '#/requests', 'list-data-requests'],
+  ['mine', '#/mine', 'see-own-record'],
 ];
 
 const menu = (desk) => html`<nav aria-label=${t('menu')}>${PLACES.filter(([, , ...actions]) => actions.some((action) => desk.may(action)))

@@ -11,9 +11,11 @@ import { Expiring } from './expiring.js';
 import { Founding } from './founding.js';
 import { Imports } from './imports.js';
 import { Inbox } from './inbox.js';
+import { Mine } from './mine.js';
 import { Payments } from './payments.js';
 import { People } from './people.js';
 import { Register } from './register.js';
+import { Requests } from './requests.js';
 import { Training } from './training.js';
 import { t } from './words.js';
 
@@ -78,6 +80,8 @@ export class Desk extends Work {
     commendation: (id) => this.commendations.look(id),
     casualties: () => this.casualties.open(),
     casualty: (id) => this.casualties.look(id),
+    mine: () => this.mine.open(),
+    requests: () => this.requests.open(),
   };
 
   constructor(session, show) {
@@ -87,6 +91,7 @@ export class Desk extends Work {
     const parts = {
       register: Register, people: People, inbox: Inbox, expiring: Expiring, book: Book, payments: Payments, imports: Imports,
       budgets: Budgets, training: Training, commendations: Commendations, casualties: Casualties,
+      mine: Mine, requests: Requests,
     };
     Object.entries(parts).forEach(([name, Part]) => {
       this[name] = new Part(this, this.#api);

@@ -5,6 +5,7 @@ import { harmed } from './casualty-view.js';
 import { commended } from './commendation-view.js';
 import { day } from './days.js';
 import { amount, monthWords } from './money.js';
+import { asking, due } from './requests-view.js';
 import { t } from './words.js';
 
 const TITLES = {
@@ -15,14 +16,15 @@ const TITLES = {
   commendation: commended,
   casualty: harmed,
   course: (desk, { heldOn, place }) => `${day(heldOn)}, ${place}`,
+  requests: (desk, request) => html`${asking(desk, request)} ${due(desk, request)}`,
 };
 
 const BOOKS = {
-  team: 'register', import: 'imports', money: 'money', budgets: 'budgets', commendation: 'commendations', casualty: 'casualties', course: 'training',
+  team: 'register', import: 'imports', money: 'money', budgets: 'budgets', commendation: 'commendations', casualty: 'casualties', course: 'training', requests: 'requests',
 };
 
 // Kinds that are shown all together.
-const ON_ONE_PAGE = ['budgets'];
+const ON_ONE_PAGE = ['budgets', 'requests'];
 
 export function inboxView(desk) {
   const { items } = desk.inbox;

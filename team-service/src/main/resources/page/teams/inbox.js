@@ -8,6 +8,7 @@ const STEPS = {
   commendation: ['review-commendation', 'send-commendation', 'appraise-commendation', 'decide-commendation', 'award-commendation'],
   casualty: ['verify-casualty', 'collect-casualty-file', 'send-casualty', 'assess-casualty', 'decide-casualty', 'pay-casualty', 'close-casualty'],
   course: ['record-attendance', 'close-course'],
+  requests: ['answer-data-request'],
 };
 
 // `things` are lists by kind, each thing with `allowed`; answers [{kind, thing, step}], in the order of the kinds.
@@ -27,6 +28,7 @@ const SOURCES = {
   commendation: ['list-commendations', (desk) => desk.commendations.all()],
   casualty: ['list-casualties', (desk) => desk.casualties.all()],
   course: ['list-courses', (desk) => desk.training.courses.all()],
+  requests: ['list-data-requests', (desk) => desk.requests.all()],
 };
 
 export class Inbox {

@@ -7,9 +7,10 @@ import { handOut, newItems } from './equipment-view.js';
 import { inputs } from './fields.js';
 import { values } from './filled.js';
 import { foresight } from './found-view.js';
+import { contacts } from './mine-view.js';
 import { t } from './words.js';
 
-const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting, items: registering, handOut: handing, fields, health };
+const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting, items: registering, handOut: handing, fields, health, contacts };
 
 export function sheet(desk) {
   const close = () => desk.ask(undefined);

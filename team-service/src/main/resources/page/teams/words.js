@@ -303,6 +303,35 @@ export const DICTIONARY = {
   'refuse-casualty': ['Không chấp nhận', 'Refuse'],
   'disclose-health': ['Xem tình trạng sức khỏe', 'Show what happened'],
 
+  // Myself
+  mine: ['Của tôi', 'Of myself'],
+  noneOfMine: ['Chưa có gì.', 'Nothing yet.'],
+  reversed: ['Đã hủy', 'Taken back'],
+  'call-own-team': ['Số điện thoại của tổ', 'Numbers of the team'],
+  whoLooked: ['Ai đã xem dữ liệu của tôi ({count})', 'Who looked at my data ({count})'],
+  nobodyLooked: ['Chưa có ai.', 'Nobody so far.'],
+  when: ['Lúc', 'When'],
+  office: ['Ai', 'Who'],
+  ownRequests: ['Yêu cầu về dữ liệu của tôi', 'Requests about my data'],
+  ownRequestsMean: ['Phường trả lời trong hai ngày làm việc.', 'The ward answers within two working days.'],
+  'request-own-data': ['Gửi yêu cầu', 'Make a request'],
+  kindOfRequest: ['Yêu cầu', 'Request'],
+  wish: ['Nội dung', 'In words'],
+  answer: ['Trả lời', 'Answer'],
+
+  // Requests about data
+  requests: ['Yêu cầu dữ liệu', 'Data requests'],
+  noRequests: ['Chưa có yêu cầu nào.', 'No request yet.'],
+  receivedAt: ['Nhận lúc {moment}, {channel}', 'Received {moment}, {channel}'],
+  receivedOn: ['Ngày nhận đơn', 'Received on'],
+  answerBy: ['Trả lời chậm nhất {day}', 'Answer by {day}'],
+  answerWasDue: ['Quá hạn từ {day}', 'Was due on {day}'],
+  copyWasMade: ['Đã lập bản sao dữ liệu.', 'A copy was made.'],
+  'enter-data-request': ['Nhận đơn giấy', 'Enter one on paper'],
+  'export-person': ['Lập bản sao dữ liệu', 'Make the copy'],
+  'answer-data-request': ['Trả lời', 'Answer'],
+  'decline-data-request': ['Từ chối', 'Decline'],
+
   // Files
   imports: ['Nhập từ tệp', 'From a file'],
   importHint: ['Chọn tệp Excel hoặc CSV có danh sách tổ viên. Tệp được kiểm tra trước; chưa có gì được ghi.', 'Choose an Excel or CSV file with the list. It is checked first; nothing is written yet.'],

@@ -92,11 +92,18 @@ class DeskController {
         return Map.of("vi", TeamWords.all(Locale.of("vi")), "en", TeamWords.all(Locale.ENGLISH));
     }
 
-    /** Of all offices of a district only the one that holds the duty of welfare opens cases of harm. */
+    /**
+     * Of all offices of a district only the one that holds the duty of welfare opens cases of harm; a record of one's own
+     * has whoever is a member, and a team to call whoever leads one.
+     */
     private boolean isItsBusiness(Caller caller, String action) {
-        return !permissions.get(action).resource().equals("casualty-case")
-                || permissions.role(caller, action) != Role.DISTRICT_OFFICE
-                || duties.holds(caller, DutyRole.WELFARE_OWNER);
+        return switch (permissions.get(action).resource()) {
+            case "casualty-case" ->
+                permissions.role(caller, action) != Role.DISTRICT_OFFICE
+                        || duties.holds(caller, DutyRole.WELFARE_OWNER);
+            case "own-record" -> (action.equals("call-own-team") ? caller.teamId() : caller.memberId()) != null;
+            default -> true;
+        };
     }
 
     private List<Ward> wards(Caller caller, UnitTree tree) {

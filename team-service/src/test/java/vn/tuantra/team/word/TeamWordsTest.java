@@ -25,6 +25,7 @@ import vn.tuantra.team.duty.DutyView;
 import vn.tuantra.team.equipment.domain.Item;
 import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.domain.FurtherDecision;
+import vn.tuantra.team.person.domain.DataRequest;
 import vn.tuantra.team.training.domain.Course;
 import vn.tuantra.team.training.domain.Programme;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
@@ -58,7 +59,10 @@ class TeamWordsTest {
             CasualtyCase.Paper.values(),
             CasualtyType.values(),
             DutyRole.values(),
-            Purpose.values());
+            Purpose.values(),
+            DataRequest.Kind.values(),
+            DataRequest.Channel.values(),
+            DataRequest.Status.values());
 
     @Test
     void everyConstantThatIsShownHasAWordInBothLanguages() {
