@@ -159,7 +159,7 @@ test('knows every word that a module asks for, and has none that nobody asks for
   const asked = [...sources.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key);
   assert.ok(asked.length > 80);
   assert.deepEqual(asked.filter((key) => !(key in DICTIONARY)), []);
-  const computed = /^(by|means|line|payList)-|-(equipment|allowance)$/;
+  const computed = /^(by|means|line|payList|certificate)-|-(equipment|allowance)$/;
   assert.deepEqual(Object.keys(DICTIONARY).filter((key) => !computed.test(key) && !sources.includes(`'${key}'`)
     && !new RegExp(`\\b${key}\\b`).test(sources)), []);
 });
@@ -186,11 +186,38 @@ test('says that the network is away and goes on when it is back', async () => {
   await desk.go('#/');
   assert.equal(desk.problem, t('unreachable'));
   globalThis.fetch = async (path) => Response.json(path.endsWith('/words') ? { vi: { ACTIVE: 'đang hoạt động' } }
-    : path.endsWith('/desk') ? { may: ['list-teams'], today: '2026-11-28', groups: [] } : { items: [line('Tổ số 1')], next: null });
+    : path.endsWith('/desk') ? { may: ['list-teams'], today: '2026-11-28', wards: [{ id: 'w', nameVi: 'Phường Trúc Bạch' }], groups: [] } : { items: [line('Tổ số 1')], next: null });
   await desk.go('#/');
   globalThis.fetch = real;
   assert.equal(desk.problem, undefined);
   assert.equal(desk.view, 'register');
   assert.equal(desk.word('ACTIVE'), 'Đang hoạt động');
   assert.equal(desk.may('decide-team'), false);
+  assert.equal(desk.wardName('w'), 'Phường Trúc Bạch');
+});
+
+test('goes where a link was followed meanwhile, and does not read again where its own work has led', async () => {
+  const { Desk } = await import('../../main/resources/page/teams/desk.js');
+  const desk = new Desk({ token: async () => 'x' }, () => {});
+  const asked = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = async (path) => {
+    asked.push(path.replace(/\?.*/, ''));
+    return Response.json(path.endsWith('/words') ? { vi: {} } : path.endsWith('/desk') ? { may: [], today: '2026-11-28', wards: [], groups: [] } : { items: [] });
+  };
+  const first = desk.go('#/');
+  desk.go('#/budgets');
+  desk.go('#/training');
+  await first;
+  assert.equal(desk.view, 'training');
+  assert.equal(asked.includes('/api/welfare/budgets'), false);
+  const before = asked.length;
+  await desk.doing(async () => {
+    desk.go('#/budgets');
+    await desk.turnTo('budgets');
+    desk.told = 'xong';
+  });
+  globalThis.fetch = real;
+  assert.deepEqual(asked.slice(before), ['/api/welfare/budgets']);
+  assert.equal(desk.told, 'xong');
 });

@@ -63,7 +63,7 @@ export function deskPage({ t, open, body, sheet, menu = () => nothing }) {
           <button class="button quiet" @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}>${t('otherLanguage')}</button>
           ${desk ? html`<button class="button quiet" @click=${() => desk.logout()}>${t('logout')}</button>` : nothing}
         </header>
-        <main aria-busy=${desk?.busy ? 'true' : 'false'}>
+        <main tabindex="-1" aria-busy=${desk?.busy ? 'true' : 'false'}>
           ${desk ? this.#said(desk) : nothing}
           ${(desk && body(desk)) ?? (desk?.problem ? nothing : html`<p>${t('loading')}</p>`)}
         </main>

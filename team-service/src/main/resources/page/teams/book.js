@@ -17,12 +17,10 @@ const STEPS = {
 export class Book {
   items = [];
   types = [];
-  teams = [];
   query = '';
   chosen = new Set();
   #desk;
   #api;
-  #people = new Map();
 
   constructor(desk, api) {
     this.#desk = desk;
@@ -30,17 +28,19 @@ export class Book {
   }
 
   async open() {
-    const [items, teams, { items: types }] = await Promise.all([this.#api.all(ITEMS), this.#api.all('/api/teams'), this.#api.get(`${ITEMS}/types`)]);
+    const [items, { items: types }] = await Promise.all([this.#api.all(ITEMS), this.#api.get(`${ITEMS}/types`), this.#desk.people.load()]);
     this.items = ordered(items);
-    this.teams = teams;
     this.types = types;
     this.chosen = new Set([...this.chosen].filter((id) => items.some((item) => item.itemId === id)));
-    this.#people = new Map(teams.flatMap((team) => team.members.map((member) => [
-      `${team.id}/${member.id}`, { fullName: member.fullName, teamNameVi: team.nameVi }])));
+  }
+
+  get teams() {
+    return this.#desk.people.teams;
   }
 
   holderOf({ holding }) {
-    return holding ? this.#people.get(`${holding.teamId}/${holding.memberId}`) : undefined;
+    const fullName = holding && this.#desk.people.name(holding.teamId, holding.memberId);
+    return fullName && { fullName, teamNameVi: this.#desk.people.team(holding.teamId).nameVi };
   }
 
   find(query) {

@@ -4,11 +4,19 @@ import { Api, Problem } from 'tuantra/api.js';
 import { language } from 'tuantra/language.js';
 import { Work } from 'tuantra/work.js';
 import { Book } from './book.js';
-import { plusDays } from './days.js';
+import { Budgets } from './budget.js';
+import { Casualties } from './casualties.js';
+import { Commendations } from './commendations.js';
+import { Expiring } from './expiring.js';
 import { Founding } from './founding.js';
 import { Imports } from './imports.js';
-import { waiting } from './inbox.js';
+import { Inbox } from './inbox.js';
+import { Mine } from './mine.js';
 import { Payments } from './payments.js';
+import { People } from './people.js';
+import { Register } from './register.js';
+import { Requests } from './requests.js';
+import { Training } from './training.js';
 import { t } from './words.js';
 
 const TEAMS = '/api/teams';
@@ -27,32 +35,37 @@ const STEPS = {
   'correct-member': 'corrections',
 };
 
+// Views of one thing, which cannot be shown without its id.
+const OF_ONE = ['team', 'import', 'course', 'commendation', 'casualty'];
+
+// '#/team/<id>' → ['team', '<id>']
+function placeOf(hash) {
+  const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
+  return [kind || 'register', id].filter(Boolean);
+}
+
 export class Desk extends Work {
   view;
   unitId;
   today = '';
   groups = [];
-  lines = [];
-  filter = { query: '', status: '', key: 'place', down: false };
-  on;
   team;
-  waiting = [];
-  expiring;
-  within = 30;
   founding;
   #session;
   #api;
   #tag;
   #may = new Set();
   #words;
+  #wards = new Map();
+  // Where it is, and where it is wanted while something is under way.
+  #at;
+  #next;
   // By the word in the address, and what has to be read for it.
   #views = {
-    register: async () => {
-      this.lines = await this.#api.all(`${TEAMS}/register${this.on ? `?on=${this.on}` : ''}`);
-    },
+    register: () => this.register.open(),
     team: (id) => this.#read(id),
-    inbox: () => this.#readWaiting(),
-    expiring: () => this.#findExpiring(),
+    inbox: () => this.inbox.open(),
+    expiring: () => this.expiring.open(),
     found: () => {
       this.founding ??= new Founding(this.today, this.words);
     },
@@ -60,15 +73,29 @@ export class Desk extends Work {
     import: (id) => this.imports.look(id),
     equipment: () => this.book.open(),
     money: () => this.payments.open(),
+    budgets: () => this.budgets.open(),
+    training: () => this.training.open(),
+    course: (id) => this.training.look(id),
+    commendations: () => this.commendations.open(),
+    commendation: (id) => this.commendations.look(id),
+    casualties: () => this.casualties.open(),
+    casualty: (id) => this.casualties.look(id),
+    mine: () => this.mine.open(),
+    requests: () => this.requests.open(),
   };
 
   constructor(session, show) {
     super(show, t);
     this.#session = session;
     this.#api = new Api(session);
-    this.book = new Book(this, this.#api);
-    this.payments = new Payments(this, this.#api);
-    this.imports = new Imports(this, this.#api);
+    const parts = {
+      register: Register, people: People, inbox: Inbox, expiring: Expiring, book: Book, payments: Payments, imports: Imports,
+      budgets: Budgets, training: Training, commendations: Commendations, casualties: Casualties,
+      mine: Mine, requests: Requests,
+    };
+    Object.entries(parts).forEach(([name, Part]) => {
+      this[name] = new Part(this, this.#api);
+    });
   }
 
   get dirty() {
@@ -85,6 +112,10 @@ export class Desk extends Work {
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
 
+  wardName(id) {
+    return this.#wards.get(id) ?? '–';
+  }
+
   may(action) {
     return this.#may.has(action);
   }
@@ -97,10 +128,15 @@ export class Desk extends Work {
     return this.go(location.hash);
   }
 
-  // '#/', '#/team/<id>', '#/inbox', '#/expiring', '#/found', '#/imports', '#/import/<id>', '#/equipment', '#/money'
-  go(hash) {
-    const [, kind = '', id] = (hash || '#/').split('/').map(decodeURIComponent);
-    return this.doing(async () => {
+  // '#/' is the register; '#/team/<id>' and the other words of the views lead to those. Whoever follows a link while
+  // something is under way gets there afterwards.
+  async go(hash) {
+    if (this.busy) {
+      this.#next = hash;
+      return;
+    }
+    const [kind, id] = placeOf(hash);
+    await this.doing(async () => {
       if (!this.#words) {
         const [words, desk] = await Promise.all([this.#api.get(`${TEAMS}/desk/words`), this.#api.get(`${TEAMS}/desk`)]);
         this.#words = words;
@@ -108,27 +144,47 @@ export class Desk extends Work {
         this.unitId = desk.unitId;
         this.today = desk.today;
         this.groups = desk.groups;
+        this.#wards = new Map(desk.wards.map((ward) => [ward.id, ward.nameVi]));
       }
-      await this.#open(kind, id);
+      const view = Object.hasOwn(this.#views, kind) && (id || !OF_ONE.includes(kind)) ? kind : 'register';
+      await this.#show(view, id);
     });
   }
 
-  #open(kind, id) {
-    const view = Object.hasOwn(this.#views, kind) && (id || !['team', 'import'].includes(kind)) ? kind : 'register';
-    return this.#turnTo(view, id);
+  // To where a link was followed meanwhile, unless the work has led there itself.
+  #goOn() {
+    const next = this.#next;
+    this.#next = undefined;
+    return next !== undefined && placeOf(next).join('/') !== this.#at ? this.go(next) : undefined;
   }
 
-  async #turnTo(view, id) {
+  async #show(view, id) {
     await this.#views[view](id);
+    const turned = this.view !== undefined && this.view !== view;
     this.view = view;
+    this.#at = [view, id].filter(Boolean).join('/');
+    if (turned) {
+      // Whoever has no mouse goes on with what is new, and not with the rest of the menu.
+      document.querySelector?.('main')?.focus({ preventScroll: true });
+    }
   }
 
-  async #readWaiting() {
-    this.waiting = waiting({
-      team: [...await this.#api.all(`${TEAMS}?status=PROPOSED`), ...await this.#api.all(`${TEAMS}?status=DECIDED`)],
-      import: this.may('list-team-imports') ? await this.imports.all() : [],
-      money: this.may('list-allowances') ? await this.#api.all('/api/welfare/allowances') : [],
-    });
+  async doing(work) {
+    await super.doing(work);
+    if (!this.busy) {
+      await this.#goOn();
+    }
+  }
+
+  // Of work that ends somewhere else than it began.
+  turnTo(view, id) {
+    location.hash = ['#', view, id].filter(Boolean).join('/');
+    return this.#show(view, id);
+  }
+
+  // Asks for what an action needs besides a yes; `then` gets what was filled in.
+  asks(action, fields, then, hint) {
+    this.ask({ kind: 'fields', action, fields, then, hint });
   }
 
   async #read(id) {
@@ -139,42 +195,6 @@ export class Desk extends Work {
   #take(team, tag) {
     this.team = team;
     this.#tag = tag;
-  }
-
-  // Of the register.
-
-  choose(wanted) {
-    this.filter = { ...this.filter, ...wanted };
-    this.show();
-  }
-
-  sortBy(key) {
-    this.choose({ key, down: this.filter.key === key && !this.filter.down });
-  }
-
-  asOf(on) {
-    this.on = on && on !== this.today ? on : undefined;
-    return this.reload();
-  }
-
-  export(personalDetails, reason) {
-    this.asked = undefined;
-    return this.fetching('so-to-tuan-tra.xlsx', () => this.#api.fileOf(`${TEAMS}/register-export`,
-      { personalDetails, ...(reason ? { reason } : {}) }));
-  }
-
-  // Of what ends soon.
-
-  look(within) {
-    this.within = within;
-    return this.reload();
-  }
-
-  async #findExpiring() {
-    const until = plusDays(this.today, this.within);
-    const certificates = await this.#api.get(`/api/training/expiring-certificates?until=${until}`);
-    const permits = this.may('list-equipment') ? await this.#api.all(`/api/equipment?permitUntil=${until}`) : [];
-    this.expiring = { certificates: certificates.items, permits };
   }
 
   // Of a team.
@@ -273,8 +293,7 @@ export class Desk extends Work {
       }
       const { body } = await this.#api.write('POST', TEAMS, this.founding.body());
       this.founding = undefined;
-      location.hash = `#/team/${body.id}`;
-      await this.#turnTo('team', body.id);
+      await this.turnTo('team', body.id);
       this.told = t('proposed');
     });
   }

@@ -7,12 +7,12 @@ import { t } from './words.js';
 const WEEKS = [30, 60, 90];
 
 export function expiringView(desk) {
-  const { certificates, permits } = desk.expiring;
+  const { certificates, permits, within } = desk.expiring;
   return html`
     <div class="row"><h2 class="grow">${t('expiring')}</h2>
       <label>${t('within')} <select class="field" id="within" ?disabled=${desk.busy}
-        @change=${(event) => desk.look(Number(event.target.value))}>
-        ${WEEKS.map((days) => html`<option value=${days} ?selected=${days === desk.within}>${t('daysOf', { days })}</option>`)}
+        @change=${(event) => desk.expiring.look(Number(event.target.value))}>
+        ${WEEKS.map((days) => html`<option value=${days} ?selected=${days === within}>${t('daysOf', { days })}</option>`)}
       </select></label></div>
     <section class="panel"><h2>${t('certificates')}</h2>
       ${certificates.length === 0 ? html`<p class="hint">${t('noCertificates')}</p>`

@@ -2,6 +2,8 @@
 
 import { finds } from 'tuantra/fold.js';
 
+const TEAMS = '/api/teams';
+
 const vi = (one, other) => (one ?? '').localeCompare(other ?? '', 'vi', { numeric: true });
 
 const KEYS = {
@@ -39,4 +41,42 @@ export function summary(lines) {
     understrength: works.filter(({ understrength }) => understrength).length,
     waiting: lines.filter(({ status }) => status === 'PROPOSED').length,
   };
+}
+
+// The register as the desk works with it.
+export class Register {
+  lines = [];
+  filter = { query: '', status: '', key: 'place', down: false };
+  on;
+  #desk;
+  #api;
+
+  constructor(desk, api) {
+    this.#desk = desk;
+    this.#api = api;
+  }
+
+  async open() {
+    this.lines = await this.#api.all(`${TEAMS}/register${this.on ? `?on=${this.on}` : ''}`);
+  }
+
+  choose(wanted) {
+    this.filter = { ...this.filter, ...wanted };
+    this.#desk.show();
+  }
+
+  sortBy(key) {
+    this.choose({ key, down: this.filter.key === key && !this.filter.down });
+  }
+
+  asOf(on) {
+    this.on = on && on !== this.#desk.today ? on : undefined;
+    return this.#desk.reload();
+  }
+
+  export(personalDetails, reason) {
+    this.#desk.asked = undefined;
+    return this.#desk.fetching('so-to-tuan-tra.xlsx', () => this.#api.fileOf(`${TEAMS}/register-export`,
+      { personalDetails, ...(reason ? { reason } : {}) }));
+  }
 }

@@ -1,12 +1,16 @@
 // What has to be said or looked at before going on.
 
 import { html, nothing } from 'lit';
+import { health } from './casualty-view.js';
 import { change, changeOf } from './change.js';
 import { handOut, newItems } from './equipment-view.js';
+import { inputs } from './fields.js';
+import { values } from './filled.js';
 import { foresight } from './found-view.js';
+import { contacts } from './mine-view.js';
 import { t } from './words.js';
 
-const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting, items: registering, handOut: handing };
+const KINDS = { sign, reason, sure, paper, disclose, person, export: exporting, items: registering, handOut: handing, fields, health, contacts };
 
 export function sheet(desk) {
   const close = () => desk.ask(undefined);
@@ -29,6 +33,14 @@ function form(desk, close, title, parts, submit) {
       <button class="button main" id="confirm" ?disabled=${desk.busy}>${t('yes')}</button>
     </div>
   </form>`;
+}
+
+// What an action needs; one that needs nothing is confirmed.
+function fields(desk, close) {
+  const { action, fields: wanted, then, hint } = desk.asked;
+  return form(desk, close, t(action), html`
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    ${wanted.length === 0 ? html`<p>${t('areYouSure')}</p>` : inputs(wanted)}`, (data) => then(values(wanted, data)));
 }
 
 function reason(desk, close) {
@@ -147,6 +159,6 @@ function exporting(desk, close) {
   }}> ${t('inFull')}</label>
       <label class="label" for="reason">${t('reasonIfFull')}</label>
       <input class="field" id="reason" name="reason" minlength="5" maxlength="500">` : html`<p>${t('masked')}</p>`}`,
-  (data) => desk.export(data.get('full') === 'on', (data.get('reason') ?? '').trim() || undefined));
+  (data) => desk.register.export(data.get('full') === 'on', (data.get('reason') ?? '').trim() || undefined));
 }
 

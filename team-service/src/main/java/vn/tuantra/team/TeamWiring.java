@@ -15,7 +15,7 @@ public class TeamWiring {
             .publishes(Topic.ORG_UNITS, Topic.TEAM_ROSTER, Topic.TEAM_EVENTS)
             .stores("units", "unit_codes", "unit_imports")
             .stores("teams", "files.*", "team_imports", "staged_teams", "known_duties")
-            .stores("equipment", "programmes", "courses")
+            .stores("equipment", "programmes", "courses", "data_requests")
             .stores("allowances", "budgets", "logged_patrols", "commendations", "casualty_cases")
             .jobs(
                     "unit-imports",

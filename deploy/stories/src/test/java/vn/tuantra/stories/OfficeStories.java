@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.tuantra.local.LocalStack;
-import vn.tuantra.local.demo.DemoUsers;
 
 /** Stories told at the desks of an office, each in a browser window of its own. */
 @ExtendWith(RunningSystem.class)
@@ -50,12 +49,7 @@ abstract class OfficeStories {
         BrowserContext window = chromium.window(width, height);
         window.setDefaultTimeout(PATIENCE);
         windows.add(window);
-        Page page = window.newPage();
-        page.navigate(stack.edge().resolve("/" + pages + "/" + where).toString());
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(DemoUsers.read().password());
-        page.locator("button[type=submit]").click();
-        return page;
+        return LogIn.at(window, stack, pages, user, where);
     }
 
     /** A picture for whoever wants to look, where {@code tuantra.pictures} names a folder. */

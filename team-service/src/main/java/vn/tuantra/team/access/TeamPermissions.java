@@ -20,6 +20,8 @@ import static vn.tuantra.chassis.security.Role.WARD_POLICE_DUTY;
 import static vn.tuantra.chassis.security.Whose.ABOVE_AND_BELOW;
 import static vn.tuantra.chassis.security.Whose.DUTY_HOLDER;
 import static vn.tuantra.chassis.security.Whose.EVERYBODYS;
+import static vn.tuantra.chassis.security.Whose.OWN;
+import static vn.tuantra.chassis.security.Whose.OWN_TEAM;
 import static vn.tuantra.chassis.security.Whose.UNIT_AND_BELOW;
 
 import java.util.List;
@@ -37,6 +39,7 @@ public class TeamPermissions {
     private static final List<Role> ADMIN = List.of(SYS_ADMIN);
     private static final List<Role> AUDITORS = List.of(AUDITOR);
     private static final List<Role> WARD_OFFICE = List.of(WARD_PC_STAFF, WARD_PC_CHAIR);
+    private static final List<Role> TEAM_PEOPLE = List.of(TEAM_MEMBER, TEAM_LEADER, TEAM_DEPUTY, AREA_OFFICER);
     private static final List<Role> KEEPERS =
             List.of(WARD_PC_STAFF, WARD_PC_CHAIR, WARD_POLICE_COMMAND, AREA_OFFICER, MOVEMENT_TEAM);
     private static final List<Role> TEAM_READERS = List.of(
@@ -163,6 +166,17 @@ public class TeamPermissions {
                         Permissions.together(KEEPERS, List.of(TEAM_LEADER, TEAM_DEPUTY)))
                 .command("erase-person", UNIT_AND_BELOW, CHAIR)
                 .view("see-looks-at-member", UNIT_AND_BELOW, AUDITORS)
+                .about("own-record")
+                .command("call-own-team", OWN_TEAM, List.of(TEAM_LEADER, TEAM_DEPUTY))
+                .command("request-own-data", OWN, TEAM_PEOPLE)
+                .view("see-own-record", OWN, TEAM_PEOPLE)
+                .about("data-request")
+                .command("enter-data-request", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("export-person", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("answer-data-request", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("decline-data-request", UNIT_AND_BELOW, WARD_OFFICE)
+                .view("see-data-request", UNIT_AND_BELOW, Permissions.together(WARD_OFFICE, AUDITORS))
+                .view("list-data-requests", UNIT_AND_BELOW, Permissions.together(WARD_OFFICE, AUDITORS))
                 .about("team-import")
                 .command("import-teams", UNIT_AND_BELOW, STAFF)
                 .command("accept-team-import", UNIT_AND_BELOW, CHAIR)
@@ -239,6 +253,7 @@ public class TeamPermissions {
                         UNIT_AND_BELOW,
                         List.of(WARD_PC_CHAIR, DISTRICT_OFFICE, DISTRICT_PC_CHAIR))
                 .command("award-commendation", UNIT_AND_BELOW, List.of(WARD_PC_STAFF, DISTRICT_OFFICE))
+                .view("list-achievements", UNIT_AND_BELOW, ROOM_KEEPERS)
                 .view("see-commendation", UNIT_AND_BELOW, COMMENDATION_READERS)
                 .view("list-commendations", UNIT_AND_BELOW, COMMENDATION_READERS)
                 .about("casualty-case")
@@ -252,6 +267,7 @@ public class TeamPermissions {
                 .command("close-casualty", UNIT_AND_BELOW, List.of(WARD_PC_CHAIR, DISTRICT_OFFICE))
                 .command("refuse-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, DISTRICT_OFFICE))
                 .command("disclose-health", UNIT_AND_BELOW, CARERS)
+                .view("see-duties-of-casualty", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
                 .view("see-casualty", UNIT_AND_BELOW, CARERS)
                 .view("list-casualties", UNIT_AND_BELOW, CARERS);
     }

@@ -20,9 +20,12 @@ import vn.tuantra.chassis.security.OpenToAll;
 import vn.tuantra.chassis.security.Permission;
 import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Permitted;
+import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.VietnamDay;
+import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
+import vn.tuantra.team.access.DutyHolders;
 import vn.tuantra.team.word.TeamWords;
 
 /** Where a desk begins. */
@@ -31,12 +34,14 @@ import vn.tuantra.team.word.TeamWords;
 class DeskController {
 
     private final Permissions permissions;
+    private final DutyHolders duties;
     private final UnitDirectory directory;
     private final Reach reach;
     private final Clock clock;
 
-    DeskController(Permissions permissions, UnitDirectory directory, Reach reach, Clock clock) {
+    DeskController(Permissions permissions, DutyHolders duties, UnitDirectory directory, Reach reach, Clock clock) {
         this.permissions = permissions;
+        this.duties = duties;
         this.directory = directory;
         this.reach = reach;
         this.clock = clock;
@@ -45,7 +50,8 @@ class DeskController {
     /**
      * What somebody finds on the desk.
      *
-     * @param may every action of the permission table that one of the caller's roles allows
+     * @param may every action of the permission table that one of the caller's roles, and its unit's duties, allow
+     * @param wards every ward of any date whose things the caller sees, by name
      * @param groups residential groups of today below the unit, by ward and code; empty for whoever proposes no team
      */
     record Desk(
@@ -53,7 +59,11 @@ class DeskController {
             @Nullable String unitNameVi,
             LocalDate today,
             List<String> may,
+            List<Ward> wards,
             List<Group> groups) {}
+
+    /** A ward, so that a thing of it can be named. */
+    record Ward(UUID id, String nameVi) {}
 
     /** A residential group that a team can be proposed for. */
     record Group(UUID id, String code, String nameVi, String wardNameVi) {}
@@ -64,13 +74,14 @@ class DeskController {
         UnitTree tree = directory.tree();
         List<String> may = permissions.rows().stream()
                 .map(Permission::action)
-                .filter(action -> permissions.allows(caller, action))
+                .filter(action -> permissions.allows(caller, action) && isItsBusiness(caller, action))
                 .toList();
         return new Desk(
                 caller.unitId(),
                 tree.find(caller.unitId()).map(OrgUnit::nameVi).orElse(null),
                 VietnamDay.of(clock.instant()),
                 may,
+                wards(caller, tree),
                 may.contains("propose-team") ? groups(caller, tree) : List.of());
     }
 
@@ -79,6 +90,29 @@ class DeskController {
     @GetMapping("/words")
     Map<String, Map<String, String>> words() {
         return Map.of("vi", TeamWords.all(Locale.of("vi")), "en", TeamWords.all(Locale.ENGLISH));
+    }
+
+    /**
+     * Of all offices of a district only the one that holds the duty of welfare opens cases of harm; a record of one's own
+     * has whoever is a member, and a team to call whoever leads one.
+     */
+    private boolean isItsBusiness(Caller caller, String action) {
+        return switch (permissions.get(action).resource()) {
+            case "casualty-case" ->
+                permissions.role(caller, action) != Role.DISTRICT_OFFICE
+                        || duties.holds(caller, DutyRole.WELFARE_OWNER);
+            case "own-record" -> (action.equals("call-own-team") ? caller.teamId() : caller.memberId()) != null;
+            default -> true;
+        };
+    }
+
+    private List<Ward> wards(Caller caller, UnitTree tree) {
+        return reach.below(caller.unitId()).stream()
+                .flatMap(id -> tree.find(id).stream())
+                .filter(unit -> unit.level() == Level.WARD && unit.line() == Line.GOV)
+                .map(unit -> new Ward(unit.id(), unit.nameVi()))
+                .sorted(Comparator.comparing(Ward::nameVi))
+                .toList();
     }
 
     private List<Group> groups(Caller caller, UnitTree tree) {

@@ -37,6 +37,7 @@ class Items {
                 .unique(item -> Refusal.conflict("SERIAL_USED", Map.of("field", "serial")), "type", "serial");
         register.store().ensureIndex(Indexes.ascending("state.permit.expiresOn"), true);
         register.store().ensureIndex(Indexes.ascending("state.holding.memberId"), true);
+        register.store().ensureIndex(Indexes.ascending("state.past.holding.memberId"), true);
     }
 
     /** @throws Refusal {@code SERIAL_USED} */
@@ -87,6 +88,19 @@ class Items {
                 .stream()
                 .map(Versioned::state)
                 .filter(Item::isHeld)
+                .toList();
+    }
+
+    /** What a person held before and gave back or lost. */
+    List<Item> heldBefore(UUID memberId) {
+        return register
+                .store()
+                .query(
+                        Filters.eq("state.past.holding.memberId", memberId),
+                        Sorts.ascending("state.type", "state.serial"),
+                        BATCH)
+                .stream()
+                .map(Versioned::state)
                 .toList();
     }
 

@@ -46,6 +46,12 @@ public class Courses {
 
     /** Whether a member holds a certificate for a topic on a day. */
     public boolean isTrained(UUID memberId, TrainingTopic topic, LocalDate day) {
+        return of(memberId).stream()
+                .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
+    }
+
+    /** Those that a person was sent to, the latest first. */
+    List<Course> of(UUID memberId) {
         return register
                 .store()
                 .query(
@@ -54,7 +60,7 @@ public class Courses {
                         MOST_OF_A_MEMBER)
                 .stream()
                 .map(Versioned::state)
-                .anyMatch(course -> course.topics().contains(topic) && course.certifies(memberId, day));
+                .toList();
     }
 
     /**

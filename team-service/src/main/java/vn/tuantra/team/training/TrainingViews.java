@@ -1,5 +1,6 @@
 package vn.tuantra.team.training;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.team.training.domain.Course;
 import vn.tuantra.team.training.domain.Enrolment;
@@ -21,10 +23,12 @@ class TrainingViews {
 
     private final Permissions permissions;
     private final TrainingAccess access;
+    private final Clock clock;
 
-    TrainingViews(Permissions permissions, TrainingAccess access) {
+    TrainingViews(Permissions permissions, TrainingAccess access, Clock clock) {
         this.permissions = permissions;
         this.access = access;
+        this.clock = clock;
     }
 
     /** @param allowed as the permission table names it */
@@ -107,7 +111,7 @@ class TrainingViews {
                 permissions.allowed(
                         caller,
                         "course",
-                        action -> Course.STEPS.allows(action, course.status())
+                        action -> course.allows(action, VietnamDay.of(clock.instant()))
                                 && (action.equals(ENROL) || mayChange(action, course.unitId(), caller))));
     }
 

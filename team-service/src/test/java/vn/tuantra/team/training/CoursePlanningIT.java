@@ -47,6 +47,18 @@ class CoursePlanningIT extends RunningTeamService {
                         .equals(Training.idOf(body).toString()));
     }
 
+    /** What comes with a thing would work: nobody was there before the day. */
+    @Test
+    void offersAttendanceOnlyFromTheDayOn() {
+        UUID programme = adopted(District.WARD_POLICE);
+        Map<String, Object> now = courseOf(programme);
+        Map<String, Object> tomorrow = Training.course(District.WARD_POLICE, programme, today.plusDays(1));
+        assertThat(ok(plan(now)).path("allowed").toString()).contains("record-attendance");
+        assertThat(ok(plan(tomorrow)).path("allowed").toString())
+                .contains("enrol-members")
+                .doesNotContain("record-attendance");
+    }
+
     @Test
     void refusesAProgrammeThatIsNotThereOrNotForTheCaller() {
         Map<String, Object> body = courseOf(UUID.randomUUID());

@@ -161,12 +161,15 @@ class WelfareIT extends RunningTeamService {
                 "Bắt quả tang kẻ trộm"));
         ok(call("POST", POLICE, "/api/welfare/commendations", body));
         String uri = "/api/welfare/commendations/" + id;
+        assertThat(waitsFor(uri)).containsExactly("WARD_PC_CHAIR");
         ok(call("POST", CHAIR, uri + "/review", null));
         ok(call("POST", STAFF, uri + "/dispatch", null));
+        assertThat(waitsFor(uri)).containsExactly("DISTRICT_OFFICE");
         refused(call("POST", NO_DUTY, uri + "/appraisal", null), 403, "DUTY_NOT_HELD");
         assertThat(allowed(NO_DUTY, uri)).doesNotContain("appraise-commendation");
         assertThat(allowed(OFFICE, uri)).contains("appraise-commendation");
         ok(call("POST", OFFICE, uri + "/appraisal", null));
+        assertThat(waitsFor(uri)).containsExactly("DISTRICT_PC_CHAIR");
         refused(
                 call(
                         "POST",
@@ -185,12 +188,33 @@ class WelfareIT extends RunningTeamService {
                 uri + "/decision",
                 Map.of("decisionNumber", "112/QĐ", "decidedOn", "2024-12-20")));
         ok(call("POST", STAFF, uri + "/award", Map.of("awardedOn", "2024-12-25")));
+        assertThat(waitsFor(uri)).isEmpty();
         told(id, List.of("proposed", "reviewed", "sent", "appraised", "decided", "awarded"), "commendation");
         body.put("id", UUID.randomUUID());
         body.put("achievements", List.of(UUID.randomUUID()));
         refused(call("POST", POLICE, "/api/welfare/commendations", body), 422, "UNKNOWN_DUTY");
         body.put("memberId", UUID.randomUUID());
         refused(call("POST", POLICE, "/api/welfare/commendations", body), 409, "NOT_A_MEMBER");
+    }
+
+    /** A paper chooses among what is known to have been, and nobody sees it of somebody else's ward. */
+    @Test
+    void listsWhatATeamCanBeHonouredFor() {
+        WorkingTeam team = workingTeam();
+        UUID later = patrolOf(team.id(), District.WARD, NIGHT.plus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(2)));
+        UUID earlier = patrolOf(team.id(), District.WARD, NIGHT, NIGHT.plus(Duration.ofHours(4)));
+        UUID others = patrolOf(UUID.randomUUID(), District.WARD, NIGHT, NIGHT.plus(Duration.ofHours(4)));
+        String uri = "/api/welfare/commendations/achievements?limit=1&team=" + team.id();
+        JsonNode first = ok(call("GET", POLICE, uri, null));
+        assertThat(first.at("/items/0/id").asString()).isEqualTo(later.toString());
+        assertThat(first.at("/items/0/kind").asString()).isEqualTo("PATROL");
+        JsonNode second =
+                ok(call("GET", POLICE, uri + "&cursor=" + first.path("next").asString(), null));
+        assertThat(second.at("/items/0/id").asString()).isEqualTo(earlier.toString());
+        assertThat(second.toString()).doesNotContain(others.toString());
+        String beside = TestTokens.of("beside", District.OTHER_WARD, "WARD_PC_STAFF");
+        refused(call("GET", beside, uri, null), 404, "NOT_FOUND");
+        refused(call("GET", CHAIR, uri, null), 403, "ROLE_NOT_ALLOWED");
     }
 
     /** W9: where there is no district, the ward that holds the duty goes on to the end, by three people. */
@@ -221,6 +245,8 @@ class WelfareIT extends RunningTeamService {
         String uri = "/api/welfare/commendations/" + id;
         ok(call("POST", chair, uri + "/review", null));
         ok(call("POST", clerk, uri + "/dispatch", null));
+        assertThat(ok(call("GET", clerk, uri, null)).at("/waitsFor/0").asString())
+                .isEqualTo("WARD_PC_STAFF");
         refused(call("POST", clerk, uri + "/appraisal", null), 409, "SAME_PERSON");
         ok(call("POST", second, uri + "/appraisal", null));
         assertThat(allowed(chair, uri)).contains("decide-commendation");
@@ -271,10 +297,14 @@ class WelfareIT extends RunningTeamService {
                 patrolOf(team.id(), District.WARD, NIGHT.minus(Duration.ofDays(9)), NIGHT.minus(Duration.ofDays(8)));
         refused(call("POST", POLICE, uri + "/verification", duty(UUID.randomUUID())), 422, "UNKNOWN_DUTY");
         refused(call("POST", POLICE, uri + "/verification", duty(before)), 422, "DUTY_DOES_NOT_FIT");
+        JsonNode fitting = ok(call("GET", POLICE, uri + "/duties", null)).path("items");
+        assertThat(fitting.toString()).contains(duty.toString()).doesNotContain(before.toString());
+        refused(call("GET", STAFF, uri + "/duties", null), 403, "ROLE_NOT_ALLOWED");
         ok(call("POST", POLICE, uri + "/verification", duty(duty)));
         refused(call("POST", STAFF, uri + "/file", Map.of("papers", List.of("MEDICAL"))), 409, "PAPERS_INCOMPLETE");
         ok(call("POST", STAFF, uri + "/file", Map.of("papers", List.of("MEDICAL", "MINUTES", "WITNESS"))));
         ok(call("POST", STAFF, uri + "/dispatch", null));
+        assertThat(waitsFor(uri)).containsExactly("DISTRICT_OFFICE");
         refused(call("POST", NO_DUTY, uri + "/assessment", Map.of("degree", 11)), 403, "DUTY_NOT_HELD");
         refused(call("GET", NO_DUTY, uri, null), 403, "DUTY_NOT_HELD");
         refused(call("GET", NO_DUTY, "/api/welfare/casualties", null), 403, "DUTY_NOT_HELD");
@@ -389,6 +419,12 @@ class WelfareIT extends RunningTeamService {
 
     private static Map<String, Object> duty(UUID id) {
         return Map.of("dutyId", id);
+    }
+
+    private List<String> waitsFor(String uri) {
+        return ok(call("GET", STAFF, uri, null)).path("waitsFor").values().stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private List<String> allowed(String token, String uri) {

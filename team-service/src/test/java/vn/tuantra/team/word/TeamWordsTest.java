@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.equipment.EquipmentKind;
 import vn.tuantra.contract.team.MemberCategory;
 import vn.tuantra.contract.team.MemberRole;
@@ -17,10 +18,14 @@ import vn.tuantra.contract.training.TrainingTopic;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.contract.welfare.CasualtyType;
 import vn.tuantra.contract.welfare.CommendationKind;
+import vn.tuantra.contract.welfare.CommendationOccasion;
 import vn.tuantra.contract.welfare.CommendationSubject;
+import vn.tuantra.contract.welfare.SpendingPurpose;
+import vn.tuantra.team.duty.DutyView;
 import vn.tuantra.team.equipment.domain.Item;
 import vn.tuantra.team.oversight.Purpose;
 import vn.tuantra.team.patrolteam.domain.FurtherDecision;
+import vn.tuantra.team.person.domain.DataRequest;
 import vn.tuantra.team.training.domain.Course;
 import vn.tuantra.team.training.domain.Programme;
 import vn.tuantra.team.welfare.allowance.domain.AllowanceRun;
@@ -46,11 +51,18 @@ class TeamWordsTest {
             Commendation.Status.values(),
             CommendationKind.values(),
             CommendationSubject.values(),
+            CommendationOccasion.values(),
+            SpendingPurpose.values(),
+            DutyView.Kind.values(),
+            Role.values(),
             CasualtyCase.Status.values(),
             CasualtyCase.Paper.values(),
             CasualtyType.values(),
             DutyRole.values(),
-            Purpose.values());
+            Purpose.values(),
+            DataRequest.Kind.values(),
+            DataRequest.Channel.values(),
+            DataRequest.Status.values());
 
     @Test
     void everyConstantThatIsShownHasAWordInBothLanguages() {

@@ -39,6 +39,7 @@ class TokensTest extends EdgeTest {
         assertThat(claims.path("roles").toString()).isEqualTo("[\"TEAM_LEADER\"]");
         assertThat(claims.path("unit").asString()).isEqualTo("10000000-0003-4000-8000-000000000004");
         assertThat(claims.path("team").asString()).isEqualTo("40000000-0000-4000-8000-000000000401");
+        assertThat(claims.path("member").asString()).isEqualTo("50000000-0000-4000-8000-000000040101");
         assertThat(claims.toString()).doesNotContain("totruong");
     }
 

@@ -85,6 +85,15 @@ public final class Reach {
                 .isPresent();
     }
 
+    /** Every unit that holds a duty for another one at an instant, as {@link #holdsDuty} says. */
+    public List<OrgUnit> holdersOf(DutyRole duty, UUID forUnit, Instant at) {
+        return directory
+                .tree()
+                .all()
+                .filter(unit -> holdsDuty(unit.id(), duty, forUnit, at))
+                .toList();
+    }
+
     /** The units of that instant that lie below the unit then, itself among them. */
     public Set<UUID> at(@Nullable UUID top, Instant instant) {
         UnitTree tree = directory.tree();

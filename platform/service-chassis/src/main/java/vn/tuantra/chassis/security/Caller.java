@@ -20,25 +20,37 @@ import vn.tuantra.contract.Actor;
  * @param subject the pseudonymous {@code sub}
  * @param unitId the unit the caller acts for; absent for machines that act for none
  * @param teamId the team of a team member
+ * @param memberId which member of a team it is; absent for everybody else
  */
 public record Caller(
         String subject,
         Set<Role> roles,
         @Nullable UUID unitId,
-        @Nullable UUID teamId) {
+        @Nullable UUID teamId,
+        @Nullable UUID memberId) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    /** Reads the claims {@code sub, roles, unit, team}; what is malformed grants nothing. */
+    /** Somebody who is no member of a team. */
+    public Caller(String subject, Set<Role> roles, @Nullable UUID unitId, @Nullable UUID teamId) {
+        this(subject, roles, unitId, teamId, null);
+    }
+
+    /** Reads the claims {@code sub, roles, unit, team, member}; what is malformed grants nothing. */
     public static Caller from(Jwt jwt) {
         Collection<String> names = Optional.<Collection<String>>ofNullable(jwt.getClaimAsStringList("roles"))
                 .orElse(Set.of());
         Set<Role> roles = names.stream()
                 .flatMap(name -> Role.known(name).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        return new Caller(requireNonNull(jwt.getSubject(), "sub"), roles, uuid(jwt, "unit"), uuid(jwt, "team"));
+        return new Caller(
+                requireNonNull(jwt.getSubject(), "sub"),
+                roles,
+                uuid(jwt, "unit"),
+                uuid(jwt, "team"),
+                uuid(jwt, "member"));
     }
 
     /**

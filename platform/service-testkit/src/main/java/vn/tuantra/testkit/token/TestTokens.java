@@ -48,6 +48,15 @@ public final class TestTokens {
         return sign(KEY, claims(subject, unitId, teamId, roles).build());
     }
 
+    /** The same, which says which member it is. */
+    public static String ofMember(String subject, UUID unitId, UUID teamId, UUID memberId, String... roles) {
+        return sign(
+                KEY,
+                claims(subject, unitId, teamId, roles)
+                        .claim("member", memberId.toString())
+                        .build());
+    }
+
     /** A token that expired some minutes ago. */
     public static String expired(String subject, @Nullable UUID unitId, String... roles) {
         Instant past = Instant.now().minus(Duration.ofMinutes(10));

@@ -74,8 +74,8 @@ public class PeopleOnPaper {
                         .orElseThrow(() -> Refusal.notFound("member")));
     }
 
-    /** Whoever cannot be read any more stays on the paper masked. */
-    private Named named(PatrolTeam team, Membership member) {
+    /** Whoever cannot be read any more stays on the paper masked; whoever asks has noted it. */
+    Named named(PatrolTeam team, Membership member) {
         try {
             if (!people.isErased(member)) {
                 PersonalRecords.Opened opened = people.open(member);

@@ -63,6 +63,11 @@ public record Course(
         enrolments = List.copyOf(enrolments);
     }
 
+    /** Whether a step can be taken on a day: nobody was there before the course was held. */
+    public boolean allows(String step, LocalDate today) {
+        return STEPS.allows(step, status) && !(step.equals("record-attendance") && today.isBefore(heldOn));
+    }
+
     public Change<Course, DomainEvent> planned(Actor by) {
         return Change.of(this, new CoursePlanned(courseId, unitId, heldOn, List.copyOf(topics), by));
     }

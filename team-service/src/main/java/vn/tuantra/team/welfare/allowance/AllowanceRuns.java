@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,8 @@ class AllowanceRuns {
     private static final Order<AllowanceRun> LATEST_MONTH_FIRST =
             Order.descending("month", AllowanceRun::month, text -> text);
 
+    private static final int MOST_OF_A_MEMBER = 1000;
+
     private final Register<AllowanceRun> register;
     private final LoggedPatrols patrols;
     private final Services services;
@@ -43,6 +46,7 @@ class AllowanceRuns {
         this.services = services;
         this.settings = settings;
         register.store().ensureIndex(Indexes.ascending("state.wardId", "state.month"), false);
+        register.store().ensureIndex(Indexes.ascending("state.lines.memberId"), false);
     }
 
     /** @throws Refusal {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} once it was checked */
@@ -70,6 +74,16 @@ class AllowanceRuns {
             Command command,
             Function<AllowanceRun, Change<AllowanceRun, DomainEvent>> step) {
         return register.change(id, caller, ifVersion, command, step);
+    }
+
+    /** Those with a line for a person, the latest month first. */
+    List<AllowanceRun> of(UUID memberId) {
+        return register
+                .store()
+                .query(Filters.eq("state.lines.memberId", memberId), Sorts.descending("state.month"), MOST_OF_A_MEMBER)
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** The latest month first. */

@@ -48,6 +48,7 @@ final class CasualtyBodies {
     /**
      * Without health data.
      *
+     * @param waitsFor roles of which somebody takes the next step
      * @param allowed what the caller may do with it now, as the permission table names it
      */
     record View(
@@ -63,9 +64,10 @@ final class CasualtyBodies {
             Set<CasualtyCase.Paper> papers,
             CasualtyCase.@Nullable Support support,
             List<CasualtyCase.Step> history,
+            List<String> waitsFor,
             List<String> allowed) {
 
-        static View of(CasualtyCase found, List<String> allowed) {
+        static View of(CasualtyCase found, List<String> waitsFor, List<String> allowed) {
             return new View(
                     found.caseId(),
                     found.wardId(),
@@ -79,6 +81,7 @@ final class CasualtyBodies {
                     found.papers(),
                     found.support(),
                     found.history(),
+                    waitsFor,
                     allowed);
         }
     }

@@ -1,6 +1,9 @@
 package vn.tuantra.team.welfare.casualty;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,14 @@ import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 @Component
 class CasualtyCases {
 
+    private static final int MOST_OF_A_MEMBER = 1000;
+
     private final Register<CasualtyCase> register;
 
     CasualtyCases(Registers registers) {
         this.register =
                 registers.of(CasualtyCase.class, "casualty-case", "casualty_cases", "wardId", CasualtyCase::wardId);
+        register.store().ensureIndex(Indexes.ascending("state.memberId"), false);
     }
 
     Versioned<CasualtyCase> add(Command command, Change<CasualtyCase, DomainEvent> reported) {
@@ -44,6 +50,16 @@ class CasualtyCases {
             Command command,
             Function<CasualtyCase, Change<CasualtyCase, DomainEvent>> step) {
         return register.change(id, caller, ifVersion, command, step);
+    }
+
+    /** Those of a person. */
+    List<CasualtyCase> of(UUID memberId) {
+        return register
+                .store()
+                .query(Filters.eq("state.memberId", memberId), Sorts.descending("_id"), MOST_OF_A_MEMBER)
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** The latest harm first. */

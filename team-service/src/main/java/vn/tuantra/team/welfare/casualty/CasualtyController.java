@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,6 +27,7 @@ import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.Actor;
 import vn.tuantra.contract.DomainEvent;
+import vn.tuantra.team.duty.DutyView;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 
 /** Members who came to harm on duty: reported in the ward, verified by its police, decided by the welfare office. */
@@ -71,6 +73,16 @@ class CasualtyController {
             verifyDuty.require(body.dutyId(), found);
             return found.verify(body.dutyId(), at, by);
         });
+    }
+
+    /** Patrols of the team and incidents of the ward that the verification may name. */
+    record Fitting(List<DutyView> items) {}
+
+    @Permitted("see-duties-of-casualty")
+    @GetMapping("/{id}/duties")
+    Fitting duties(@PathVariable UUID id, Caller caller) {
+        CasualtyCase seen = visible("see-duties-of-casualty", id, caller).state();
+        return new Fitting(verifyDuty.fitting(seen).stream().map(DutyView::of).toList());
     }
 
     @Permitted("collect-casualty-file")

@@ -45,6 +45,16 @@ class HealthRecords {
     Health disclose(CasualtyCase seen, String reason, Command command) {
         PersonalKey key = keyOf(seen.caseId());
         disclosures.note(command, List.of(seen.memberId()), Purpose.WELFARE, reason);
+        return opened(seen, key);
+    }
+
+    /** For the person, who needs no reason; nothing when nobody can read it any more. */
+    @Nullable
+    Health ofPerson(CasualtyCase own) {
+        return keys.find(own.caseId()).map(key -> opened(own, key)).orElse(null);
+    }
+
+    private static Health opened(CasualtyCase seen, PersonalKey key) {
         String degree = seen.sealedDegree() == null ? null : key.open(DEGREE, seen.sealedDegree());
         return new Health(key.open(HEALTH, seen.sealedHealth()), degree);
     }

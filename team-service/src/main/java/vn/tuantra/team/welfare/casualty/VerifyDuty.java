@@ -2,6 +2,7 @@ package vn.tuantra.team.welfare.casualty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ class VerifyDuty {
     /** How long an incident may keep people on duty. */
     private static final Duration LONGEST_INCIDENT = Duration.ofDays(7);
 
+    private static final int MOST = 200;
+
     private final Duties duties;
     private final Reach reach;
 
@@ -35,10 +38,27 @@ class VerifyDuty {
                         ? reach.sharesWork(found.wardId(), known.wardId())
                         : known.teamId().equals(found.teamId()))
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_DUTY", Map.of("field", "dutyId")));
-        Instant end = duty.until() == null ? duty.from().plus(LONGEST_INCIDENT) : duty.until();
-        if (found.occurredAt().isBefore(duty.from().minus(AROUND))
-                || found.occurredAt().isAfter(end.plus(AROUND))) {
+        if (!fits(duty, found.occurredAt())) {
             throw Refusal.invalid("DUTY_DOES_NOT_FIT", Map.of("field", "dutyId"));
         }
+    }
+
+    /** Those that a verification of the case may name, the latest first. */
+    List<Duty> fitting(CasualtyCase found) {
+        return duties
+                .between(
+                        found.teamId(),
+                        found.wardId(),
+                        found.occurredAt().minus(LONGEST_INCIDENT).minus(AROUND),
+                        found.occurredAt().plus(AROUND),
+                        MOST)
+                .stream()
+                .filter(duty -> fits(duty, found.occurredAt()))
+                .toList();
+    }
+
+    private static boolean fits(Duty duty, Instant occurredAt) {
+        Instant end = duty.until() == null ? duty.from().plus(LONGEST_INCIDENT) : duty.until();
+        return !occurredAt.isBefore(duty.from().minus(AROUND)) && !occurredAt.isAfter(end.plus(AROUND));
     }
 }

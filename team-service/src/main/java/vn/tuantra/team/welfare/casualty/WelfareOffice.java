@@ -1,5 +1,6 @@
 package vn.tuantra.team.welfare.casualty;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.tuantra.chassis.security.Permissions;
 import vn.tuantra.chassis.security.Role;
 import vn.tuantra.contract.unit.DutyRole;
 import vn.tuantra.team.access.DutyHolders;
+import vn.tuantra.team.access.NextHands;
 import vn.tuantra.team.welfare.casualty.domain.CasualtyCase;
 
 /**
@@ -22,10 +24,12 @@ class WelfareOffice {
 
     private final DutyHolders duties;
     private final Permissions permissions;
+    private final NextHands hands;
 
-    WelfareOffice(DutyHolders duties, Permissions permissions) {
+    WelfareOffice(DutyHolders duties, Permissions permissions, NextHands hands) {
         this.duties = duties;
         this.permissions = permissions;
+        this.hands = hands;
     }
 
     /** @throws Refusal {@code DUTY_NOT_HELD} */
@@ -45,12 +49,21 @@ class WelfareOffice {
     CasualtyBodies.View view(CasualtyCase found, Caller caller) {
         return CasualtyBodies.View.of(
                 found,
+                waitsFor(found),
                 permissions.allowed(
                         caller,
                         "casualty-case",
                         action -> isPossible(action, found)
                                 && (!isAsked(action, caller)
                                         || duties.holds(caller, DutyRole.WELFARE_OWNER, found.wardId()))));
+    }
+
+    private List<String> waitsFor(CasualtyCase found) {
+        return found.nextStep()
+                .map(step -> ITS_OWN.contains(step)
+                        ? hands.ofTheHolder(step, DutyRole.WELFARE_OWNER, found.wardId())
+                        : hands.of(step, DutyRole.WELFARE_OWNER, found.wardId()))
+                .orElse(List.of());
     }
 
     private static boolean isPossible(String action, CasualtyCase found) {

@@ -32,6 +32,7 @@ import vn.tuantra.contract.DomainEvent;
 import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
+import vn.tuantra.team.duty.DutyView;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
 
 /** Honours: proposed in the ward, appraised by Home Affairs, decided by the district chair. */
@@ -149,6 +150,17 @@ class CommendationController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         return commendations.page(caller, unit, cursor, limit).map(one -> views.of(one.state(), caller));
+    }
+
+    /** The patrols of a team and the incidents of its ward, the latest first: what a proposal may name. */
+    @Permitted("list-achievements")
+    @GetMapping("/achievements")
+    Page<DutyView> achievements(
+            @RequestParam UUID team,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return proposeCommendation.achievements(team, cursor, limit, caller).map(DutyView::of);
     }
 
     @FunctionalInterface

@@ -11,9 +11,10 @@ import vn.tuantra.team.welfare.commendation.domain.Commendation;
  * A proposal as the API shows it.
  *
  * @param slow whether it has been open for longer than it should
+ * @param waitsFor roles of which somebody who has not barred himself takes the next step
  * @param allowed what the caller may do with it now, as the permission table names it
  */
-record CommendationView(Paper commendation, long ageDays, boolean slow, List<String> allowed) {
+record CommendationView(Paper commendation, long ageDays, boolean slow, List<String> waitsFor, List<String> allowed) {
 
     /** The proposal itself. */
     record Paper(
@@ -29,7 +30,8 @@ record CommendationView(Paper commendation, long ageDays, boolean slow, List<Str
             Commendation.@Nullable Decision decision,
             List<Commendation.Step> history) {}
 
-    static CommendationView of(Commendation one, long ageDays, boolean slow, List<String> allowed) {
+    static CommendationView of(
+            Commendation one, long ageDays, boolean slow, List<String> waitsFor, List<String> allowed) {
         return new CommendationView(
                 new Paper(
                         one.commendationId(),
@@ -45,6 +47,7 @@ record CommendationView(Paper commendation, long ageDays, boolean slow, List<Str
                         one.history()),
                 ageDays,
                 slow,
+                waitsFor,
                 allowed);
     }
 }

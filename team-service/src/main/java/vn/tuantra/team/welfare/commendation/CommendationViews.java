@@ -30,6 +30,7 @@ class CommendationViews {
                 one,
                 age,
                 one.status().isOpen() && age > within,
+                office.waitsFor(one),
                 permissions.allowed(
                         caller,
                         "commendation",

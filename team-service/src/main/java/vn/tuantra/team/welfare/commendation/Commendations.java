@@ -1,6 +1,9 @@
 package vn.tuantra.team.welfare.commendation;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,14 @@ import vn.tuantra.team.welfare.commendation.domain.Commendation;
 @Component
 class Commendations {
 
+    private static final int MOST_OF_A_MEMBER = 1000;
+
     private final Register<Commendation> register;
 
     Commendations(Registers registers) {
         this.register =
                 registers.of(Commendation.class, "commendation", "commendations", "wardId", Commendation::wardId);
+        register.store().ensureIndex(Indexes.ascending("state.memberId"), true);
     }
 
     Versioned<Commendation> add(Command command, Change<Commendation, DomainEvent> proposed) {
@@ -44,6 +50,16 @@ class Commendations {
             Command command,
             Function<Commendation, Change<Commendation, DomainEvent>> step) {
         return register.change(id, caller, ifVersion, command, step);
+    }
+
+    /** Those of a person. */
+    List<Commendation> of(UUID memberId) {
+        return register
+                .store()
+                .query(Filters.eq("state.memberId", memberId), Sorts.descending("_id"), MOST_OF_A_MEMBER)
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     Page<Versioned<Commendation>> page(Caller caller, @Nullable UUID unit, @Nullable String cursor, int limit) {

@@ -10,10 +10,12 @@ import vn.tuantra.chassis.aggregate.Command;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.security.Caller;
+import vn.tuantra.chassis.store.Page;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.contract.welfare.CommendationKind;
 import vn.tuantra.contract.welfare.CommendationOccasion;
 import vn.tuantra.team.duty.Duties;
+import vn.tuantra.team.duty.Duty;
 import vn.tuantra.team.patrolteam.application.CurrentMembers;
 import vn.tuantra.team.patrolteam.domain.PatrolTeam;
 import vn.tuantra.team.welfare.commendation.domain.Commendation;
@@ -67,6 +69,16 @@ class ProposeCommendation {
                 null,
                 List.of());
         return commendations.add(command, proposal.proposed(clock.instant(), command.by()));
+    }
+
+    /**
+     * What somebody of a team can be honoured for, the latest first.
+     *
+     * @throws Refusal {@code NOT_FOUND} for a team that the caller does not see
+     */
+    Page<Duty> achievements(UUID teamId, @Nullable String cursor, int limit, Caller caller) {
+        PatrolTeam team = members.team(teamId, caller);
+        return duties.of(teamId, team.wardId(), cursor, limit);
     }
 
     private void requireKnown(UUID achievement, Caller caller) {

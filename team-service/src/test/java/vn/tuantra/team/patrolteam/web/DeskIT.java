@@ -33,6 +33,21 @@ class DeskIT extends RunningTeamService {
         this.clock = clock;
     }
 
+    /** Who has no duty of welfare is not led to cases that would be refused. */
+    @Test
+    void tellsTheDeskWhatItMayDoAndWhatItsWardsAreCalled() {
+        JsonNode staff = ok(call("GET", STAFF, "/api/teams/desk", null));
+        assertThat(staff.path("wards").toString()).contains(District.WARD.toString(), "Đơn vị WARD");
+        assertThat(staff.path("wards").size()).isEqualTo(1);
+        String welfare = token("welfare", Role.DISTRICT_OFFICE, District.DISTRICT);
+        String other = token("other", Role.DISTRICT_OFFICE, District.NO_DUTY_OFFICE);
+        assertThat(ok(call("GET", welfare, "/api/teams/desk", null)).path("may").toString())
+                .contains("list-casualties", "list-commendations");
+        assertThat(ok(call("GET", other, "/api/teams/desk", null)).path("may").toString())
+                .contains("list-commendations")
+                .doesNotContain("casualt");
+    }
+
     @Test
     void showsTheRegisterAsItWasOnADay() {
         WorkingTeam team = workingTeam("2023-03-01");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelVi the office held, in Vietnamese; no names
  * @param unit the organisation unit acted for
  * @param team the patrol team led or belonged to
+ * @param member which member of it
  */
 public record DemoUser(
         String username,
@@ -18,4 +19,5 @@ public record DemoUser(
         UUID sub,
         List<String> roles,
         @Nullable UUID unit,
-        @Nullable UUID team) {}
+        @Nullable UUID team,
+        @Nullable UUID member) {}

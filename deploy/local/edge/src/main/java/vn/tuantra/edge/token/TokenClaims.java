@@ -49,6 +49,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (user.team() != null) {
             claims.claim("team", user.team().toString());
         }
+        if (user.member() != null) {
+            claims.claim("member", user.member().toString());
+        }
     }
 
     private static void describe(DemoClient client, JwtClaimsSet.Builder claims) {

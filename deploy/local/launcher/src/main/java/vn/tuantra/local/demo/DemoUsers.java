@@ -15,7 +15,8 @@ public record DemoUsers(String password, List<User> users, List<Client> clients)
             UUID sub,
             List<String> roles,
             @Nullable UUID unit,
-            @Nullable UUID team) {}
+            @Nullable UUID team,
+            @Nullable UUID member) {}
 
     /** A machine. */
     public record Client(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,20 @@ public record CasualtyCase(
                     Status.SENT,
                     Status.ASSESSED)
             .build();
+
+    /** The step that moves it on; none at the end. */
+    public Optional<String> nextStep() {
+        return switch (status) {
+            case REPORTED -> Optional.of("verify-casualty");
+            case VERIFIED -> Optional.of("collect-casualty-file");
+            case FILE_COLLECTED -> Optional.of("send-casualty");
+            case SENT -> Optional.of("assess-casualty");
+            case ASSESSED -> Optional.of("decide-casualty");
+            case DECIDED -> Optional.of("pay-casualty");
+            case PAID -> Optional.of("close-casualty");
+            case CLOSED, REFUSED -> Optional.empty();
+        };
+    }
 
     /** What a complete file holds. */
     public enum Paper {

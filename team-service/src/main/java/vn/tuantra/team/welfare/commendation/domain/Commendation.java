@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,18 @@ public record Commendation(
             .step("reject-commendation", Status.PROPOSED, Status.WARD_REVIEWED, Status.SENT, Status.APPRAISED)
             .step("award-commendation", Status.DECIDED)
             .build();
+
+    /** The step that moves it on; none at the end. */
+    public Optional<String> nextStep() {
+        return switch (status) {
+            case PROPOSED -> Optional.of("review-commendation");
+            case WARD_REVIEWED -> Optional.of("send-commendation");
+            case SENT -> Optional.of("appraise-commendation");
+            case APPRAISED -> Optional.of("decide-commendation");
+            case DECIDED -> Optional.of("award-commendation");
+            case REJECTED, AWARDED -> Optional.empty();
+        };
+    }
 
     /** The district chair's paper. */
     public record Decision(String number, LocalDate decidedOn) {}
