@@ -21,7 +21,7 @@ public class PatrolWiring {
                     "team_rosters",
                     "partner_organisations",
                     "checkpoints")
-            .stores("tracks", "track_summaries", "distress_calls")
+            .stores("tracks", "track_summaries", "distress_calls", "community_work")
             .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
 
     @Bean

@@ -71,6 +71,8 @@ public class PatrolPermissions {
             TEAM_DEPUTY,
             AREA_OFFICER);
 
+    private static final List<Role> WARD_POLICE = List.of(AREA_OFFICER, WARD_POLICE_DUTY, WARD_POLICE_COMMAND);
+
     /** Who may do what, and with whose things. */
     @Bean
     public Permissions permissions() {
@@ -107,6 +109,12 @@ public class PatrolPermissions {
                 .about("distress")
                 .command("call-for-help", OWN_TEAM, TEAM)
                 .command("check-in", OWN_TEAM, TEAM)
+                .about("community-work")
+                .command("record-community-work", OWN_TEAM, TEAM)
+                .step("withdraw-community-work", OWN_TEAM, COMMANDERS)
+                .command("disclose-parties", UNIT_AND_BELOW, WARD_POLICE)
+                .view("see-community-work", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-community-work", UNIT_AND_BELOW, PATROL_READERS)
                 .build();
     }
 }
