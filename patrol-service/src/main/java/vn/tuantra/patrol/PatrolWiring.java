@@ -22,6 +22,7 @@ public class PatrolWiring {
                     "partner_organisations",
                     "checkpoints")
             .stores("tracks", "track_summaries", "distress_calls", "community_work")
+            .stores("supported_persons")
             .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
 
     @Bean

@@ -72,6 +72,7 @@ public class PatrolPermissions {
             AREA_OFFICER);
 
     private static final List<Role> WARD_POLICE = List.of(AREA_OFFICER, WARD_POLICE_DUTY, WARD_POLICE_COMMAND);
+    private static final List<Role> CARERS = List.of(AREA_OFFICER, WARD_POLICE_COMMAND);
 
     /** Who may do what, and with whose things. */
     @Bean
@@ -115,6 +116,16 @@ public class PatrolPermissions {
                 .command("disclose-parties", UNIT_AND_BELOW, WARD_POLICE)
                 .view("see-community-work", UNIT_AND_BELOW, PATROL_READERS)
                 .view("list-community-work", UNIT_AND_BELOW, PATROL_READERS)
+                .about("supported-person")
+                .command("begin-care", UNIT_AND_BELOW, CARERS)
+                .command("note-contact", UNIT_AND_BELOW, CARERS)
+                .command("give-care-task", UNIT_AND_BELOW, CARERS)
+                .step("end-care", UNIT_AND_BELOW, CARERS)
+                .view("see-supported-person", UNIT_AND_BELOW, CARERS)
+                .view("list-supported-persons", UNIT_AND_BELOW, CARERS)
+                .about("care-task")
+                .step("complete-care-task", OWN_TEAM, TEAM)
+                .view("list-care-tasks", OWN_TEAM, TEAM)
                 .build();
     }
 }
