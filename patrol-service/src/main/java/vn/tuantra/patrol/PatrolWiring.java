@@ -22,7 +22,7 @@ public class PatrolWiring {
                     "partner_organisations",
                     "checkpoints")
             .stores("tracks", "track_summaries", "distress_calls", "community_work")
-            .stores("supported_persons")
+            .stores("supported_persons", "support_requests")
             .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
 
     @Bean

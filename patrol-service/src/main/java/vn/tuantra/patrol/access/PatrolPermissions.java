@@ -72,6 +72,13 @@ public class PatrolPermissions {
             AREA_OFFICER);
 
     private static final List<Role> WARD_POLICE = List.of(AREA_OFFICER, WARD_POLICE_DUTY, WARD_POLICE_COMMAND);
+    private static final List<Role> AUTHORITIES = List.of(
+            WARD_POLICE_COMMAND,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            DISTRICT_POLICE_COMMAND,
+            DISTRICT_PC_CHAIR,
+            CITY_POLICE_COMMAND);
     private static final List<Role> CARERS = List.of(AREA_OFFICER, WARD_POLICE_COMMAND);
 
     /** Who may do what, and with whose things. */
@@ -126,6 +133,14 @@ public class PatrolPermissions {
                 .about("care-task")
                 .step("complete-care-task", OWN_TEAM, TEAM)
                 .view("list-care-tasks", OWN_TEAM, TEAM)
+                .about("support-request")
+                .command("ask-for-support", UNIT_AND_BELOW, AUTHORITIES)
+                .step("accept-support", OWN_TEAM, COMMANDERS)
+                .step("decline-support", OWN_TEAM, COMMANDERS)
+                .step("give-support", OWN_TEAM, COMMANDERS)
+                .step("withdraw-support-request", UNIT_AND_BELOW, AUTHORITIES)
+                .view("see-support-request", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-support-requests", UNIT_AND_BELOW, PATROL_READERS)
                 .build();
     }
 }

@@ -60,6 +60,18 @@ class ReorganisationIT extends RunningPatrolService {
                         .status())
                 .isEqualTo(201);
 
+        UUID work = UUID.randomUUID();
+        assertThat(before.post("/api/community-work", workOf(work, team)).status())
+                .isEqualTo(201);
+        UUID request = UUID.randomUUID();
+        assertThat(command.post("/api/support-requests", requestOf(request, merger.police(), team))
+                        .status())
+                .isEqualTo(201);
+        UUID person = UUID.randomUUID();
+        assertThat(command.post("/api/supported-persons", personIn(person, merger.group()))
+                        .status())
+                .isEqualTo(201);
+
         merger.takeEffect(id -> directory.tree().at(id, Instant.now()).isEmpty());
 
         Merger.Kept planned = new Merger.Kept(
@@ -86,6 +98,36 @@ class ReorganisationIT extends RunningPatrolService {
                         "/api/partner-organisations?limit=500",
                         partner.toString()),
                 unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "community work",
+                        "/api/community-work/" + work,
+                        "/api/community-work?team=" + team.id(),
+                        work.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "supported person",
+                        "/api/supported-persons/" + person,
+                        "/api/supported-persons?limit=200",
+                        person.toString()),
+                unit -> as("WARD_POLICE_COMMAND", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "support request",
+                        "/api/support-requests/" + request,
+                        "/api/support-requests?limit=200",
+                        request.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        assertThat(after.post("/api/support-requests/" + request + "/acceptance", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(after.post("/api/community-work/" + work + "/withdrawal", "{\"reason\":\"Nhập nhầm\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(after.post("/api/community-work", workOf(UUID.randomUUID(), team))
+                        .status())
+                .isEqualTo(201);
         assertThat(after.post("/api/patrols/" + patrol + "/scans", scanOf(tag))
                         .body()
                         .at("/results/0/outcome")
@@ -107,6 +149,24 @@ class ReorganisationIT extends RunningPatrolService {
 
     private static int put(Api api, String path, String body) {
         return api.send("PUT", path, BodyPublishers.ofString(body), Map.of()).status();
+    }
+
+    private static String workOf(UUID id, ATeam team) {
+        return "{\"id\":\"%s\",\"teamId\":\"%s\",\"households\":{\"count\":7}}".formatted(id, team.id());
+    }
+
+    private static String requestOf(UUID id, UUID police, ATeam team) {
+        Instant from = Instant.now();
+        return """
+                {"id":"%s","askingUnitId":"%s","authority":"Đội CSGT","legalBasis":"Công văn 12","content":"Phân luồng",
+                "teamIds":["%s"],"from":"%s","until":"%s"}
+                """.formatted(id, police, team.id(), from, from.plusSeconds(3600));
+    }
+
+    private static String personIn(UUID id, UUID unit) {
+        return """
+                {"id":"%s","unitId":"%s","fileNumber":"HS-1","legalBasis":"Quyết định 12","since":"2022-05-01"}
+                """.formatted(id, unit);
     }
 
     private static String scanOf(String tag) {
