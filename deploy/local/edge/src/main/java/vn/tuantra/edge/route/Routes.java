@@ -46,6 +46,10 @@ class Routes {
                         "/api/hotspots/**",
                         "/api/checkpoints/**",
                         "/api/partner-organisations/**",
+                        "/api/community-work/**",
+                        "/api/supported-persons/**",
+                        "/api/care-tasks/**",
+                        "/api/support-requests/**",
                         "/patrol/**"))
                 .and(doors.to(
                         "incident",
