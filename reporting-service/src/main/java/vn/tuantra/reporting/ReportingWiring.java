@@ -21,6 +21,8 @@ public class ReportingWiring {
                     "incident_facts_*",
                     "patrol_facts",
                     "hotspot_facts",
+                    "community_facts",
+                    "support_facts",
                     "team_facts",
                     "submissions",
                     "consolidations",

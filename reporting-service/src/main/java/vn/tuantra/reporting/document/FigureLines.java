@@ -18,7 +18,7 @@ public class FigureLines {
             "T1", "T2", "T2a", "T2b", "T3", "T4", "T5", "T6", "P1", "P1a", "P2", "P3", "P4", "P5", "I1", "I2", "I2a",
             "I2c", "I2d", "I3", "I4", "I5", "I6", "I7", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "R6");
     /** Of these, the parts together are a number that means something. */
-    private static final Set<String> ADDED_UP = Set.of("P1", "I1", "I4", "I5");
+    private static final Set<String> ADDED_UP = Set.of("P1", "I1", "I4", "I5", "C5");
     /** Members are counted twice, once by what they are and once by sex. */
     private static final String MEMBERS = "T4";
 

@@ -20,11 +20,13 @@ public class FigureText {
     /** What the system counts is printed as zero where there is nothing; what nobody entered is not printed. */
     private static final List<Group> GROUPS = List.of(
             new Group("Tổ chức lực lượng", List.of("T1", "T2", "T2a", "T2b", "T3", "T5"), List.of()),
-            new Group("Tuyên truyền, vận động", List.of(), List.of("C1", "C5")),
-            new Group("Tuần tra", List.of("P1", "P1a", "P2", "P3", "P4"), List.of("C7")),
+            new Group("Tuyên truyền, vận động", List.of("C1", "C5"), List.of()),
+            new Group("Tuần tra", List.of("P1", "P1a", "P2", "P3", "P4", "C7"), List.of()),
             new Group("Tiếp nhận, xử lý vụ việc", List.of("I1", "I2", "I2a", "I2d", "I4", "I5", "I7"), List.of("C6")),
             new Group("Hòa giải, quản lý giáo dục", List.of("C4"), List.of("C3")),
             new Group("Văn bản chỉ đạo", List.of(), List.of("R6")));
+
+    private static final String OUTREACH = "C1";
 
     private static final Map<String, String> RATIOS = Map.of(
             "T3", "Tỷ lệ tổ dân phố có tổ tuần tra",
@@ -45,7 +47,7 @@ public class FigureText {
         for (Group group : GROUPS) {
             String sentence = Stream.concat(
                             group.counted().stream(), group.entered().stream().filter(code -> has(figures, code)))
-                    .map(code -> names.of(code) + ": " + FigureLine.text(code, figures.total(code)))
+                    .map(code -> names.of(code) + ": " + FigureLine.text(code, number(figures, code)))
                     .collect(Collectors.joining("; "));
             if (!sentence.isEmpty()) {
                 all.add(new Block.Paragraph("%d. %s. %s.".formatted(number, group.title(), sentence)));
@@ -57,6 +59,11 @@ public class FigureText {
             all.add(new Block.Paragraph(ratios + "."));
         }
         return all;
+    }
+
+    /** Participants and materials are measures of the activities, not more of them. */
+    private static long number(Figures figures, String code) {
+        return code.equals(OUTREACH) ? figures.at(code, "") : figures.total(code);
     }
 
     /** Made of the sums, and only where there is a whole to take a share of. */

@@ -70,6 +70,10 @@ class ReorganisationIT extends RunningReportingService {
             merger -> countsAreKept(merger, "P1", 1),
             "hotspot_facts",
             merger -> countsAreKept(merger, "P4", 1),
+            "community_facts",
+            merger -> countsAreKept(merger, "C5", 15),
+            "support_facts",
+            merger -> countsAreKept(merger, "C7", 1),
             "team_facts",
             merger -> countsAreKept(merger, "T2", 1));
 
@@ -93,6 +97,8 @@ class ReorganisationIT extends RunningReportingService {
         tell(Facts.history(Facts.patrol(merger.ward(), PatrolType.ROUTINE)));
         tell(Facts.history(Facts.team(merger.ward())));
         tell(Facts.history(List.of(Facts.hotspot(merger.ward()))));
+        Facts.communityWork(merger.ward()).forEach(work -> tell(Facts.history(work)));
+        Facts.supportRequests(merger.ward()).forEach(request -> tell(Facts.history(request)));
         tell(gatherer(merger, null), 1);
         awaitUnit(() -> units.tree().at(office, Instant.now()).isPresent());
         consolidation = compiled();
