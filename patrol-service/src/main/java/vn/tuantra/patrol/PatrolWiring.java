@@ -22,8 +22,8 @@ public class PatrolWiring {
                     "partner_organisations",
                     "checkpoints")
             .stores("tracks", "track_summaries", "distress_calls", "community_work")
-            .stores("supported_persons", "support_requests")
-            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
+            .stores("supported_persons", "support_requests", "duty_rosters")
+            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols", "roster-patrols");
 
     @Bean
     Wiring wiring() {

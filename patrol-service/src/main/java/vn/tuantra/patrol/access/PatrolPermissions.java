@@ -141,6 +141,14 @@ public class PatrolPermissions {
                 .step("withdraw-support-request", UNIT_AND_BELOW, AUTHORITIES)
                 .view("see-support-request", UNIT_AND_BELOW, PATROL_READERS)
                 .view("list-support-requests", UNIT_AND_BELOW, PATROL_READERS)
+                .about("duty-roster")
+                .command("propose-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("decide-turn", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("solve-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .step("confirm-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("report-absence", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, WARD_POLICE_DUTY))
+                .view("see-duty-roster", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-duty-rosters", UNIT_AND_BELOW, PATROL_READERS)
                 .build();
     }
 }

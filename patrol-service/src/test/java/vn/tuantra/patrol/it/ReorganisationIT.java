@@ -3,12 +3,15 @@ package vn.tuantra.patrol.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.fixture.ATeam;
 import vn.tuantra.patrol.fixture.RunningPatrolService;
 import vn.tuantra.patrol.roster.Rosters;
@@ -72,6 +75,11 @@ class ReorganisationIT extends RunningPatrolService {
                         .status())
                 .isEqualTo(201);
 
+        UUID roster = UUID.randomUUID();
+        assertThat(command.post("/api/duty-rosters", rosterOf(roster, merger.ward()))
+                        .status())
+                .isEqualTo(201);
+
         merger.takeEffect(id -> directory.tree().at(id, Instant.now()).isEmpty());
 
         Merger.Kept planned = new Merger.Kept(
@@ -111,6 +119,9 @@ class ReorganisationIT extends RunningPatrolService {
                         "/api/supported-persons/" + person,
                         "/api/supported-persons?limit=200",
                         person.toString()),
+                unit -> as("WARD_POLICE_COMMAND", unit));
+        merger.requireInherited(
+                new Merger.Kept("duty roster", "/api/duty-rosters/" + roster, "/api/duty-rosters", roster.toString()),
                 unit -> as("WARD_POLICE_COMMAND", unit));
         merger.requireInherited(
                 new Merger.Kept(
@@ -153,6 +164,12 @@ class ReorganisationIT extends RunningPatrolService {
 
     private static String workOf(UUID id, ATeam team) {
         return "{\"id\":\"%s\",\"teamId\":\"%s\",\"households\":{\"count\":7}}".formatted(id, team.id());
+    }
+
+    private static String rosterOf(UUID id, UUID ward) {
+        return """
+                {"id":"%s","wardId":"%s","from":"%s","weeks":1,"startsAt":"20:00","minutes":120,"mostPerWeek":7}
+                """.formatted(id, ward, VietnamDay.of(Instant.now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
     }
 
     private static String requestOf(UUID id, UUID police, ATeam team) {

@@ -47,6 +47,7 @@ class RoutesTest extends EdgeTest {
                 "/api/supported-persons",
                 "/api/care-tasks",
                 "/api/support-requests?team=1",
+                "/api/duty-rosters",
                 "/api/alerts?unit=1",
                 "/api/webhooks?unit=1",
                 "/api/cap/feed?unit=1",

@@ -50,6 +50,7 @@ class Routes {
                         "/api/supported-persons/**",
                         "/api/care-tasks/**",
                         "/api/support-requests/**",
+                        "/api/duty-rosters/**",
                         "/patrol/**"))
                 .and(doors.to(
                         "incident",
