@@ -167,3 +167,19 @@ test('positions leave the phone when they have arrived, refused ones stay by nam
   assert.equal(asked.length, 1);
   assert.deepEqual(outbox.items.map(({ id, code }) => [id, code]), [['p-1', 'IN_THE_FUTURE']]);
 });
+
+test('work, answers and tasks go where they belong, each under its own key', async () => {
+  const { outbox, sender, asked } = await phone([(body) => ({ id: body?.id ?? 'x' })]);
+  const work = { ...report('w'), kind: 'work', at: new Date(Date.now() - 60_000).toISOString(), body: { teamId: 'team', households: { count: 3 } } };
+  const accepted = { ...report('a'), kind: 'support', requestId: 'x', at: work.at, body: { answer: 'acceptance' } };
+  const given = { ...report('g'), kind: 'support', requestId: 'x', at: new Date(Date.parse(work.at) + 1).toISOString(), body: { answer: 'result', people: 3 } };
+  const done = { ...report('c'), kind: 'care', taskId: 'x', body: {} };
+  await outbox.add([work, done, given, accepted]);
+  await sender.hurry();
+  assert.deepEqual(asked.map(({ path, key }) => [path, key]), [
+    ['/api/support-requests/x/acceptance', 'a'], ['/api/support-requests/x/result', 'g'], ['/api/community-work', 'w'], ['/api/care-tasks/x/completion', 'c']]);
+  assert.deepEqual(asked[2].body, { id: 'w', at: work.at, teamId: 'team', households: { count: 3 } });
+  assert.equal(asked[1].body.people, 3);
+  assert.equal('answer' in asked[1].body, false);
+  assert.deepEqual(['w', 'a', 'g', 'c'].map((id) => outbox.find(id).state), Array(4).fill('sent'));
+});

@@ -14,13 +14,17 @@ import { Phone } from './phone.js';
 import { counts } from './queue.js';
 import { reportPage } from './report-page.js';
 import { look, sheet } from './sheets.js';
+import { supportPage } from './support-page.js';
 import { t } from './words.js';
+import { WorkDraft } from './work.js';
+import { workPage } from './work-page.js';
 
 const TEAM = ['TEAM_LEADER', 'TEAM_DEPUTY', 'TEAM_MEMBER'];
 
 class PatrolPhone extends LitElement {
   #phone;
   #draft = new Draft();
+  #work = new WorkDraft();
   #asked;
   #problem;
   #newer = false;
@@ -85,7 +89,7 @@ class PatrolPhone extends LitElement {
   // The way to the issuer leaves the page: not under the hand of somebody who is writing.
   #loginWanted() {
     this.#wantsLogin = true;
-    if (this.#problem === undefined && !this.#draft.isTouched && this.#asked === undefined) {
+    if (this.#problem === undefined && !this.#draft.isTouched && !this.#work.isTouched && this.#asked === undefined) {
       this.#logIn();
     }
     this.#show();
@@ -167,6 +171,10 @@ class PatrolPhone extends LitElement {
         return reportPage(this.#phone, this.#draft, this.#show);
       case 'patrol':
         return patrolPage(this.#phone, id, this.#ask);
+      case 'work':
+        return workPage(this.#phone, this.#work, this.#show);
+      case 'support':
+        return supportPage(this.#phone, id, this.#ask);
       case 'outbox':
         return outboxPage(this.#phone, this.#ask);
       case 'about':

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { moment, timeOfDay } from 'tuantra/clock.js';
 import { calls } from './calls.js';
+import { requestCards, taskCards } from './support-page.js';
 import { t } from './words.js';
 
 export function home(phone, ask) {
@@ -15,7 +16,10 @@ export function home(phone, ask) {
     <h2>${t('home')}</h2>
     <p class="hint">${phone.loadedAt ? t('asOf', { at: moment(phone.loadedAt) }) : t('neverLoaded')}</p>
     ${phone.patrols.length === 0 ? html`<p>${t('noPatrols')}</p>` : nothing}
-    <ul class="cards">${phone.patrols.map(card)}</ul>`;
+    <ul class="cards">${phone.patrols.map(card)}</ul>
+    ${requestCards(phone)}
+    ${taskCards(phone, ask)}
+    <a class="button wide" id="to-work" href="#work">${t('work')}</a>`;
 }
 
 function card(patrol) {

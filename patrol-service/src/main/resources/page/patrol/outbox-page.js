@@ -6,6 +6,7 @@ import { calls } from './calls.js';
 import { hasReached } from './ledger.js';
 import { counts, rankOf } from './queue.js';
 import { nameOf } from './report-page.js';
+import { KINDS } from './work.js';
 import { t } from './words.js';
 
 const SHOWN = 100;
@@ -24,7 +25,7 @@ export function outboxPage(phone, ask) {
 function entry(phone, item, ask) {
   const category = phone.known.categories.find((each) => each.code === item.body?.category);
   return html`<li class="card item ${item.state}" data-item=${item.id} data-kind=${item.kind} data-state=${item.state}>
-    <strong>${t(`kind.${item.kind}`)}${category && item.kind === 'report' ? `: ${nameOf(category)}` : ''}</strong>
+    <strong>${t(`kind.${item.kind}`)}${about(item, category)}</strong>
     <span class="hint">${moment(Date.parse(item.at))}${item.answer ? ` · ${item.answer}` : ''}</span>
     <div class="fate">${fate(item)}</div>
     ${item.marks?.length > 0 ? html`<p class="hint">${item.marks.map((mark) => t(`mark.${mark}`)).join(', ')}</p>` : nothing}
@@ -32,6 +33,19 @@ function entry(phone, item, ask) {
       <button class="button" @click=${() => phone.again(item)}>${t('again')}</button>
       <button class="button quiet" @click=${() => ask({ kind: 'discard', item })}>${t('discard')}</button></div>` : nothing}
   </li>`;
+}
+
+function about(item, category) {
+  switch (item.kind) {
+    case 'report':
+      return category ? `: ${nameOf(category)}` : '';
+    case 'work':
+      return `: ${t(`work.${Object.keys(KINDS).find((kind) => item.body[kind])}`)}`;
+    case 'support':
+      return `: ${t(`answer.${item.body.answer}`)}`;
+    default:
+      return '';
+  }
 }
 
 function fate(item) {

@@ -9,6 +9,7 @@ import { asOfNow, current, patrolOf, underWay } from './patrols.js';
 import { Place, isDue } from './place.js';
 import { Sender } from './sender.js';
 import { Store } from './store.js';
+import { currentRequests, openTasks } from './support.js';
 
 const RELOAD = 60_000;
 const RELOAD_SOON = 5_000;
@@ -26,7 +27,7 @@ export class Phone extends EventTarget {
   place = new Place();
   me;
   session;
-  known = { patrols: [], categories: [], checkpoints: [], bulletins: [] };
+  known = { patrols: [], categories: [], checkpoints: [], bulletins: [], requests: [], tasks: [] };
   loadedAt;
   protected;
 
@@ -55,7 +56,7 @@ export class Phone extends EventTarget {
     this.session = session;
     this.#api = new Api(session);
     if (this.me?.subject !== sub) {
-      this.known = { patrols: [], categories: this.known.categories, checkpoints: [], bulletins: [] };
+      this.known = { patrols: [], categories: this.known.categories, checkpoints: [], bulletins: [], requests: [], tasks: [] };
     }
     this.me = { subject: sub, team, unit, roles };
     await this.#store.keep('me', this.me);
@@ -90,6 +91,14 @@ export class Phone extends EventTarget {
 
   get running() {
     return underWay(this.known.patrols, this.outbox.items);
+  }
+
+  get requests() {
+    return currentRequests(this.known.requests, this.me?.team, this.outbox.items, nowThroughSleep());
+  }
+
+  get tasks() {
+    return openTasks(this.known.tasks, this.outbox.items);
   }
 
   get leads() {
@@ -148,6 +157,18 @@ export class Phone extends EventTarget {
     return this.#send([this.#item('tracking', { patrolId: patrol.id, body: { on } })]);
   }
 
+  record(body, urgent) {
+    return this.#send([this.#item('work', { body, urgent })]);
+  }
+
+  answer(request, body) {
+    return this.#send([this.#item('support', { requestId: request.id, body })]);
+  }
+
+  taskDone(task, result) {
+    return this.#send([this.#item('care', { taskId: task.id, body: result ? { result } : {} })]);
+  }
+
   again(item) {
     return this.#send([{ ...item, state: 'waiting', notBefore: 0, tries: 0 }]);
   }
@@ -177,9 +198,17 @@ export class Phone extends EventTarget {
     const team = new URLSearchParams({ team: this.me.team, limit: 200 });
     const lists = await Promise.all(['PLANNED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED'].map((status) =>
       this.#api.get(`/api/patrols?${team}&status=${status}`)));
-    const [categories, checkpoints, bulletins] = await Promise.all([
-      this.#api.get('/api/incident-categories'), this.#api.get('/api/checkpoints?limit=500'), this.#api.get('/api/bulletins')]);
-    this.known = { patrols: current(lists.flatMap((list) => list.items), nowThroughSleep()), categories, checkpoints: checkpoints.items, bulletins };
+    const [categories, checkpoints, bulletins, requests, tasks] = await Promise.all([
+      this.#api.get('/api/incident-categories'), this.#api.get('/api/checkpoints?limit=500'), this.#api.get('/api/bulletins'),
+      this.#api.get(`/api/support-requests?${team}`), this.#api.get('/api/care-tasks')]);
+    this.known = {
+      patrols: current(lists.flatMap((list) => list.items), nowThroughSleep()),
+      categories,
+      checkpoints: checkpoints.items,
+      bulletins,
+      requests: requests.items,
+      tasks,
+    };
     this.loadedAt = Date.now();
     await this.#store.keep('known', { ...this.known, loadedAt: this.loadedAt }).catch(() => {});
   }

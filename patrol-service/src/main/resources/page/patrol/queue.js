@@ -1,9 +1,10 @@
 // The rules of the outbox, without a browser: what goes first, what goes together, and what an answer means.
 //
-// An item: {id, kind, owner, at, state, patrolId?, reportId?, body, tries, notBefore?}. Its id is made on the phone and is
+// An item: {id, kind, owner, at, state, patrolId?, reportId?, requestId?, taskId?, urgent?, body, tries, notBefore?}. Its id is made on the phone and is
 // the id of what it becomes, or its Idempotency-Key: sent twice, it is done once.
 
-const RANKS = { sos: 0, report: 1, confirm: 2, start: 2.5, scan: 3, tracking: 4, 'check-in': 4, position: 5, end: 6, log: 7, photo: 8 };
+const RANKS = { sos: 0, report: 1, confirm: 2, start: 2.5, scan: 3, tracking: 4, 'check-in': 4, position: 5, support: 5.2, work: 5.4, care: 5.6,
+  end: 6, log: 7, photo: 8 };
 const TOGETHER = { scan: 200, position: 500 };
 const PAUSES = [1_000, 2_000, 3_000, 4_000];
 const DAY = 86_400_000;
@@ -11,7 +12,8 @@ const DAY = 86_400_000;
 const SAME_CLOCK = 60_000;
 
 export function rankOf(item) {
-  return RANKS[item.kind] ?? 9;
+  // Work that becomes a case goes like a report.
+  return item.urgent ? 1.5 : RANKS[item.kind] ?? 9;
 }
 
 function earlier(one, other) {
@@ -25,6 +27,9 @@ function waitsFor(item, other) {
   }
   if (item.kind === 'photo') {
     return other.id === item.reportId;
+  }
+  if (item.kind === 'support') {
+    return other.kind === 'support' && item.requestId === other.requestId && Date.parse(other.at) < Date.parse(item.at);
   }
   if (item.patrolId === undefined || item.patrolId !== other.patrolId || item.kind === 'sos') {
     return false;
@@ -87,7 +92,12 @@ export function isAnswerTo(item, json) {
       return json?.incidentId === item.id || json?.id === item.id;
     case 'report':
     case 'photo':
+    case 'work':
       return json?.id === item.id;
+    case 'support':
+      return json?.id === item.requestId;
+    case 'care':
+      return json?.id === item.taskId;
     case 'confirm':
     case 'start':
     case 'end':

@@ -152,6 +152,12 @@ export class Sender extends EventTarget {
           : this.api.post('/api/incidents', { id: item.id, detectedAt: item.at, ...item.body }, item.id);
       case 'report':
         return this.api.post('/api/incidents', { id: item.id, detectedAt: item.at, ...item.body }, item.id);
+      case 'work':
+        return this.api.post('/api/community-work', { id: item.id, at: item.at, ...item.body }, item.id);
+      case 'support':
+        return this.#answerTo(item);
+      case 'care':
+        return this.api.post(`/api/care-tasks/${item.taskId}/completion`, item.body, item.id);
       case 'photo': {
         const file = item.file ?? await this.#outbox.file(item.id);
         return this.api.put(
@@ -172,6 +178,19 @@ export class Sender extends EventTarget {
         return this.api.put(`${patrol}/tracking`, item.body, item.id);
       default:
         throw new Error(`unknown ${item.kind}`);
+    }
+  }
+
+  #answerTo(item) {
+    const { answer, ...said } = item.body;
+    const path = `/api/support-requests/${item.requestId}/${answer}`;
+    switch (answer) {
+      case 'acceptance':
+        return this.api.post(path, undefined, item.id);
+      case 'result':
+        return this.api.post(path, { at: item.at, ...said }, item.id);
+      default:
+        return this.api.post(path, said, item.id);
     }
   }
 

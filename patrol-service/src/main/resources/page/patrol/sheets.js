@@ -49,6 +49,40 @@ const SHEETS = {
     <div class="actions"><button type="button" class="button" @click=${close}>${t('cancel')}</button>
       <button class="button main" id="confirm-sign">${t('sign')}</button></div>
   </form>`,
+  refusal: (phone, { request }, close) => html`<form method="dialog" @submit=${(event) => {
+    event.preventDefault();
+    phone.answer(request, { answer: 'refusal', reason: new FormData(event.target).get('reason').trim() });
+    close();
+  }}>
+    <label class="label" for="reason">${t('whyNot')}</label>
+    <textarea class="field" id="reason" name="reason" minlength="5" maxlength="500" required></textarea>
+    <div class="actions"><button type="button" class="button" @click=${close}>${t('cancel')}</button>
+      <button class="button main" id="confirm-refusal">${t('answer.refusal')}</button></div>
+  </form>`,
+  result: (phone, { request }, close) => html`<form method="dialog" @submit=${(event) => {
+    event.preventDefault();
+    const { people, result } = Object.fromEntries(new FormData(event.target));
+    phone.answer(request, { answer: 'result', people: Number(people), ...(result.trim() ? { result: result.trim() } : {}) });
+    close();
+  }}>
+    <label class="label" for="people">${t('howMany')}</label>
+    <input class="field" id="people" name="people" type="number" min="1" max="1000" required>
+    <label class="label" for="result">${t('whatCameOfIt')}</label>
+    <textarea class="field" id="result" name="result" maxlength="1000"></textarea>
+    <div class="actions"><button type="button" class="button" @click=${close}>${t('cancel')}</button>
+      <button class="button main" id="confirm-result">${t('answer.result')}</button></div>
+  </form>`,
+  care: (phone, { task }, close) => html`<form method="dialog" @submit=${(event) => {
+    event.preventDefault();
+    phone.taskDone(task, new FormData(event.target).get('result').trim());
+    close();
+  }}>
+    <h2>${task.what}</h2>
+    <label class="label" for="care-result">${t('whatCameOfIt')}</label>
+    <textarea class="field" id="care-result" name="result" maxlength="500"></textarea>
+    <div class="actions"><button type="button" class="button" @click=${close}>${t('cancel')}</button>
+      <button class="button main" id="confirm-care">${t('taskDone')}</button></div>
+  </form>`,
   scan: (phone, asked, close) => html`<video class="camera" muted playsinline></video>
     ${asked.problem ? html`<p class="problem">${t('cameraDenied', { code: asked.problem })}</p>` : nothing}
     ${actions(close)}`,

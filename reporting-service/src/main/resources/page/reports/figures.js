@@ -3,7 +3,7 @@
 const ORDER = ['T1', 'T2', 'T2a', 'T2b', 'T3', 'T4', 'T5', 'T6', 'P1', 'P1a', 'P2', 'P3', 'P4', 'P5', 'I1', 'I2', 'I2a', 'I2c',
   'I2d', 'I3', 'I4', 'I5', 'I6', 'I7', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6'];
 
-export const MANUAL = ['C1', 'C3', 'C5', 'C6', 'C7', 'R6'];
+export const MANUAL = ['C3', 'C6', 'R6'];
 
 // Kinds of parts that their members name already.
 const KINDS = ['CATEGORY', 'SEX'];

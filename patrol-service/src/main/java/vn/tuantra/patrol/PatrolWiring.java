@@ -21,8 +21,9 @@ public class PatrolWiring {
                     "team_rosters",
                     "partner_organisations",
                     "checkpoints")
-            .stores("tracks", "track_summaries", "distress_calls")
-            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols");
+            .stores("tracks", "track_summaries", "distress_calls", "community_work")
+            .stores("supported_persons", "support_requests", "duty_rosters")
+            .jobs("missed-patrols", "series-finisher", "position-retention", "silent-patrols", "roster-patrols");
 
     @Bean
     Wiring wiring() {

@@ -24,6 +24,8 @@ public class ReportingWiring {
                     "incident_facts*",
                     "patrol_facts*",
                     "hotspot_facts*",
+                    "community_facts*",
+                    "support_facts*",
                     "team_facts*",
                     "training_facts*",
                     "equipment_facts*",

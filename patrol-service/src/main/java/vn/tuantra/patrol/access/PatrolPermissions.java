@@ -71,6 +71,16 @@ public class PatrolPermissions {
             TEAM_DEPUTY,
             AREA_OFFICER);
 
+    private static final List<Role> WARD_POLICE = List.of(AREA_OFFICER, WARD_POLICE_DUTY, WARD_POLICE_COMMAND);
+    private static final List<Role> AUTHORITIES = List.of(
+            WARD_POLICE_COMMAND,
+            WARD_PC_STAFF,
+            WARD_PC_CHAIR,
+            DISTRICT_POLICE_COMMAND,
+            DISTRICT_PC_CHAIR,
+            CITY_POLICE_COMMAND);
+    private static final List<Role> CARERS = List.of(AREA_OFFICER, WARD_POLICE_COMMAND);
+
     /** Who may do what, and with whose things. */
     @Bean
     public Permissions permissions() {
@@ -107,6 +117,38 @@ public class PatrolPermissions {
                 .about("distress")
                 .command("call-for-help", OWN_TEAM, TEAM)
                 .command("check-in", OWN_TEAM, TEAM)
+                .about("community-work")
+                .command("record-community-work", OWN_TEAM, TEAM)
+                .step("withdraw-community-work", OWN_TEAM, COMMANDERS)
+                .command("disclose-parties", UNIT_AND_BELOW, WARD_POLICE)
+                .view("see-community-work", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-community-work", UNIT_AND_BELOW, PATROL_READERS)
+                .about("supported-person")
+                .command("begin-care", UNIT_AND_BELOW, CARERS)
+                .command("note-contact", UNIT_AND_BELOW, CARERS)
+                .command("give-care-task", UNIT_AND_BELOW, CARERS)
+                .step("end-care", UNIT_AND_BELOW, CARERS)
+                .view("see-supported-person", UNIT_AND_BELOW, CARERS)
+                .view("list-supported-persons", UNIT_AND_BELOW, CARERS)
+                .about("care-task")
+                .step("complete-care-task", OWN_TEAM, TEAM)
+                .view("list-care-tasks", OWN_TEAM, TEAM)
+                .about("support-request")
+                .command("ask-for-support", UNIT_AND_BELOW, AUTHORITIES)
+                .step("accept-support", OWN_TEAM, COMMANDERS)
+                .step("decline-support", OWN_TEAM, COMMANDERS)
+                .step("give-support", OWN_TEAM, COMMANDERS)
+                .step("withdraw-support-request", UNIT_AND_BELOW, AUTHORITIES)
+                .view("see-support-request", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-support-requests", UNIT_AND_BELOW, PATROL_READERS)
+                .about("duty-roster")
+                .command("propose-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("decide-turn", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("solve-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .step("confirm-duty-roster", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND))
+                .command("report-absence", UNIT_AND_BELOW, List.of(WARD_POLICE_COMMAND, WARD_POLICE_DUTY))
+                .view("see-duty-roster", UNIT_AND_BELOW, PATROL_READERS)
+                .view("list-duty-rosters", UNIT_AND_BELOW, PATROL_READERS)
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuantra.contract.incident.IncidentReport;
 import vn.tuantra.contract.incident.Place;
+import vn.tuantra.patrol.casereport.CaseReports;
 import vn.tuantra.patrol.patrol.domain.GeoPoint;
 
 /**
@@ -29,9 +30,6 @@ record Distress(
         Instant receivedAt,
         @Nullable GeoPoint seenAt,
         @Nullable Instant placeAt) {
-
-    /** The registered name under which this service reports. */
-    static final String SOURCE = "patrol-service";
 
     /** What happened, with the category of the case. */
     enum Kind {
@@ -62,7 +60,7 @@ record Distress(
                 at,
                 receivedAt,
                 "%s. Ca tuần tra %s. %s.".formatted(kind.words, patrolId, age()),
-                SOURCE);
+                CaseReports.SOURCE);
     }
 
     private Place place() {

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Change;
 import vn.tuantra.chassis.aggregate.Command;
-import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.geo.Country;
 import vn.tuantra.chassis.register.Register;
 import vn.tuantra.chassis.register.Registers;
 import vn.tuantra.chassis.store.Versioned;
+import vn.tuantra.patrol.casereport.CaseReports;
 import vn.tuantra.patrol.patrol.domain.GeoPoint;
 import vn.tuantra.patrol.patrol.domain.Patrol;
 import vn.tuantra.patrol.position.LastKnown;
@@ -23,13 +22,13 @@ class RaiseAlarm {
 
     private final Register<Distress> register;
     private final LastKnown lastKnown;
-    private final UnitDirectory directory;
+    private final CaseReports caseReports;
     private final Clock clock;
 
-    RaiseAlarm(Registers registers, LastKnown lastKnown, UnitDirectory directory, Clock clock) {
+    RaiseAlarm(Registers registers, LastKnown lastKnown, CaseReports caseReports, Clock clock) {
         this.register = registers.shared(Distress.class, "distress", "distress_calls", "units", Distress::units);
         this.lastKnown = lastKnown;
-        this.directory = directory;
+        this.caseReports = caseReports;
         this.clock = clock;
     }
 
@@ -53,22 +52,12 @@ class RaiseAlarm {
                 patrol.patrolId().value(),
                 patrol.teamId(),
                 patrol.units(),
-                unitOfToday(patrol.residentialGroupId(), now),
+                caseReports.unitOfToday(patrol.residentialGroupId()),
                 kind,
                 when,
                 now,
                 place == null ? null : place.point(),
                 place == null ? null : place.at());
         return register.create(callId, command, Change.of(distress, distress.report()));
-    }
-
-    private UUID unitOfToday(UUID unit, Instant now) {
-        if (directory.tree().at(unit, now).isPresent()) {
-            return unit;
-        }
-        return directory.tree().successorsOf(unit, now).stream()
-                .findFirst()
-                .map(OrgUnit::id)
-                .orElse(unit);
     }
 }

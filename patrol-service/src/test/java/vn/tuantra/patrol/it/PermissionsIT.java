@@ -13,6 +13,6 @@ class PermissionsIT extends RunningPatrolService implements PermissionsSuite {
 
     @Override
     public int leastEndpoints() {
-        return 24;
+        return 53;
     }
 }

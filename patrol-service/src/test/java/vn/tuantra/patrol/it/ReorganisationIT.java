@@ -3,12 +3,15 @@ package vn.tuantra.patrol.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.VietnamDay;
 import vn.tuantra.patrol.fixture.ATeam;
 import vn.tuantra.patrol.fixture.RunningPatrolService;
 import vn.tuantra.patrol.roster.Rosters;
@@ -60,6 +63,23 @@ class ReorganisationIT extends RunningPatrolService {
                         .status())
                 .isEqualTo(201);
 
+        UUID work = UUID.randomUUID();
+        assertThat(before.post("/api/community-work", workOf(work, team)).status())
+                .isEqualTo(201);
+        UUID request = UUID.randomUUID();
+        assertThat(command.post("/api/support-requests", requestOf(request, merger.police(), team))
+                        .status())
+                .isEqualTo(201);
+        UUID person = UUID.randomUUID();
+        assertThat(command.post("/api/supported-persons", personIn(person, merger.group()))
+                        .status())
+                .isEqualTo(201);
+
+        UUID roster = UUID.randomUUID();
+        assertThat(command.post("/api/duty-rosters", rosterOf(roster, merger.ward()))
+                        .status())
+                .isEqualTo(201);
+
         merger.takeEffect(id -> directory.tree().at(id, Instant.now()).isEmpty());
 
         Merger.Kept planned = new Merger.Kept(
@@ -86,6 +106,39 @@ class ReorganisationIT extends RunningPatrolService {
                         "/api/partner-organisations?limit=500",
                         partner.toString()),
                 unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "community work",
+                        "/api/community-work/" + work,
+                        "/api/community-work?team=" + team.id(),
+                        work.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "supported person",
+                        "/api/supported-persons/" + person,
+                        "/api/supported-persons?limit=200",
+                        person.toString()),
+                unit -> as("WARD_POLICE_COMMAND", unit));
+        merger.requireInherited(
+                new Merger.Kept("duty roster", "/api/duty-rosters/" + roster, "/api/duty-rosters", roster.toString()),
+                unit -> as("WARD_POLICE_COMMAND", unit));
+        merger.requireInherited(
+                new Merger.Kept(
+                        "support request",
+                        "/api/support-requests/" + request,
+                        "/api/support-requests?limit=200",
+                        request.toString()),
+                unit -> as("WARD_POLICE_DUTY", unit));
+        assertThat(after.post("/api/support-requests/" + request + "/acceptance", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(after.post("/api/community-work/" + work + "/withdrawal", "{\"reason\":\"Nhập nhầm\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(after.post("/api/community-work", workOf(UUID.randomUUID(), team))
+                        .status())
+                .isEqualTo(201);
         assertThat(after.post("/api/patrols/" + patrol + "/scans", scanOf(tag))
                         .body()
                         .at("/results/0/outcome")
@@ -107,6 +160,30 @@ class ReorganisationIT extends RunningPatrolService {
 
     private static int put(Api api, String path, String body) {
         return api.send("PUT", path, BodyPublishers.ofString(body), Map.of()).status();
+    }
+
+    private static String workOf(UUID id, ATeam team) {
+        return "{\"id\":\"%s\",\"teamId\":\"%s\",\"households\":{\"count\":7}}".formatted(id, team.id());
+    }
+
+    private static String rosterOf(UUID id, UUID ward) {
+        return """
+                {"id":"%s","wardId":"%s","from":"%s","weeks":1,"startsAt":"20:00","minutes":120,"mostPerWeek":7}
+                """.formatted(id, ward, VietnamDay.of(Instant.now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+    }
+
+    private static String requestOf(UUID id, UUID police, ATeam team) {
+        Instant from = Instant.now();
+        return """
+                {"id":"%s","askingUnitId":"%s","authority":"Đội CSGT","legalBasis":"Công văn 12","content":"Phân luồng",
+                "teamIds":["%s"],"from":"%s","until":"%s"}
+                """.formatted(id, police, team.id(), from, from.plusSeconds(3600));
+    }
+
+    private static String personIn(UUID id, UUID unit) {
+        return """
+                {"id":"%s","unitId":"%s","fileNumber":"HS-1","legalBasis":"Quyết định 12","since":"2022-05-01"}
+                """.formatted(id, unit);
     }
 
     private static String scanOf(String tag) {

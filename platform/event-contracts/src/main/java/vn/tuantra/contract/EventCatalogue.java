@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.tuantra.contract.alert.AlertFacts;
 import vn.tuantra.contract.audit.AuditFacts;
 import vn.tuantra.contract.bulletin.BulletinFacts;
+import vn.tuantra.contract.community.CommunityFacts;
 import vn.tuantra.contract.equipment.EquipmentFacts;
 import vn.tuantra.contract.incident.IncidentFacts;
 import vn.tuantra.contract.patrol.PatrolFacts;
@@ -29,6 +30,7 @@ public final class EventCatalogue {
                     TrainingFacts.FAMILIES,
                     WelfareFacts.FAMILIES,
                     PatrolFacts.FAMILIES,
+                    CommunityFacts.FAMILIES,
                     IncidentFacts.FAMILIES,
                     BulletinFacts.FAMILIES,
                     AlertFacts.FAMILIES,

@@ -15,7 +15,7 @@ public enum Topic {
             Duration.ofDays(3650)),
     PATROL_EVENTS(
             "patrol.events",
-            "patrol id; for hotspots their own id",
+            "patrol id; for everything else its own id",
             "patrol-service",
             Kind.LOG,
             3,

@@ -19,7 +19,7 @@ public class FigureLines {
             "I2c", "I2d", "I3", "I4", "I5", "I6", "I7", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "R1", "R2", "R3",
             "R4", "R5", "R6");
     /** Of these, the parts together are a number that means something. */
-    private static final Set<String> ADDED_UP = Set.of("P1", "I1", "I4", "I5", "R4");
+    private static final Set<String> ADDED_UP = Set.of("P1", "I1", "I4", "I5", "C5", "R4");
     /** Members are counted twice, once by what they are and once by sex. */
     private static final String MEMBERS = "T4";
 

@@ -22,8 +22,8 @@ public class FigureText {
      */
     private static final List<Group> GROUPS = List.of(
             new Group("Tổ chức lực lượng", List.of("T1", "T2", "T2a", "T2b", "T3", "T5"), List.of()),
-            new Group("Tuyên truyền, vận động", List.of(), List.of("C1", "C5")),
-            new Group("Tuần tra", List.of("P1", "P1a", "P2", "P3", "P4"), List.of("C7")),
+            new Group("Tuyên truyền, vận động", List.of("C1", "C5"), List.of()),
+            new Group("Tuần tra", List.of("P1", "P1a", "P2", "P3", "P4", "C7"), List.of()),
             new Group("Tiếp nhận, xử lý vụ việc", List.of("I1", "I2", "I2a", "I2d", "I4", "I5", "I7"), List.of("C6")),
             new Group("Hòa giải, quản lý giáo dục", List.of("C4"), List.of("C3")),
             new Group(
@@ -35,6 +35,8 @@ public class FigureText {
                     List.of("R4"),
                     List.of("R5.ILLNESS", "R5.ACCIDENT", "R5.INJURY", "R5.DEATH", "R5.SETTLED")),
             new Group("Văn bản chỉ đạo", List.of(), List.of("R6")));
+
+    private static final String OUTREACH = "C1";
 
     private static final Map<String, String> RATIOS = Map.of(
             "T3", "Tỷ lệ tổ dân phố có tổ tuần tra",
@@ -70,6 +72,11 @@ public class FigureText {
         return all;
     }
 
+    /** Participants and materials are measures of the activities, not more of them. */
+    private static long number(Figures figures, String code) {
+        return code.equals(OUTREACH) ? figures.at(code, "") : figures.total(code);
+    }
+
     /** Made of the sums, and only where there is a whole to take a share of. */
     private static String ratios(Figures figures) {
         return new Comparison(figures, null, null, figures)
@@ -86,7 +93,7 @@ public class FigureText {
     private String said(String place, Figures figures) {
         int point = place.indexOf('.');
         if (point < 0) {
-            return names.of(place) + ": " + FigureLine.text(place, figures.total(place));
+            return names.of(place) + ": " + FigureLine.text(place, number(figures, place));
         }
         String code = place.substring(0, point);
         String part = place.substring(point + 1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.reporting.submission.domain.Draft;
 import vn.tuantra.reporting.submission.domain.ManualFigure;
 import vn.tuantra.reporting.submission.domain.Section;
@@ -30,7 +31,14 @@ final class ReportBodies {
 
             @Nullable Map<@NotNull ManualFigure, @NotNull @Min(0) @Max(1_000_000_000) Long> manual) {
 
+        /** @throws Refusal {@code COUNTED_BY_THE_SYSTEM}: entered as well, it would be in the report twice */
         Draft draft() {
+            Optional.ofNullable(manual).orElse(Map.of()).keySet().stream()
+                    .filter(ManualFigure::isCounted)
+                    .findFirst()
+                    .ifPresent(figure -> {
+                        throw Refusal.invalid("COUNTED_BY_THE_SYSTEM", Map.of("field", "manual." + figure.name()));
+                    });
             return new Draft(
                     Optional.ofNullable(texts).orElse(Map.of()),
                     Optional.ofNullable(manual).orElse(Map.of()));

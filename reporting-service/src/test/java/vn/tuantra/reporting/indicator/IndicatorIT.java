@@ -49,6 +49,8 @@ class IndicatorIT extends RunningReportingService {
         facts.addAll(Facts.history(Facts.team(ward)));
         facts.addAll(Facts.history(List.of(Facts.hotspot(ward, other))));
         facts.addAll(Facts.history(List.copyOf(Story.aFight(Facts.DAY).in(ward).events())));
+        Facts.communityWork(ward).forEach(work -> facts.addAll(Facts.history(work)));
+        Facts.supportRequests(ward).forEach(request -> facts.addAll(Facts.history(request)));
         facts.addAll(List.copyOf(facts));
         Collections.shuffle(facts, new Random(20220322));
         try (KafkaProbe kafka = new KafkaProbe()) {
@@ -62,6 +64,14 @@ class IndicatorIT extends RunningReportingService {
                 .untilAsserted(
                         () -> assertThat(figures.of(Set.of(ward), from, to).cells())
                                 .containsExactly(
+                                        new Cell("C1", "", 1),
+                                        new Cell("C1", "MATERIALS", 60),
+                                        new Cell("C1", "PARTICIPANTS", 42),
+                                        new Cell("C2", "DONE", 2),
+                                        new Cell("C2", "SUCCESSFUL", 1),
+                                        new Cell("C4", "", 1),
+                                        new Cell("C5", "FIRE_SAFETY", 15),
+                                        new Cell("C7", "", 1),
                                         new Cell("I1", "ORD.S2", 1),
                                         new Cell("I2", "", 1),
                                         new Cell("I2a", "", 1),
@@ -86,6 +96,10 @@ class IndicatorIT extends RunningReportingService {
                         .cells())
                 .isEmpty();
         assertThat(figures.behind("P1", "BORDER_AREA", Set.of(ward), from, to)).hasSize(1);
+        assertThat(figures.behind("C7", "", Set.of(ward), from, to))
+                .singleElement()
+                .satisfies(request -> assertThat(request.at()).isEqualTo(Facts.DAY));
+        assertThat(figures.behind("C2", "DONE", Set.of(ward), from, to)).hasSize(2);
     }
 
     @Test

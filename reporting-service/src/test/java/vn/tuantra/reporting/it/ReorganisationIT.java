@@ -66,6 +66,8 @@ class ReorganisationIT extends RunningReportingService {
             Map.entry("consolidations", this::sumsAreKept),
             Map.entry("patrol_facts*", merger -> countsAreKept(merger, "P1", 1)),
             Map.entry("hotspot_facts*", merger -> countsAreKept(merger, "P4", 1)),
+            Map.entry("community_facts*", merger -> countsAreKept(merger, "C5", 15)),
+            Map.entry("support_facts*", merger -> countsAreKept(merger, "C7", 1)),
             Map.entry("team_facts*", merger -> countsAreKept(merger, "T2", 1)),
             Map.entry("training_facts*", merger -> countsAreKept(merger, thisYear(), "R1", 5)),
             Map.entry("equipment_facts*", merger -> countsAreKept(merger, thisYear(), "R2", 4)),
@@ -94,6 +96,8 @@ class ReorganisationIT extends RunningReportingService {
         tell(Facts.history(Facts.team(merger.ward())));
         tell(Facts.history(List.of(Facts.hotspot(merger.ward()))));
         tell(Resources.of(merger.ward()));
+        Facts.communityWork(merger.ward()).forEach(work -> tell(Facts.history(work)));
+        Facts.supportRequests(merger.ward()).forEach(request -> tell(Facts.history(request)));
         tell(gatherer(merger, null), 1);
         awaitUnit(() -> units.tree().at(office, Instant.now()).isPresent());
         consolidation = compiled();

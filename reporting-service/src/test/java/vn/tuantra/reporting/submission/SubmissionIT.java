@@ -192,6 +192,7 @@ class SubmissionIT extends RunningReportingService {
                 "2023    | {\"RESULTS\":\" \"}       | {}          | ",
                 "2023    | {}                        | {\"C3\":-1} | ",
                 "2023    | {}                        | {\"I1\":1}  | ",
+                "2023    | {}                        | {\"C1\":1}  | COUNTED_BY_THE_SYSTEM",
             })
     void namesWhatIsWrongWithADraft(String period, String texts, String manual, String code) {
         Api.Answer answer = write(staff(), period, texts, manual);

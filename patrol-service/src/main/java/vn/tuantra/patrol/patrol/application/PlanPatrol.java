@@ -58,6 +58,21 @@ public class PlanPatrol {
         return patrols.add(command, decided(plan, command.by()));
     }
 
+    /** The same for a ward's police, which plan for the teams of the ward; {@code NOT_YOUR_TEAM} is none of it. */
+    public Versioned<Patrol> planFor(PatrolPlan plan, Command command) {
+        return patrols.add(command, decided(plan, command.by()));
+    }
+
+    /** Another plan by the ward's police, refused as {@link #replan} says. */
+    public Versioned<Patrol> replanFor(PatrolPlan plan, Command command) {
+        List<TeamRosterChanged> teams = teamsOf(plan);
+        return patrols.change(plan.patrolId(), command, patrol -> {
+            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, command.by());
+            requirePossible(plan);
+            return changed;
+        });
+    }
+
     /** The residential group of the caller's team, which leads all of them. */
     UUID requireOwn(List<PatrolPlan> plans, Caller caller) {
         plans.forEach(plan -> OwnTeam.require(caller, plan.teamId()));

@@ -46,6 +46,11 @@ class Routes {
                         "/api/hotspots/**",
                         "/api/checkpoints/**",
                         "/api/partner-organisations/**",
+                        "/api/community-work/**",
+                        "/api/supported-persons/**",
+                        "/api/care-tasks/**",
+                        "/api/support-requests/**",
+                        "/api/duty-rosters/**",
                         "/patrol/**"))
                 .and(doors.to(
                         "incident",

@@ -1,0 +1,7 @@
+package vn.tuantra.patrol.care;
+
+/** Whether somebody is under management and education. */
+enum CareState {
+    UNDER_CARE,
+    CARE_ENDED
+}

@@ -1,0 +1,5 @@
+/** Rosters of a ward. */
+@NullMarked
+package vn.tuantra.patrol.dutyroster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What authorities ask teams for. */
+@NullMarked
+package vn.tuantra.patrol.supportrequest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package vn.tuantra.contract.community;
+
+/** What those who had gathered did. */
+public enum DispersalResult {
+    COMPLIED,
+    REFUSED
+}
