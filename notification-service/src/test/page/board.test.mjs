@@ -140,6 +140,56 @@ test('asks again for a case in hand that is offered to this unit, until somebody
   assert.equal(fact('resolved', 11, 'RESOLVED').waiting, false);
 });
 
+test('who asks whether anything is done is answered by what is done', () => {
+  const board = new Board(UNIT);
+  const fact = (type, sequence, data = {}) => board.take({
+    id: `fact-${sequence}`, subject: ID, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence), time: '2026-01-01T10:00:00Z',
+    data: { incident: summary('RESPONDING'), ...data },
+  }).incident;
+  const targets = [{ unitId: UNIT, trigger: 'TIMEOUT' }];
+  assert.equal(fact('unanswered', 5, { awaited: 'PROGRESS', targets }).waiting, true);
+  assert.equal(fact('unanswered', 5, { awaited: 'PROGRESS', targets }).unclaimed, false);
+  assert.equal(fact('action-recorded', 6).waiting, false);
+  assert.equal(fact('unanswered', 7, { awaited: 'ARRIVAL', targets }).waiting, true);
+  assert.equal(fact('action-recorded', 8).waiting, true);
+  assert.equal(fact('forces-arrived', 9).waiting, false);
+});
+
+test('offers to receive what is offered, and not to take what somebody has', () => {
+  const board = new Board(UNIT);
+  const { incident } = board.take({
+    id: 'offer', subject: ID, type: 'vn.tuantra.incident.hand-over-offered.v1', sequence: '5', time: '2026-01-01T10:00:00Z',
+    data: { incident: summary('RESPONDING'), targets: [{ unitId: UNIT, trigger: 'MANUAL' }] },
+  });
+  assert.deepEqual([incident.waiting, incident.unclaimed, incident.offered], [true, false, true]);
+});
+
+test('knows all forces on their way, whichever arrive first', () => {
+  const board = new Board(UNIT);
+  const fact = (type, sequence, data) => board.take({
+    id: `fact-${sequence}`, subject: ID, type: `vn.tuantra.incident.${type}.v1`, sequence: String(sequence), time: '2026-01-01T10:00:00Z',
+    data: { incident: summary('RESPONDING'), ...data },
+  }).incident;
+  fact('forces-sent', 4, { sentAt: '2026-01-01T10:02:00Z', headcount: 2 });
+  const incident = fact('forces-sent', 5, { sentAt: '2026-01-01T10:03:00Z', headcount: 3 });
+  const dispatches = [{ id: 'two', headcount: 2, sentAt: '2026-01-01T10:02:00Z' }, { id: 'three', headcount: 3, sentAt: '2026-01-01T10:03:00Z' }];
+  incident.show({ id: ID, version: 5, sequence: 5, ...summary('RESPONDING'), dispatches, allowed: [] }, 5);
+  assert.deepEqual([incident.forces.id, incident.forces.arrived], ['two', false]);
+  fact('forces-arrived', 6, { dispatchId: 'three' });
+  assert.deepEqual([incident.forces.id, incident.forces.arrived], ['two', false]);
+  fact('forces-arrived', 7, { dispatchId: 'two' });
+  fact('action-recorded', 8, {});
+  assert.equal(incident.forces.arrived, true);
+});
+
+test('half a coordinate is none', () => {
+  const board = new Board(UNIT);
+  const place = (more) => board.take({ ...FACTS[0], id: JSON.stringify(more), subject: JSON.stringify(more),
+    data: { ...FACTS[0].data, incident: { ...summary('REPORTED', { place: more }), incidentId: JSON.stringify(more) } } }).incident.summary.place;
+  assert.deepEqual(place({ latitude: 21, address: 'x' }), { address: 'x' });
+  assert.deepEqual(place({ latitude: 21, longitude: 105 }), { latitude: 21, longitude: 105 });
+});
+
 test('a case that was put back has been taken by nobody, until somebody takes it again', () => {
   const board = new Board(UNIT);
   const fact = (type, sequence, state, data) => ({

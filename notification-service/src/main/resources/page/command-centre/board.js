@@ -9,7 +9,9 @@ const WORTH_SAYING = 10 * 60 * 1000;
 
 // What asks a unit to look at a case that is in hand already, and what answers it.
 const ASKING = /\.(unanswered|hand-over-offered|hand-over-returned)\.v1$/;
-const SILENT = /\.(unanswered|escalated|reclassified|action-recorded|action-completed|absorbed)\.v1$/;
+const SILENT = /\.(unanswered|escalated|absorbed)\.v1$/;
+// What answers who asks only whether anything is done.
+const NOTES = /\.(reclassified|action-recorded|action-completed)\.v1$/;
 
 export class Incident {
   facts = new Map();
@@ -20,6 +22,9 @@ export class Incident {
   // The last fact that asked this unit although the case was in hand, and the last one that answers such a fact.
   #asked = 0;
   #answered = 0;
+  #askedBy;
+  // The last fact that answers who asks whether anything is done.
+  #noted = 0;
   // As incident-service shows it; carries what no event may: the reporter's words, reasons.
   view;
   // What the officer may do with it, as incident-service said last, and whether a newer fact has come since.
@@ -48,7 +53,22 @@ export class Incident {
   }
 
   get waiting() {
-    return this.#once('waiting', () => WAITING.includes(this.summary.state) || (this.active && this.#asked > this.#answered));
+    return this.#once('waiting', () => this.unclaimed || (this.active && this.#isAsked()));
+  }
+
+  // Nobody has taken it.
+  get unclaimed() {
+    return WAITING.includes(this.summary.state);
+  }
+
+  // It is in somebody's hand and offered to this unit, as far as the facts say.
+  get offered() {
+    return this.active && this.#isAsked() && this.#askedBy.type.endsWith('.hand-over-offered.v1');
+  }
+
+  #isAsked() {
+    const answered = this.#askedBy?.data.awaited === 'PROGRESS' ? Math.max(this.#answered, this.#noted) : this.#answered;
+    return this.#asked > answered;
   }
 
   get active() {
@@ -99,16 +119,34 @@ export class Incident {
     return this.view?.acknowledgement;
   }
 
-  // The last forces sent: {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
+  // Forces that have not arrived, the first sent of them; the last ones where all have: {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
   get forces() {
     return this.#once('forces', () => this.#sent());
   }
 
   #sent() {
-    const shown = this.view?.dispatches?.at(-1);
-    const sent = this.history.filter(({ type }) => type.endsWith('.forces-sent.v1')).at(-1)?.data ?? shown;
-    const arrived = this.history.at(-1)?.type.endsWith('.forces-arrived.v1') || Boolean(shown?.arrivedAt);
-    return sent && { id: shown?.sentAt === sent.sentAt ? shown.id : undefined, headcount: sent.headcount, expectedAt: sent.expectedAt, arrived };
+    const all = this.#dispatches();
+    const sent = all.find(({ arrived }) => !arrived) ?? all.at(-1);
+    return sent && { id: sent.id, headcount: sent.headcount, expectedAt: sent.expectedAt, arrived: sent.arrived };
+  }
+
+  // The first sent first. Events do not name what they sent, so those known by events alone have no id.
+  #dispatches() {
+    const all = (this.view?.dispatches ?? []).map((sent) => ({ ...sent, arrived: Boolean(sent.arrivedAt) }));
+    const known = new Set(all.map(({ sentAt }) => sentAt));
+    this.#told('forces-sent').filter(({ sentAt }) => !known.has(sentAt)).forEach((sent) => all.push({ ...sent, id: undefined, arrived: false }));
+    all.sort((one, other) => Date.parse(one.sentAt) - Date.parse(other.sentAt));
+    this.#told('forces-arrived').forEach(({ dispatchId }) => {
+      const there = all.find(({ id }) => id && id === dispatchId) ?? all.find(({ id, arrived }) => !id && !arrived);
+      if (there) {
+        there.arrived = true;
+      }
+    });
+    return all;
+  }
+
+  #told(kind) {
+    return this.history.filter(({ type }) => type.endsWith(`.${kind}.v1`)).map(({ data }) => data);
   }
 
   add(fact, unitId) {
@@ -123,14 +161,19 @@ export class Incident {
       this.alert = { trigger: target.trigger, eventId: fact.id, sequence: fact.sequence, at: fact.time };
     }
     if (target && ASKING.test(fact.type)) {
-      this.#asked = Math.max(this.#asked, fact.sequence);
+      if (fact.sequence > this.#asked) {
+        this.#asked = fact.sequence;
+        this.#askedBy = fact;
+      }
+    } else if (NOTES.test(fact.type)) {
+      this.#noted = Math.max(this.#noted, fact.sequence);
     } else if (!SILENT.test(fact.type)) {
       this.#answered = Math.max(this.#answered, fact.sequence);
     }
     if (fact.sequence > this.sequence) {
       this.sequence = fact.sequence;
       this.settled = false;
-      this.summary = fact.data.incident;
+      this.summary = located(fact.data.incident);
     }
     this.#learnt();
     return true;
@@ -146,7 +189,7 @@ export class Incident {
       this.view = view;
     }
     if (this.sequence <= Math.max(since, view.sequence ?? 0)) {
-      this.summary = { ...this.summary, ...summaryOf(view) };
+      this.summary = located({ ...this.summary, ...summaryOf(view) });
       this.allowed = view.allowed ?? [];
       this.settled = true;
       // Facts that it stands for already come later, and tell nothing new.
@@ -154,6 +197,12 @@ export class Incident {
     }
     this.#learnt();
   }
+}
+
+// Half a coordinate is none: nothing can be drawn or measured from it.
+function located(summary) {
+  const { latitude, longitude, ...words } = summary.place ?? {};
+  return summary.place && (latitude === undefined) !== (longitude === undefined) ? { ...summary, place: words } : summary;
 }
 
 function targetsOf(data) {

@@ -12,22 +12,21 @@ const MODIFIERS = [
 
 // The desk may make a case graver, only the command less grave, and then with a reason (REQ-INC-6).
 export function reclassify(screen, sheet) {
-  const { severity: before, complicated: wasComplicated, modifiers: known = [] } = sheet.before;
+  const { severity: before, modifiers: known = [] } = sheet.before;
   const lessGraveToo = screen.desk.may('makeLessGrave', sheet.incident);
   const send = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);
     const severity = form.get('severity');
-    const complicated = form.has('complicated') || (wasComplicated && !lessGraveToo);
     const modifiers = form.getAll('modifiers');
     const reason = form.get('reason').trim();
-    if (severity === before && complicated === wasComplicated && modifiers.length === 0) {
+    if (severity === before && modifiers.length === 0) {
       return complain(screen, 'severity', 'reclassifyNothing');
     }
-    if (reason === '' && (severity > before || (wasComplicated && !complicated))) {
+    if (reason === '' && severity > before) {
       return complain(screen, 'reason', 'reclassifyReason');
     }
-    return finish(screen, event, { severity, complicated, modifiers, ...(reason && { reason }) });
+    return finish(screen, event, { severity, modifiers, ...(reason && { reason }) });
   };
   return html`<form novalidate @submit=${send}>
     ${head(screen, sheet)}
@@ -36,8 +35,6 @@ export function reclassify(screen, sheet) {
     <select class="field" id="severity" name="severity" autofocus>
       ${SEVERITIES.filter((one) => lessGraveToo || one <= before).map((one) => html`
         <option value=${one} ?selected=${one === before}>${one} – ${t(one)}</option>`)}</select>
-    <label class="check"><input type="checkbox" name="complicated" ?checked=${wasComplicated}
-      ?disabled=${wasComplicated && !lessGraveToo}> ${t('complicated')}</label>
     <fieldset class="choices"><legend class="label">${t('newCircumstances')}</legend>
       ${MODIFIERS.filter((one) => !known.includes(one)).map((one) => html`
         <label class="check"><input type="checkbox" name="modifiers" value=${one}> ${t(one)}</label>`)}</fieldset>

@@ -87,9 +87,9 @@ function drawnRow(screen, incident) {
       <span class="marks">${marks(incident)}</span>
       <span class="who">${standing(desk, incident)}</span>
     </button>
-    ${incident.waiting && !desk.refuses('acknowledge', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
+    ${incident.unclaimed && !desk.refuses('acknowledge', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
       @click=${() => screen.click('acknowledge', incident)}>${t('acknowledge')} <span class="key" aria-hidden="true">T</span></button>` : nothing}
-    ${desk.may('accept', incident) && !desk.commands.has(incident.id) ? html`<button class="button main take"
+    ${(incident.offered ? !desk.refuses('accept', incident) : desk.may('accept', incident)) && !desk.commands.has(incident.id) ? html`<button class="button main take"
       @click=${() => screen.click('accept', incident)}>${t('accept')}</button>` : nothing}
     ${progress(screen, incident)}
   </li>`;

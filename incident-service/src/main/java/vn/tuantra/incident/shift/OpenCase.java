@@ -21,7 +21,7 @@ import vn.tuantra.incident.incident.domain.Report;
  * @param outline always true: tells whoever keeps both that this is not the whole of it
  * @param sequence number of facts that it stands for
  * @param escalations those to the caller's unit
- * @param dispatches the last one
+ * @param dispatches those on their way; the last one where all have arrived
  * @param allowed what the caller may do with it now, as the permission table names it
  */
 record OpenCase(
@@ -77,7 +77,13 @@ record OpenCase(
                 report.receivedAt(),
                 escalations,
                 incident.acknowledgement(),
-                dispatches.isEmpty() ? List.of() : List.of(dispatches.getLast()),
+                onTheirWay(dispatches),
                 allowed);
+    }
+
+    private static List<Dispatch> onTheirWay(List<Dispatch> sent) {
+        List<Dispatch> coming =
+                sent.stream().filter(each -> each.arrivedAt() == null).toList();
+        return coming.isEmpty() && !sent.isEmpty() ? List.of(sent.getLast()) : coming;
     }
 }

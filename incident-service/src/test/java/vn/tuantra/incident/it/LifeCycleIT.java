@@ -316,13 +316,74 @@ class LifeCycleIT {
                 .containsExactly("reported.v1", "reclassified.v1", "reclassified.v1");
     }
 
-    /** S1 and S2 are complicated by what they mean; for a milder case the one does not say the other. */
+    /** S3 and S4 are not complicated (4.1): a case that nobody may take would be in nobody's sight. */
     @Test
-    void onlyAGraveCaseIsAskedHowGraveItIsWhenItIsNotComplicatedAnyMore() {
+    void whoSaysThatACaseIsComplicatedRaisesIt() {
+        UUID id = people.reported("DIS-01", "");
+        JsonNode raised = post(people.ward(), id, "/classification", "{\"complicated\":true}");
+        assertThat(raised.path("severity").asString()).isEqualTo("S2");
+        assertThat(raised.path("nextEscalationAt").isMissingNode()).isFalse();
+        JsonNode lowered =
+                post(people.command(), id, "/classification", "{\"severity\":\"S3\",\"reason\":\"việc nhỏ\"}");
+        assertThat(lowered.path("complicated").asBoolean()).isFalse();
+        assertThat(people.ward()
+                        .post("/api/incidents/" + id + "/classification", "{\"severity\":\"S3\",\"complicated\":true}")
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("complicated");
+        assertThat(post(people.leader(), id, "/handling", "{}").path("state").asString())
+                .isEqualTo("RESPONDING");
+    }
+
+    /** The team has it in hand; what only the police may have is waited for until one of them takes it. */
+    @Test
+    void aCaseThatOutgrowsItsTeamWaitsForThePolice() {
+        UUID id = people.reported("ORD-05", "");
+        post(people.leader(), id, "/handling", "{}");
+        JsonNode graver =
+                post(people.ward(), id, "/classification", "{\"severity\":\"S1\",\"modifiers\":[\"WEAPON\"]}");
+        assertThat(graver.path("state").asString()).isEqualTo("REPORTED");
+        assertThat(allowed(people.ward(), id)).contains("acknowledge");
+        assertThat(post(people.ward(), id, "/acknowledgement", "{}")
+                        .path("state")
+                        .asString())
+                .isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    void halfACoordinateIsRefusedByName() {
+        UUID id = UUID.randomUUID();
+        String half = Duty.report(id, "ORD-05", "").replace("\"longitude\":105.8412", "\"address\":\"Ngã tư\"");
+        Answer answer = people.leader().post("/api/incidents", half);
+        assertThat(answer.status()).as(half).isEqualTo(422);
+        assertThat(answer.body().path("field").asString()).isEqualTo("place.longitude");
+    }
+
+    /** Giving it to an agency makes a grave case no smaller. */
+    @Test
+    void onlyTheCommandEndsAGraveCaseThatAnAgencyHas() {
+        UUID id = people.underway("CRM-03");
+        assertThat(post(
+                                people.ward(),
+                                id,
+                                "/hand-over",
+                                "{\"toUnitId\":\"%s\",\"receiptNumber\":\"1\",\"receivingOfficerRole\":\"Trưởng phòng\",\"reason\":\"Theo thẩm quyền\"}"
+                                        .formatted(District.BA_DINH))
+                        .path("state")
+                        .asString())
+                .isEqualTo("HANDED_OVER");
+        assertThat(allowed(people.ward(), id)).doesNotContain("resolve", "complete-action");
+        assertThat(allowed(people.command(), id)).contains("resolve");
+    }
+
+    /** S1 and S2 are complicated by what they mean, and nothing else is. */
+    @Test
+    void gravityAndComplicatedSayTheSame() {
         UUID id = people.reported("ORD-05", "");
 
         JsonNode complicated = post(people.ward(), id, "/classification", "{\"complicated\":true}");
-        JsonNode simple = post(people.command(), id, "/classification", "{\"complicated\":false,\"reason\":\"nhẹ\"}");
+        JsonNode simple = post(people.command(), id, "/classification", "{\"severity\":\"S3\",\"reason\":\"nhẹ\"}");
         JsonNode grave = post(people.ward(), id, "/classification", "{\"severity\":\"S2\",\"complicated\":false}");
 
         assertThat(complicated.path("complicated").asBoolean()).isTrue();

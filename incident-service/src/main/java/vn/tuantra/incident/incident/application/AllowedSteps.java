@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permissions;
+import vn.tuantra.contract.incident.IncidentState;
 import vn.tuantra.incident.incident.domain.Incident;
 import vn.tuantra.incident.incident.domain.LifeCycle;
 import vn.tuantra.incident.incident.domain.LifeCycle.Step;
@@ -96,10 +97,20 @@ public class AllowedSteps {
                     && LifeCycle.after(order.step(), incident.state()).isPresent()
                     && isRelated(order.relation(), incident, unit, caller)
                     && (incident.offer() == null || (order.step() != Step.OFFER && order.step() != Step.PUT_BACK))
+                    && isThere(order.step(), incident)
                     && (order.step() != Step.RESOLVE || mayResolve(incident, caller, unit))
                     && (order.step() != Step.HANDLE_BY_TEAM
                             || incident.classification().isForTheTeam());
         });
+    }
+
+    /** Forces arrive that were sent, and an action is completed that was recorded. */
+    private static boolean isThere(Step step, Incident incident) {
+        return switch (step) {
+            case ARRIVE -> incident.dispatches().stream().anyMatch(dispatch -> dispatch.arrivedAt() == null);
+            case COMPLETE_ACTION -> !incident.actions().isEmpty();
+            default -> true;
+        };
     }
 
     /** What reaches the case as which the report goes on, for whoever does not see that case. */
@@ -114,12 +125,12 @@ public class AllowedSteps {
         });
     }
 
-    /** The row that says who may end a case of this kind. */
+    /** The row that says who may end a case of this kind: giving it to an agency makes a grave case no smaller. */
     static String resolving(Incident incident) {
-        return switch (incident.state()) {
-            case HANDED_OVER -> "resolve-handed-over";
-            default -> incident.classification().isForTheTeam() ? "resolve-small" : "resolve-complicated";
-        };
+        if (!incident.classification().isForTheTeam()) {
+            return "resolve-complicated";
+        }
+        return incident.state() == IncidentState.HANDED_OVER ? "resolve-handed-over" : "resolve-small";
     }
 
     /** The police end what they have, a team what it handles for its ward's police. */

@@ -165,6 +165,10 @@ public class Assessment {
     private static Place placeOf(Place place) {
         Double latitude = place.latitude();
         Double longitude = place.longitude();
+        if ((latitude == null) != (longitude == null)) {
+            throw Refusal.invalid(
+                    "FIELD_REQUIRED", Map.of("field", latitude == null ? "place.latitude" : "place.longitude"));
+        }
         if (latitude == null || longitude == null || Country.contains(latitude, longitude)) {
             return place;
         }

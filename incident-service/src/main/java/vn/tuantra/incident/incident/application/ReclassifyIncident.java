@@ -94,10 +94,16 @@ public class ReclassifyIncident {
 
     private Classification classification(Incident incident, Report report, Input input) {
         Classification before = incident.classification();
-        boolean complicated = input.complicated() == null ? before.complicated() : input.complicated();
+        boolean complicated = Boolean.TRUE.equals(input.complicated());
+        if (complicated && input.severity() != null && input.severity().compareTo(Severity.S2) > 0) {
+            throw Refusal.invalid("INVALID_FIELD", Map.of("field", "complicated"));
+        }
+        // S3 and S4 are not complicated (4.1): who says that a case is, raises it; who lowers it says that it is not.
         Classification asked = input.severity() == null
-                ? new Classification(before.severity(), complicated)
-                : Classification.of(input.severity(), complicated, List.of());
+                ? new Classification(
+                        before.severity(), input.complicated() == null ? before.complicated() : complicated)
+                : Classification.of(input.severity(), false, List.of());
+        asked = asked.flagged(complicated);
         return input.modifiers().isEmpty()
                 ? asked
                 : asked.atLeast(assessment.classify(report.category(), report.modifiers()));

@@ -132,11 +132,11 @@ public final class Escalating {
             Instant at) {
         Classification before = incident.classification();
         List<AlertTarget> targets = incident.alerting().fresh(rule.targets(chain));
-        Incident known = new Revision(incident)
+        Revision revision = new Revision(incident)
                 .noting("CLASSIFICATION", by, at, before.inWords(), changed.inWords(), reason)
                 .reported(report)
-                .classified(changed)
-                .done();
+                .classified(changed);
+        Incident known = (outgrowsTheTeam(incident, changed) ? revision.waitingAgain(by, at) : revision).done();
         Incident next = new Revision(known)
                 .alerting(reachingMore(known, targets, rule, chain, by, at))
                 .done();
@@ -144,6 +144,15 @@ public final class Escalating {
                 next,
                 new IncidentReclassified(
                         next.summary(), next.audience(), before.severity(), before.complicated(), targets, at, by));
+    }
+
+    /** A team has in hand what only the police may have now, and none of them has taken it. */
+    private static boolean outgrowsTheTeam(Incident incident, Classification changed) {
+        return incident.state() == IncidentState.RESPONDING
+                && incident.classification().isForTheTeam()
+                && !changed.isForTheTeam()
+                && incident.acknowledgement() == null
+                && incident.dispatches().isEmpty();
     }
 
     static Alerting reachingMore(

@@ -106,7 +106,8 @@ public final class Merging {
         List<OnSceneAction> actions = new ArrayList<>(stays.actions());
         other.actions().stream().filter(action -> !actions.contains(action)).forEach(actions::add);
         Incident ahead = isAhead(other, stays) ? other : stays;
-        Offer offer = stays.offer() == null ? other.offer() : stays.offer();
+        UUID handling = handling(ahead, isAhead(other, stays) ? stays : other, chain);
+        Offer offer = offered(stays.offer() == null ? other.offer() : stays.offer(), handling);
         Acknowledgement taken = stays.acknowledgement() == null ? other.acknowledgement() : stays.acknowledgement();
         Classification graver = stays.classification().atLeast(other.classification());
         Revision absorbing = stays.revise(Step.ABSORB, by, at, null);
@@ -116,7 +117,7 @@ public final class Merging {
         Incident whole = absorbing
                 .restored(ahead.state())
                 .acknowledged(taken)
-                .handledBy(ahead.handlingUnitId())
+                .handledBy(handling)
                 .dispatched(together(stays.dispatches(), other.dispatches()))
                 .offered(offer)
                 .classified(graver)
@@ -127,6 +128,19 @@ public final class Merging {
                 .alerting(waiting(whole, stays, other, more, chain, at))
                 .done();
         return Change.of(next, new IncidentAbsorbed(next.summary(), next.audience(), other.id(), targets, at, by));
+    }
+
+    /** Whoever took one of them over from above keeps it; otherwise it is who has come further. */
+    private static UUID handling(Incident ahead, Incident behind, List<UUID> chain) {
+        UUID above = behind.handlingUnitId();
+        boolean takenFromAbove = behind.state() != IncidentState.REPORTED
+                && chain.indexOf(above) > Math.max(0, chain.indexOf(ahead.handlingUnitId()));
+        return takenFromAbove ? above : ahead.handlingUnitId();
+    }
+
+    /** Nobody is offered what is in his hands already. */
+    private static @Nullable Offer offered(@Nullable Offer offer, UUID handling) {
+        return offer == null || offer.toUnitId().equals(handling) ? null : offer;
     }
 
     /** What has been done for one of the reports is done for the case: the forces on their way are its forces. */

@@ -137,6 +137,13 @@ final class Revision {
         return this;
     }
 
+    /** Somebody of the police must take it, whoever has it in hand. */
+    Revision waitingAgain(Actor by, Instant at) {
+        String was = state.name();
+        state = IncidentState.REPORTED;
+        return noting(LifeCycle.Step.RECLASSIFY.name(), by, at, was, state.name(), null);
+    }
+
     /** Back to a state that the table alone does not know; the step's line of history says which. */
     Revision restored(IncidentState earlier) {
         state = earlier;

@@ -143,6 +143,38 @@ class MergingTest {
         assertThat(Merging.redirect(working, goesOn).state().merge().into()).isNull();
     }
 
+    /** Who took a case over from above keeps it, whatever the ward has done about another report of it. */
+    @Test
+    void aTakeOverFromAboveIsNotUndoneByAMerger() {
+        Incident taken = Handling.takeOver(
+                        fresh, DISTRICT_POLICE, CHAIN, "Phường không trả lời", Stories.CITY_DUTY, T0.plusSeconds(200))
+                .state();
+
+        assertThat(Merging.absorb(taken, working, CHAIN, WARD_DUTY, T0.plusSeconds(300))
+                        .state()
+                        .handlingUnitId())
+                .isEqualTo(DISTRICT_POLICE);
+        assertThat(Merging.absorb(working, taken, CHAIN, WARD_DUTY, T0.plusSeconds(300))
+                        .state()
+                        .handlingUnitId())
+                .isEqualTo(DISTRICT_POLICE);
+    }
+
+    @Test
+    void nobodyIsOfferedWhatHeHasAlready() {
+        Incident taken = Handling.takeOver(
+                        fresh, DISTRICT_POLICE, CHAIN, "Phường không trả lời", Stories.CITY_DUTY, T0.plusSeconds(200))
+                .state();
+        Incident offered = HandingOver.offer(working, WARD_POLICE, Stories.offer(WARD_POLICE, DISTRICT_POLICE))
+                .state();
+
+        Incident whole = Merging.absorb(taken, offered, CHAIN, WARD_DUTY, T0.plusSeconds(960))
+                .state();
+
+        assertThat(whole.handlingUnitId()).isEqualTo(DISTRICT_POLICE);
+        assertThat(whole.offer()).isNull();
+    }
+
     private Incident absorbed() {
         return Merging.absorb(fresh, working, CHAIN, WARD_DUTY, T0.plusSeconds(300))
                 .state();
