@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +191,30 @@ class DutyRosterIT extends RunningPatrolService {
         assertThat(confirmed.path("refused")).hasSize(1);
         assertThat(command().post(PATH + "/" + id + "/confirmation", "").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theJobAndThePersonPlanEveryPatrolOnceAlsoAtTheSameTime() throws Exception {
+        propose(3, "");
+        AtomicBoolean confirmed = new AtomicBoolean();
+        try (ExecutorService job = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> running = IntStream.range(0, 2)
+                    .<Future<?>>mapToObj(_ -> job.submit(() -> {
+                        while (!confirmed.get()) {
+                            rosterPatrols.run();
+                        }
+                    }))
+                    .toList();
+            command().post(PATH + "/" + id + "/confirmation", "");
+            confirmed.set(true);
+            for (Future<?> each : running) {
+                each.get(30, TimeUnit.SECONDS);
+            }
+        }
+
+        JsonNode roster = command().get(PATH + "/" + id).body();
+        assertThat(roster.path("refused")).isEmpty();
+        assertThat(roster.path("toPlan").asInt()).isZero();
     }
 
     @ParameterizedTest
