@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem } from 'tuantra/api.js';
 import { use } from '../../main/resources/page/teams/budget.js';
+import { idIn } from '../../main/resources/page/teams/cards.js';
 import { Casualties } from '../../main/resources/page/teams/casualties.js';
 import { Commendations } from '../../main/resources/page/teams/commendations.js';
 import { fieldMoment, moment } from '../../main/resources/page/teams/days.js';
@@ -212,4 +213,9 @@ test('makes the copy as a file and answers in words', async () => {
   await desk.asked.then({ words: 'gửi kèm' });
   assert.deepEqual(desk.sent.at(-1).body, { words: 'gửi kèm' });
   assert.equal(requests.items[0].status, 'ANSWERED');
+});
+
+test('finds the id in what a reader of codes types', () => {
+  const id = '50000000-0000-4000-8000-000000040103';
+  assert.deepEqual([`TUANTRA-THE-1:${id}`, ` ${id.toUpperCase()} `, 'TUANTRA-THE-1:x', ''].map(idIn), [id, id, undefined, undefined]);
 });

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { deskPage } from 'tuantra/desk-page.js';
 import { budgetsView } from './budget-view.js';
+import { cardView } from './card-view.js';
 import { casualtiesView, casualtyView } from './casualty-view.js';
 import { commendationView, commendationsView } from './commendation-view.js';
 import { Desk } from './desk.js';
@@ -24,7 +25,7 @@ const VIEWS = {
   register: registerView, team: teamView, inbox: inboxView, expiring: expiringView, found: foundView, imports: importsView, import: importView,
   equipment: equipmentView, money: moneyView, budgets: budgetsView, training: trainingView, course: courseView,
   commendations: commendationsView, commendation: commendationView, casualties: casualtiesView, casualty: casualtyView,
-  mine: mineView, requests: requestsView,
+  mine: mineView, requests: requestsView, card: cardView,
 };
 const PLACES = [
   ['register', '#/', 'list-teams'],
@@ -39,6 +40,7 @@ const PLACES = [
   ['commendations', '#/commendations', 'list-commendations'],
   ['casualties', '#/casualties', 'report-casualty', 'list-casualties'],
   ['requests', '#/requests', 'list-data-requests'],
+  ['card', '#/card', 'check-card'],
   ['mine', '#/mine', 'see-own-record'],
 ];
 

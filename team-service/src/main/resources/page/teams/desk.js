@@ -5,6 +5,7 @@ import { language } from 'tuantra/language.js';
 import { Work } from 'tuantra/work.js';
 import { Book } from './book.js';
 import { Budgets } from './budget.js';
+import { Cards } from './cards.js';
 import { Casualties } from './casualties.js';
 import { Commendations } from './commendations.js';
 import { Expiring } from './expiring.js';
@@ -82,6 +83,7 @@ export class Desk extends Work {
     casualty: (id) => this.casualties.look(id),
     mine: () => this.mine.open(),
     requests: () => this.requests.open(),
+    card: (id) => this.cards.look(id),
   };
 
   constructor(session, show) {
@@ -91,7 +93,7 @@ export class Desk extends Work {
     const parts = {
       register: Register, people: People, inbox: Inbox, expiring: Expiring, book: Book, payments: Payments, imports: Imports,
       budgets: Budgets, training: Training, commendations: Commendations, casualties: Casualties,
-      mine: Mine, requests: Requests,
+      mine: Mine, requests: Requests, cards: Cards,
     };
     Object.entries(parts).forEach(([name, Part]) => {
       this[name] = new Part(this, this.#api);

@@ -47,7 +47,9 @@ function members(desk, team) {
         ${team.allowed.includes('correct-member') ? html`<button class="button quiet" ?disabled=${desk.busy}
           @click=${() => desk.ask({ kind: 'paper', action: 'correct-member', member })}>${t('correct')}</button>` : nothing}
         ${desk.may('print-receipt') && team.status === 'ACTIVE' ? html`<button class="button quiet" ?disabled=${desk.busy}
-          @click=${() => desk.print('/api/equipment/hand-over-receipt', { teamId: team.id, memberId: member.id })}>${t('receipt')}</button>` : nothing}</div></td>
+          @click=${() => desk.print('/api/equipment/hand-over-receipt', { teamId: team.id, memberId: member.id })}>${t('receipt')}</button>` : nothing}
+        ${desk.may('print-card') && team.status === 'ACTIVE' ? html`<button class="button quiet" data-step="print-card" ?disabled=${desk.busy}
+          @click=${() => desk.print(`/api/teams/${team.id}/members/${member.id}/card`)}>${t('print-card')}</button>` : nothing}</div></td>
     </tr>`)}</tbody></table></div>
     ${gone.length ? html`<details><summary>${t('formerMembers', { count: gone.length })}</summary><ul>${gone.map((member) =>
     html`<li>${member.fullName}, ${desk.word(member.role)}: ${day(member.joinedOn)} – ${day(member.leftOn)}</li>`)}</ul></details>` : nothing}`;

@@ -303,6 +303,15 @@ export const DICTIONARY = {
   'refuse-casualty': ['Không chấp nhận', 'Refuse'],
   'disclose-health': ['Xem tình trạng sức khỏe', 'Show what happened'],
 
+  // Cards
+  card: ['Kiểm tra thẻ', 'Check a card'],
+  codeOfCard: ['Mã trên thẻ', 'Code on the card'],
+  checkCard: ['Kiểm tra', 'Check'],
+  cardHolds: ['Thẻ còn giá trị', 'The card holds'],
+  cardEnded: ['Thẻ không còn giá trị', 'The card does not hold any more'],
+  compareCard: ['Đối chiếu với họ tên, năm sinh và tổ ghi trên thẻ.', 'Compare it with name, year and team on the card.'],
+  'print-card': ['Thẻ thành viên', 'Card'],
+
   // Myself
   mine: ['Của tôi', 'Of myself'],
   noneOfMine: ['Chưa có gì.', 'Nothing yet.'],

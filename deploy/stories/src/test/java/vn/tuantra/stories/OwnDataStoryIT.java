@@ -36,6 +36,24 @@ class OwnDataStoryIT extends OfficeStories {
     }
 
     @Test
+    void theWardPrintsACardAndThePoliceAskTheRegisterAboutIt() {
+        Page staff = desk("canbo.trucbach", 1280, 900, "#/team/40000000-0000-4000-8000-000000000401");
+        Download card = staff.waitForDownload(
+                () -> staff.locator("#members [data-step=print-card]").first().click());
+        assertThat(card.suggestedFilename()).isEqualTo("the-thanh-vien.pdf");
+        Page police = desk("trucban.trucbach", 390, 844, "#/card");
+        police.locator("#code").fill("TUANTRA-THE-1:50000000-0000-4000-8000-000000040103");
+        police.locator("#check-card").click();
+        expect(police.locator("#card")).containsText("Thẻ còn giá trị", containsWithin());
+        shoot(police, "card-390");
+        Accessibility.requireOf(police);
+        police.locator("#code").fill("TUANTRA-THE-1:50000000-0000-4000-8000-000000049999");
+        police.locator("#check-card").click();
+        expect(police.locator("[role=alert]")).isVisible(visibleWithin(PATIENCE));
+        assertThat(police.locator("#card").count()).isZero();
+    }
+
+    @Test
     void aMemberAsksForACopyAndTheWardAnswersInTime() {
         String wish = "Cho tôi xin bản sao " + UUID.randomUUID();
         Page member = desk("tovien.trucbach", 1280, 900, "#/mine");

@@ -51,9 +51,9 @@ class WardYearStoryIT extends OfficeStories {
         staff.locator("dialog input[data-all]").first().check();
         shoot(staff, "enrol-1280");
         staff.locator("#confirm").click();
-        expect(staff.locator("#enrolled tr")).not().hasCount(0);
+        expect(staff.locator("#enrolled tbody tr")).not().hasCount(0);
         assertThat(staff.locator("#record-attendance").count()).isZero();
-        assertThat(staff.locator("#enrolled tr").count()).isGreaterThanOrEqualTo(4);
+        assertThat(staff.locator("#enrolled tbody tr").count()).isGreaterThanOrEqualTo(4);
 
         go(police, "#/inbox");
         police.locator(".waiting li[data-kind=course]")
@@ -62,10 +62,10 @@ class WardYearStoryIT extends OfficeStories {
                 .click();
         police.locator("#enrolled input[type=checkbox]").last().uncheck();
         police.locator("#record-attendance").click();
-        expect(police.locator("#enrolled tr").last()).containsText("Vắng", containsWithin());
+        expect(police.locator("#enrolled tbody tr").last()).containsText("Vắng", containsWithin());
         police.locator("#close-course").click();
         expect(police.locator("#status")).containsText("Đã kết thúc", containsWithin());
-        expect(police.locator("#enrolled tr").first()).containsText("Đạt", containsWithin());
+        expect(police.locator("#enrolled tbody tr").first()).containsText("Đạt", containsWithin());
         shoot(police, "course-1280");
         Accessibility.requireOf(police);
 

@@ -36,6 +36,18 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A code for cameras in the middle, with a line below it.
+     *
+     * @param says what a camera reads
+     */
+    record Code(String says, String caption) implements Block {
+
+        public Code {
+            caption = Nfc.of(caption);
+        }
+    }
+
     /** A table with lines; its head is repeated on every page. */
     record Table(List<Column> columns, List<Row> rows) implements Block {
 

@@ -1,7 +1,14 @@
 package vn.tuantra.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -52,6 +59,10 @@ final class DocxParts {
             case Block.Heading heading -> body(heading.text(), true).setKeepNext(true);
             case Block.Centred line ->
                 centred(line.text(), Layout.BODY, line.bold()).setSpacingAfter(120);
+            case Block.Code code -> {
+                picture(code.says());
+                centred(code.caption(), Layout.BOX, false).setSpacingAfter(120);
+            }
             case Block.Table table -> table(table);
         }
     }
@@ -89,6 +100,19 @@ final class DocxParts {
         paragraph.setSpacingBetween(Layout.LINE);
         run(paragraph, text, Layout.BODY, bold);
         return paragraph;
+    }
+
+    private void picture(String says) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        int side = Units.toEMU(Layout.points(Layout.CODE));
+        try (InputStream png = new ByteArrayInputStream(QrCode.png(says))) {
+            paragraph.createRun().addPicture(png, PictureType.PNG, "code.png", side, side);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void table(Block.Table table) {

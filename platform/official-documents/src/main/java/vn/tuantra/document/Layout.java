@@ -26,6 +26,8 @@ final class Layout {
     static final float LINE = 1.15f;
     static final float FIRST_LINE = 36;
     static final float GAP = 6;
+    /** A side of a code for cameras, in millimetres. */
+    static final int CODE = 38;
 
     private Layout() {}
 

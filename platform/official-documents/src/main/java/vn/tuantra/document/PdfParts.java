@@ -1,12 +1,15 @@
 package vn.tuantra.document;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -57,6 +60,8 @@ final class PdfParts {
             case Block.Centred line ->
                 List.of(centred(
                         line.text(), line.bold() ? Fonts.bold(Layout.BODY) : Fonts.regular(Layout.BODY), Layout.GAP));
+            case Block.Code code ->
+                List.of(picture(code.says()), centred(code.caption(), Fonts.italic(Layout.BOX), Layout.GAP));
             case Block.Table table -> List.of(table(table));
         };
     }
@@ -134,6 +139,17 @@ final class PdfParts {
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
         return cell;
+    }
+
+    private static Element picture(String says) {
+        try {
+            Image picture = Image.getInstance(QrCode.png(says));
+            picture.scaleAbsolute(Layout.points(Layout.CODE), Layout.points(Layout.CODE));
+            picture.setAlignment(Element.ALIGN_CENTER);
+            return picture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Element table(Block.Table table) {

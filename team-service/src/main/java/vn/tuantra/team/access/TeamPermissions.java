@@ -152,6 +152,8 @@ public class TeamPermissions {
                 .command("correct-member", UNIT_AND_BELOW, CHAIR)
                 .command("attach-scan", UNIT_AND_BELOW, WARD_OFFICE)
                 .command("print-founding-paper", UNIT_AND_BELOW, WARD_OFFICE)
+                .command("print-card", UNIT_AND_BELOW, WARD_OFFICE)
+                .view("check-card", UNIT_AND_BELOW, TEAM_READERS)
                 .view("foresee-team", UNIT_AND_BELOW, WARD_OFFICE)
                 .view("open-scan", UNIT_AND_BELOW, KEEPERS)
                 .view("see-team", UNIT_AND_BELOW, TEAM_READERS)

@@ -89,6 +89,32 @@ class PaperIT extends RunningTeamService {
                 .doesNotContain("năm 2024");
     }
 
+    /** The card proves nothing by itself: whoever reads its code asks the register. */
+    @Test
+    void printsACardThatTheRegisterAnswersFor() throws IOException {
+        WorkingTeam team = workingTeam();
+        UUID bearer = team.members().get(3);
+        String paper = "/api/teams/" + team.id() + "/members/" + bearer + "/card.";
+        assertThat(textOf("card", file(STAFF, paper + "pdf", null)))
+                .contains("THẺ THÀNH VIÊN", "Trần Thị Mẫu", "Tổ viên – Tổ mẫu", "Quét để kiểm tra thẻ");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(STAFF, paper + "docx", null)))) {
+            assertThat(document.getAllPictures()).hasSize(1);
+        }
+        refused(
+                call("POST", token("d", Role.WARD_POLICE_DUTY, District.WARD), paper + "pdf", null),
+                403,
+                "ROLE_NOT_ALLOWED");
+        String uri = "/api/teams/cards/" + bearer;
+        String police = token("p", Role.WARD_POLICE_DUTY, District.WARD_POLICE);
+        JsonNode checked = ok(call("GET", police, uri, null));
+        assertThat(checked.path("holds").asBoolean()).isTrue();
+        assertThat(checked.path("fullName").asString()).startsWith("T. T. M.");
+        refused(call("GET", token("p", Role.WARD_POLICE_DUTY, District.OTHER_WARD), uri, null), 404, "NOT_FOUND");
+        refused(call("GET", police, "/api/teams/cards/" + UUID.randomUUID(), null), 404, "NOT_FOUND");
+        ok(call("POST", CHAIR, "/api/teams/" + team.id() + "/suspension", decision(UUID.randomUUID(), "2024-07-30")));
+        assertThat(ok(call("GET", police, uri, null)).path("holds").asBoolean()).isFalse();
+    }
+
     @Test
     void printsWhatAMemberHasReceived() throws IOException {
         WorkingTeam team = workingTeam();
