@@ -79,9 +79,9 @@ test('keeps what was typed when a step is refused', async () => {
 });
 
 test('offers whole teams and those who belong to them today', async () => {
-  const desk = deskWith({ 'GET /api/teams': [TEAM, { ...TEAM, id: 'other', status: 'PROPOSED' }] });
+  const desk = deskWith({ 'GET /api/teams': [{ ...TEAM, id: 'last', nameVi: 'Tổ số 10' }, TEAM, { ...TEAM, id: 'other', status: 'PROPOSED' }] });
   await desk.people.load();
-  assert.deepEqual(desk.people.options((team) => [{ value: team.id }]).map(({ value }) => value), ['team', 'team/an']);
+  assert.deepEqual(desk.people.options((team) => [{ value: team.id }]).map(({ value }) => value), ['team', 'team/an', 'last', 'last/an']);
   assert.equal(desk.people.name('team', 'binh'), 'T*** B***');
   assert.equal(desk.people.name('elsewhere', 'an'), undefined);
 });

@@ -27,9 +27,10 @@ export class People {
     return this.#names.get(`${teamId}/${memberId}`);
   }
 
-  // Of the teams that work, each with those who belong to it today: [{ team, members }].
+  // Of the teams that work, by their names, each with those who belong to it today: [{ team, members }].
   working() {
     return this.teams.filter(({ status }) => status === 'ACTIVE' || status === 'SUSPENDED')
+      .sort((one, other) => one.nameVi.localeCompare(other.nameVi, 'vi', { numeric: true }))
       .map((team) => ({ team, members: present(team.members, this.#desk.today, team.status) }));
   }
 
