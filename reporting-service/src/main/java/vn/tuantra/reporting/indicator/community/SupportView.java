@@ -43,9 +43,7 @@ class SupportView {
         return Optional.of(new FactDocuments.Fact(
                 event.requestId(),
                 received.sequence(),
-                event instanceof SupportGiven given
-                        ? Updates.combine(ward, Updates.min(GIVEN_AT, given.at()))
-                        : ward));
+                event instanceof SupportGiven given ? Updates.combine(ward, Updates.min(GIVEN_AT, given.at())) : ward));
     }
 
     /** Requests to teams of some wards by when they were first done, in {@code [from, to)}. */
