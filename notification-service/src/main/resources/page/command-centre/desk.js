@@ -219,11 +219,14 @@ export class Desk extends EventTarget {
   }
 
   // An actor in words: the office, never a name.
-  who({ subject, role, unitId }) {
-    const office = t(role);
+  who(actor) {
+    return this.office(actor) + (actor.subject === this.subject ? ` (${t('you')})` : '');
+  }
+
+  // The same for a paper or a file, which others read.
+  office({ role, unitId }) {
     const unit = unitId ? this.names.unit(unitId) : '';
-    const self = subject === this.subject ? ` (${t('you')})` : '';
-    return (unit ? `${office} ${unit}` : office) + self;
+    return unit ? `${t(role)} ${unit}` : t(role);
   }
 
   // Whoever sits here, by the office.

@@ -7,6 +7,7 @@ import { age, marks, progress, standing, where } from './list.js';
 import { badge } from './severity.js';
 import { timeline } from './facts.js';
 import { icon } from './icons.js';
+import { minute } from './shift.js';
 import { t } from './words.js';
 
 const ORDERS = [['acknowledge', 'T'], ['sendForces', 'L'], ['escalate', 'C'], ['falseAlarm', 'S']];
@@ -29,7 +30,7 @@ export function detail(screen) {
       <p class="who">${standing(desk, incident)}</p>
       <p class="age">${age(incident)}</p>
     </header>
-    <p class="printed">${t('printedBy', { at: moment(now()), who: desk.self })}</p>
+    <p class="printed">${t('printedBy', { at: minute(now()), who: desk.self })}</p>
     <div class="orders">
       ${ORDERS.map(([kind, key]) => html`<button class="button ${kind === 'acknowledge' ? 'main' : ''}" data-order=${kind}
         ?disabled=${!desk.may(kind, incident)} @click=${() => screen.order(kind, incident)}>

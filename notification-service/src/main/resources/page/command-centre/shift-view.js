@@ -87,7 +87,7 @@ export class ShiftView {
     const heads = ['number', 'severity', 'kind', 'place', 'ward', 'receivedAt', 'takenAtHead', 'takenByHead', 'secondsToTake', 'endedAtHead', 'stateHead'].map((head) => t(head));
     const rows = account.cases.map((one) => [
       one.number, one.severity, desk.names.category(one.category), one.address, desk.names.ward(one.wardId), minute(Date.parse(one.receivedAt)),
-      one.takenAt && minute(Date.parse(one.takenAt)), one.takenBy && desk.who(one.takenBy), one.secondsToTake, one.endedAt && minute(Date.parse(one.endedAt)), t(one.state)]);
+      one.takenAt && minute(Date.parse(one.takenAt)), one.takenBy && desk.office(one.takenBy), one.secondsToTake, one.endedAt && minute(Date.parse(one.endedAt)), t(one.state)]);
     save(`ca-truc-${localInput(Date.parse(account.from)).replace(/[:T]/g, '-')}.csv`, new Blob([csv(heads, rows)], { type: 'text/csv' }));
   }
 }

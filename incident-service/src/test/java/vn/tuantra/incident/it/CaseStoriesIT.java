@@ -219,6 +219,22 @@ class CaseStoriesIT {
                 .isEqualTo("CLOSED");
     }
 
+    /** Both may come, but a case is given away only by who has it. */
+    @Test
+    void aNeighbourDoesNotTakeABorderCaseByOfferingItToItself() {
+        UUID id = people.reported("ORD-01", ",\"modifiers\":[\"WEAPON\"],\"borderUnitId\":\"" + DIEN_BIEN + "\"");
+        order(people.ward(), id, "/acknowledgement", "{}");
+
+        assertThat(allowed(people.neighbour(), id)).contains("send-forces").doesNotContain("hand-over");
+        assertThat(people.neighbour()
+                        .post(
+                                "/api/incidents/" + id + "/hand-over",
+                                "{\"toUnitId\":\"%s\",\"receiptNumber\":\"1\"}".formatted(DIEN_BIEN_POLICE))
+                        .code())
+                .isEqualTo("NOT_THE_HANDLING_UNIT");
+        assertThat(allowed(people.ward(), id)).contains("hand-over");
+    }
+
     private static UUID reported(Api leader, UUID unit, String category) {
         UUID id = UUID.randomUUID();
         String report = Duty.report(id, category, "").replace(GROUP_5.toString(), unit.toString());

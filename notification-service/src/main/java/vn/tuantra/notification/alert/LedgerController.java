@@ -2,6 +2,7 @@ package vn.tuantra.notification.alert;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,19 @@ class LedgerController {
     ResponseEntity<Void> seen(@PathVariable UUID alertId, Intent intent) {
         Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
         access.requireVisible(intent.caller(), alert.unitId(), "alert");
+        if (!isOwn(alert.unitId(), intent.caller())) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", alert.unitId()));
+        }
         alerts.command(alertId, intent.command(), current -> current.seen(intent.by(), clock.instant()));
         return ResponseEntity.noContent().build();
+    }
+
+    /** The ledger says that this unit has seen it: nobody above can say so for it, only who has followed it. */
+    private boolean isOwn(UUID unitId, Caller caller) {
+        return unitId.equals(caller.unitId())
+                || directory.tree().successorsOf(unitId, clock.instant()).stream()
+                        .map(OrgUnit::id)
+                        .anyMatch(id -> id.equals(caller.unitId()));
     }
 
     /** The delivery ledger of an incident: for desks in whose area it lies, and for the team that reported it. */

@@ -28,7 +28,7 @@ public class CallText {
         String area = Stream.of(incident.residentialGroupId(), incident.wardId())
                 .map(directory.tree()::find)
                 .flatMap(Optional::stream)
-                .map(OrgUnit::nameVi)
+                .map(OrgUnit::areaNameVi)
                 .collect(Collectors.joining(", "));
         return "Có vụ việc %s tại %s. Mở ứng dụng.".formatted(incident.severity(), area);
     }

@@ -84,6 +84,6 @@ class CapMessages {
     }
 
     private String nameOf(UUID unitId) {
-        return directory.tree().find(unitId).map(OrgUnit::nameVi).orElse("Tuần Tra");
+        return directory.tree().find(unitId).map(OrgUnit::areaNameVi).orElse("Tuần Tra");
     }
 }

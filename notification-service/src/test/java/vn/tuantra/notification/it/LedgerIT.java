@@ -88,6 +88,24 @@ class LedgerIT extends Running {
         assertThat(line.path("line").asString()).startsWith("Trực ban Công an Trúc Bạch đã xem lúc");
     }
 
+    /** It is evidence of who has seen it: a unit above is none of them. */
+    @Test
+    void nobodySaysForAnotherUnitThatItHasSeenIt() {
+        AnIncident incident = AnIncident.of(Severity.S2, TRUC_BACH_POLICE);
+        report(incident);
+        String path = "/api/alerts/" + AnIncident.alertId(eventId, TRUC_BACH_POLICE) + "/seen";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> duty(BA_DINH_POLICE).post(path, "").status() != 404);
+
+        assertThat(duty(BA_DINH_POLICE).post(path, "").code()).isEqualTo("OUTSIDE_YOUR_UNIT");
+        assertThat(ledger(duty(TRUC_BACH_POLICE), incident)
+                        .get(0)
+                        .path("seenBy")
+                        .asInt())
+                .isZero();
+    }
+
     @Test
     void anAcknowledgementSettlesTheAlertsOfAllUnits() {
         AnIncident incident = AnIncident.of(Severity.S1, TRUC_BACH_POLICE, BA_DINH_POLICE);

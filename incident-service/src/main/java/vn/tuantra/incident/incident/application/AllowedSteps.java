@@ -59,7 +59,7 @@ public class AllowedSteps {
             Map.entry("take-over", new Order(Step.TAKE_OVER, Relation.ABOVE)),
             Map.entry("reclassify", new Order(Step.RECLASSIFY, Relation.DECIDES)),
             Map.entry("make-less-grave", new Order(Step.RECLASSIFY, Relation.ENDS)),
-            Map.entry("hand-over", new Order(Step.OFFER, Relation.WORKS)),
+            Map.entry("hand-over", new Order(Step.OFFER, Relation.ENDS)),
             Map.entry("accept-hand-over", new Order(Step.ACCEPT, Relation.RECEIVES)),
             Map.entry("return-hand-over", new Order(Step.RETURN, Relation.MAY_RETURN)),
             Map.entry("withdraw-hand-over", new Order(Step.RETURN, Relation.OFFERS)),
@@ -152,7 +152,7 @@ public class AllowedSteps {
             case SEES, ALERTED, ABOVE -> true;
             case ENDS -> alerted.handles(unit, incident);
             case WORKS -> incident.isWorkedOnBy(unit);
-            case OFFERS -> incident.isWorkedOnBy(unit) && offer != null;
+            case OFFERS -> alerted.handles(unit, incident) && offer != null;
             case MAY_RETURN -> offer != null && !offer.ordered() && unit.equals(offer.toUnitId());
             case RECEIVES -> offer != null && unit.equals(offer.toUnitId());
             case WARD_POLICE -> unit.equals(alerted.wardPolice(incident));

@@ -32,7 +32,7 @@ public class MergeIncidents {
     private static final Logger LOG = LoggerFactory.getLogger(MergeIncidents.class);
     private static final Actor FINISHER = new Actor("merge-finisher", "SYSTEM", null);
     private static final int BATCH = 100;
-    private static final int CROSSINGS = 40;
+    private static final int CROSSINGS = 200;
     private static final Duration CROSSING = Duration.ofMillis(50);
 
     private final Incidents incidents;

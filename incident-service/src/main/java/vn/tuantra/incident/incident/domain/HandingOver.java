@@ -31,7 +31,7 @@ public final class HandingOver {
      * @throws Refusal {@code HAND_OVER_TO_ITSELF}, {@code ALREADY_OFFERED}
      */
     public static Change<Incident, IncidentEvent> offer(Incident incident, UUID actingFor, Offer offer) {
-        Handling.requireHandling(incident, actingFor, Step.OFFER);
+        requireInHand(incident, actingFor, Step.OFFER);
         if (offer.toUnitId().equals(incident.handlingUnitId())) {
             throw Refusal.invalid("HAND_OVER_TO_ITSELF", Map.of("field", "toUnitId"));
         }
@@ -100,14 +100,14 @@ public final class HandingOver {
     /** The giver keeps it after all. */
     public static Change<Incident, IncidentEvent> withdraw(
             Incident incident, UUID actingFor, List<UUID> chain, @Nullable String reason, Actor by, Instant at) {
-        Handling.requireHandling(incident, actingFor, Step.RETURN);
+        requireInHand(incident, actingFor, Step.RETURN);
         return ended(incident, requireOffered(incident, Step.RETURN), chain, true, reason, by, at);
     }
 
     /** An agency that is no police unit signed for it; the giver still ends the case. */
     public static Change<Incident, IncidentEvent> toAgency(
             Incident incident, UUID actingFor, HandoverReceipt receipt, @Nullable String reason) {
-        Handling.requireHandling(incident, actingFor, Step.HAND_OVER);
+        requireInHand(incident, actingFor, Step.HAND_OVER);
         requireNotOffered(incident);
         Incident next = incident.revise(Step.HAND_OVER, receipt.by(), receipt.receivedAt(), reason)
                 .received(receipt)
@@ -155,6 +155,14 @@ public final class HandingOver {
                         targets,
                         at,
                         by));
+    }
+
+    /** A neighbour works on a border case too, but it is not the neighbour's to give away, least of all to itself. */
+    private static void requireInHand(Incident incident, UUID unitId, Step step) {
+        LifeCycle.require(step, incident);
+        if (!unitId.equals(incident.handlingUnitId())) {
+            throw Refusal.conflict("NOT_THE_HANDLING_UNIT", Map.of("handlingUnit", incident.handlingUnitId()));
+        }
     }
 
     private static void requireNotOffered(Incident incident) {

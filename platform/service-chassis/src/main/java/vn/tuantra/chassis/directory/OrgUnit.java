@@ -32,6 +32,8 @@ public record OrgUnit(
         @Nullable UnitLocation location,
         List<UnitSuccession> successors) {
 
+    private static final String COMMITTEE = "UBND ";
+
     /** A unit without a known place and without successors. */
     public OrgUnit(
             UUID id,
@@ -45,6 +47,11 @@ public record OrgUnit(
             @Nullable LocalDate validTo,
             List<DutyAssignment> dutyRoles) {
         this(id, line, level, code, nameVi, parentId, counterpartId, validFrom, validTo, dutyRoles, null, List.of());
+    }
+
+    /** The area itself: <i>phường Trúc Bạch</i> of <i>UBND phường Trúc Bạch</i>, to which nobody is to go instead. */
+    public String areaNameVi() {
+        return nameVi.startsWith(COMMITTEE) ? nameVi.substring(COMMITTEE.length()) : nameVi;
     }
 
     /** The unit as its newest event describes it. */
