@@ -10,10 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * Numbers that the plan does not give.
  *
  * @param toldWithin how long after it was done work is still entered; what is older is a slip of the finger
- * @param clockTolerance how far a phone's clock may be ahead
  */
 @Validated
 @ConfigurationProperties(prefix = "patrol.community", ignoreUnknownFields = false)
-record CommunitySettings(
-        @NotNull @DefaultValue("62d") Duration toldWithin,
-        @NotNull @DefaultValue("2m") Duration clockTolerance) {}
+record CommunitySettings(@NotNull @DefaultValue("62d") Duration toldWithin) {}

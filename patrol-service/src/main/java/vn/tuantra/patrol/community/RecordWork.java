@@ -1,8 +1,6 @@
 package vn.tuantra.patrol.community;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import vn.tuantra.contract.incident.Place;
 import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.patrol.casereport.CaseReports;
+import vn.tuantra.patrol.patrol.application.StepTimes;
 import vn.tuantra.patrol.roster.TeamOfCaller;
 
 /** A member of a team enters what the team has done, also days later and from a phone that had no network. */
@@ -33,7 +32,7 @@ class RecordWork {
     private final CaseReports caseReports;
     private final UnitDirectory directory;
     private final CommunitySettings settings;
-    private final Clock clock;
+    private final StepTimes times;
 
     RecordWork(
             CommunityWorks works,
@@ -41,13 +40,13 @@ class RecordWork {
             CaseReports caseReports,
             UnitDirectory directory,
             CommunitySettings settings,
-            Clock clock) {
+            StepTimes times) {
         this.works = works;
         this.teams = teams;
         this.caseReports = caseReports;
         this.directory = directory;
         this.settings = settings;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** @param at now when absent */
@@ -85,7 +84,6 @@ class RecordWork {
     }
 
     private CommunityWork workOf(Entry entry, TeamRosterChanged team) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new CommunityWork(
                 entry.workId(),
                 entry.teamId(),
@@ -93,23 +91,12 @@ class RecordWork {
                 team.residentialGroupId(),
                 WorkKind.of(entry.deed()),
                 WorkState.RECORDED,
-                possible(entry.at(), now),
-                now,
+                times.possible(entry.at(), settings.toldWithin()),
+                times.now(),
                 entry.place(),
                 Done.of(entry.deed()),
                 false,
                 null,
                 List.of());
-    }
-
-    private Instant possible(@Nullable Instant told, Instant now) {
-        if (told == null) {
-            return now;
-        }
-        if (told.isAfter(now.plus(settings.clockTolerance())) || told.isBefore(now.minus(settings.toldWithin()))) {
-            throw Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
-        }
-        // What the store keeps: otherwise the first answer would differ from every later one.
-        return (told.isAfter(now) ? now : told).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,10 +1,6 @@
 package vn.tuantra.patrol.supportrequest;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +13,7 @@ import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.store.Versioned;
 import vn.tuantra.chassis.web.Intent;
 import vn.tuantra.contract.community.SupportRequestEvent;
-import vn.tuantra.patrol.patrol.PatrolSettings;
+import vn.tuantra.patrol.patrol.application.StepTimes;
 
 /** A team answers for itself; those who asked may take it back. */
 @Component
@@ -25,14 +21,12 @@ class AnswerRequest {
 
     private final SupportRequests requests;
     private final Access access;
-    private final Duration tolerance;
-    private final Clock clock;
+    private final StepTimes times;
 
-    AnswerRequest(SupportRequests requests, Access access, PatrolSettings settings, Clock clock) {
+    AnswerRequest(SupportRequests requests, Access access, StepTimes times) {
         this.requests = requests;
         this.access = access;
-        this.tolerance = settings.clockTolerance();
-        this.clock = clock;
+        this.times = times;
     }
 
     /** @throws Refusal {@code NOT_FOUND}, {@code NOT_YOUR_TEAM}, {@code ILLEGAL_TRANSITION} */
@@ -54,11 +48,7 @@ class AnswerRequest {
     /** @throws Refusal the same; {@code TIME_NOT_POSSIBLE} for the future and before the request begins */
     Versioned<SupportRequest> give(UUID id, @Nullable Instant at, int people, @Nullable String result, Intent intent) {
         UUID team = ownTeam(intent);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (at != null && at.isAfter(now.plus(tolerance))) {
-            throw Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
-        }
-        Instant when = at == null || at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MILLIS);
+        Instant when = times.upToNow(at);
         Command command =
                 identified(id, team, intent, String.valueOf(at), String.valueOf(people), String.valueOf(result));
         return answer(id, intent, command, request -> request.give(team, when, people, result, intent.by()));

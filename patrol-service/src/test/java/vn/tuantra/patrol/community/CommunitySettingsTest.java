@@ -20,7 +20,7 @@ class CommunitySettingsTest {
     @Test
     void hasANumberForWhatThePlanLeavesOpen() {
         context.run(started -> assertThat(started.getBean(CommunitySettings.class))
-                .isEqualTo(new CommunitySettings(Duration.ofDays(62), Duration.ofMinutes(2))));
+                .isEqualTo(new CommunitySettings(Duration.ofDays(62))));
     }
 
     @Test

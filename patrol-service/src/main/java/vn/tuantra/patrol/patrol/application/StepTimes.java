@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.patrol.patrol.PatrolSettings;
 
-/** When a step was taken by somebody who could say so only later. */
+/** When something was done by somebody who could say so only later. */
 @Component
-class StepTimes {
+public class StepTimes {
 
     private final Duration tolerance;
     private final Duration longest;
@@ -24,8 +24,9 @@ class StepTimes {
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
+    /** As the store keeps it: otherwise the first answer would differ from every later one. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -33,14 +34,33 @@ class StepTimes {
      * @throws Refusal {@code TIME_NOT_POSSIBLE} for the future, and for what is longer ago than a patrol can last
      */
     Instant possible(@Nullable Instant told) {
-        Instant now = clock.instant();
-        if (told == null) {
-            return now;
+        return possible(told, longest);
+    }
+
+    /**
+     * @param told by the phone; now when absent
+     * @throws Refusal {@code TIME_NOT_POSSIBLE} for the future, and for what is longer ago than that
+     */
+    public Instant possible(@Nullable Instant told, Duration longestAgo) {
+        if (told != null && told.isBefore(clock.instant().minus(longestAgo))) {
+            throw notPossible();
         }
-        if (told.isAfter(now.plus(tolerance)) || told.isBefore(now.minus(longest))) {
-            throw Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
+        return upToNow(told);
+    }
+
+    /**
+     * @param told by the phone, whose clock may be a little ahead; now when absent
+     * @throws Refusal {@code TIME_NOT_POSSIBLE} for the future
+     */
+    public Instant upToNow(@Nullable Instant told) {
+        Instant now = now();
+        if (told != null && told.isAfter(now.plus(tolerance))) {
+            throw notPossible();
         }
-        // What the store keeps: otherwise the first answer would differ from every later one.
-        return (told.isAfter(now) ? now : told).truncatedTo(ChronoUnit.MILLIS);
+        return told == null || told.isAfter(now) ? now : told.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Refusal notPossible() {
+        return Refusal.invalid("TIME_NOT_POSSIBLE", Map.of("field", "at"));
     }
 }
