@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public class PlanPatrol {
      */
     public Versioned<Patrol> plan(PatrolPlan plan, Caller caller, Command command) {
         requireOwn(List.of(plan), caller);
-        return patrols.add(command, decided(plan, command.by()));
+        return planFor(plan, command);
     }
 
     /** The same for a ward's police, which plan for the teams of the ward; {@code NOT_YOUR_TEAM} is none of it. */
@@ -65,12 +66,7 @@ public class PlanPatrol {
 
     /** Another plan by the ward's police, refused as {@link #replan} says. */
     public Versioned<Patrol> replanFor(PatrolPlan plan, Command command) {
-        List<TeamRosterChanged> teams = teamsOf(plan);
-        return patrols.change(plan.patrolId(), command, patrol -> {
-            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, command.by());
-            requirePossible(plan);
-            return changed;
-        });
+        return patrols.change(plan.patrolId(), command, replanned(plan, command.by()));
     }
 
     /** The residential group of the caller's team, which leads all of them. */
@@ -91,12 +87,16 @@ public class PlanPatrol {
     /** @throws Refusal the same; {@code NOT_FOUND}, {@code STALE_VERSION}, {@code ILLEGAL_TRANSITION} */
     public Versioned<Patrol> replan(PatrolPlan plan, @Nullable Long ifVersion, Caller caller, Command command) {
         OwnTeam.require(caller, patrols.visible(plan.patrolId(), caller).state().teamId());
+        return patrols.change(plan.patrolId(), ifVersion, command, replanned(plan, command.by()));
+    }
+
+    private Function<Patrol, Change<Patrol, PatrolEvent>> replanned(PatrolPlan plan, Actor by) {
         List<TeamRosterChanged> teams = teamsOf(plan);
-        return patrols.change(plan.patrolId(), ifVersion, command, patrol -> {
-            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, command.by());
+        return patrol -> {
+            Change<Patrol, PatrolEvent> changed = patrol.replan(plan, teams, rules, by);
             requirePossible(plan);
             return changed;
-        });
+        };
     }
 
     private void requirePossible(PatrolPlan plan) {
