@@ -17,7 +17,6 @@ import vn.tuantra.contract.team.TeamRosterChanged;
 import vn.tuantra.contract.team.TeamStatus;
 import vn.tuantra.patrol.casereport.CaseReports;
 import vn.tuantra.patrol.patrol.application.StepTimes;
-import vn.tuantra.patrol.roster.TeamOfCaller;
 
 /** A member of a team enters what the team has done, also days later and from a phone that had no network. */
 @Component

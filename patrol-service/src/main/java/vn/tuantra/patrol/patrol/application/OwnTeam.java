@@ -11,7 +11,8 @@ public final class OwnTeam {
 
     private OwnTeam() {}
 
-    static void require(Caller caller, UUID teamId) {
+    /** @throws Refusal {@code NOT_YOUR_TEAM} */
+    public static void require(Caller caller, UUID teamId) {
         if (!teamId.equals(caller.teamId())) {
             throw Refusal.forbidden("NOT_YOUR_TEAM", Map.of("team", teamId));
         }

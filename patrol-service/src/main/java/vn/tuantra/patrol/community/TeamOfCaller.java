@@ -1,4 +1,4 @@
-package vn.tuantra.patrol.roster;
+package vn.tuantra.patrol.community;
 
 import java.util.Map;
 import java.util.UUID;
@@ -7,10 +7,12 @@ import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.contract.team.TeamRosterChanged;
+import vn.tuantra.patrol.patrol.application.OwnTeam;
+import vn.tuantra.patrol.roster.Rosters;
 
 /** The one team for which a member of it enters something. */
 @Component
-public class TeamOfCaller {
+class TeamOfCaller {
 
     private final Rosters rosters;
     private final Access access;
@@ -21,10 +23,8 @@ public class TeamOfCaller {
     }
 
     /** @throws Refusal {@code NOT_YOUR_TEAM}, {@code UNKNOWN_TEAM}, {@code OUTSIDE_YOUR_UNIT} */
-    public TeamRosterChanged require(Caller caller, UUID teamId) {
-        if (!teamId.equals(caller.teamId())) {
-            throw Refusal.forbidden("NOT_YOUR_TEAM", Map.of("team", teamId));
-        }
+    TeamRosterChanged require(Caller caller, UUID teamId) {
+        OwnTeam.require(caller, teamId);
         TeamRosterChanged team = rosters.find(teamId)
                 .orElseThrow(() -> Refusal.invalid("UNKNOWN_TEAM", Map.of("field", "teamId", "team", teamId)));
         access.requireReach(caller, team.residentialGroupId());
