@@ -94,15 +94,12 @@ record DutyRoster(
     /**
      * Somebody falls ill: the turns are given to others, with at most two more of them moved.
      *
-     * @throws Refusal {@code NOT_A_MEMBER}, {@code END_BEFORE_START}
+     * @throws Refusal {@code NOT_A_MEMBER}
      */
     DutyRoster absent(Absence absence) {
         STEPS.require("report-absence", state);
         if (candidates.stream().noneMatch(each -> each.memberId().equals(absence.memberId()))) {
             throw Refusal.invalid("NOT_A_MEMBER", Map.of("field", "memberId", "member", absence.memberId()));
-        }
-        if (absence.to().isBefore(absence.from())) {
-            throw Refusal.invalid("END_BEFORE_START", Map.of("field", "to"));
         }
         if (absences.contains(absence)) {
             return this;

@@ -56,10 +56,6 @@ public class Seat {
         this.person = person;
     }
 
-    String id() {
-        return id;
-    }
-
     UUID slotId() {
         return slotId;
     }

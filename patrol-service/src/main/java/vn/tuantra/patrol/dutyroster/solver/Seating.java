@@ -23,6 +23,7 @@ public class Seating {
     @ProblemFactCollectionProperty
     public List<Liking> likings = List.of();
 
+    /** Seats that nobody takes count in the middle, what people would like last. */
     @PlanningScore
     public @Nullable HardMediumSoftScore score;
 
@@ -36,10 +37,5 @@ public class Seating {
 
     public List<Seat> seats() {
         return seats;
-    }
-
-    /** Seats that nobody takes count in the middle, what people would like last. */
-    public HardMediumSoftScore score() {
-        return score == null ? HardMediumSoftScore.ZERO : score;
     }
 }
