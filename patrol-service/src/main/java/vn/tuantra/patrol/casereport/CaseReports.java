@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuantra.chassis.directory.OrgUnit;
 import vn.tuantra.chassis.directory.UnitDirectory;
+import vn.tuantra.contract.incident.Place;
 
 /** For which unit a case is reported, and under which name. */
 @Component
@@ -12,6 +13,9 @@ public class CaseReports {
 
     /** The registered name under which this service reports. */
     public static final String SOURCE = "patrol-service";
+
+    /** Where nobody could say where: somewhere in the area of the team. */
+    public static final Place UNKNOWN_PLACE = new Place(null, null, "Không rõ vị trí, trong địa bàn của tổ");
 
     private final UnitDirectory directory;
     private final Clock clock;

@@ -9,7 +9,6 @@ import vn.tuantra.contract.community.ConciliationResult;
 import vn.tuantra.contract.community.DispersalResult;
 import vn.tuantra.contract.incident.IncidentReport;
 import vn.tuantra.contract.incident.Modifier;
-import vn.tuantra.contract.incident.Place;
 import vn.tuantra.patrol.casereport.CaseReports;
 
 /**
@@ -19,8 +18,6 @@ import vn.tuantra.patrol.casereport.CaseReports;
  * @param words for the duty officer; they name nobody
  */
 record CaseOfWork(String category, Set<Modifier> modifiers, String words) {
-
-    private static final Place UNKNOWN = new Place(null, null, "Không rõ vị trí, trong địa bàn của tổ");
 
     CaseOfWork {
         modifiers = Set.copyOf(modifiers);
@@ -68,7 +65,7 @@ record CaseOfWork(String category, Set<Modifier> modifiers, String words) {
                 work.workId(),
                 category,
                 unitOfToday,
-                work.place() == null ? UNKNOWN : work.place(),
+                work.place() == null ? CaseReports.UNKNOWN_PLACE : work.place(),
                 modifiers.stream().sorted().toList(),
                 null,
                 work.at(),

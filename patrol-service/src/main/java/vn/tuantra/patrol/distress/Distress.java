@@ -64,9 +64,7 @@ record Distress(
     }
 
     private Place place() {
-        return seenAt == null
-                ? new Place(null, null, "Không rõ vị trí, trong địa bàn của tổ")
-                : new Place(seenAt.latitude(), seenAt.longitude(), null);
+        return seenAt == null ? CaseReports.UNKNOWN_PLACE : new Place(seenAt.latitude(), seenAt.longitude(), null);
     }
 
     private String age() {
