@@ -57,6 +57,23 @@ class PersonIT extends RunningTeamService {
                 .isZero();
     }
 
+    /** Ids are the senders' and say nothing about time. */
+    @Test
+    void showsTheNewestFirst() {
+        WorkingTeam team = workingTeam();
+        hurt(team, 2, startingWith('f'), "2024-07-02T15:10:00Z", "Gãy tay");
+        hurt(team, 2, startingWith('0'), "2025-07-02T15:10:00Z", "Trật chân");
+        honoured(team, 2, startingWith('f'), "Nhiệt tình");
+        honoured(team, 2, startingWith('0'), "Dũng cảm");
+        JsonNode known = ok(call("GET", member(team, 2), ME, null)).path("known");
+        assertThat(known.path("casualties").findValuesAsString("description")).containsExactly("Trật chân", "Gãy tay");
+        assertThat(known.path("commendations").findValuesAsString("merit")).containsExactly("Dũng cảm", "Nhiệt tình");
+    }
+
+    private static UUID startingWith(char digit) {
+        return UUID.fromString(digit + UUID.randomUUID().toString().substring(1));
+    }
+
     /** An account that is nobody's, or somebody's of another part of the tree, is told that there is nothing. */
     @Test
     void knowsNobodyWithoutTheClaimOrFromElsewhere() {
@@ -201,13 +218,17 @@ class PersonIT extends RunningTeamService {
     }
 
     private void honoured(WorkingTeam team, int which) {
+        honoured(team, which, UUID.randomUUID(), "Nhiệt tình");
+    }
+
+    private void honoured(WorkingTeam team, int which, UUID id, String merit) {
         ok(call(
                 "POST",
                 POLICE,
                 "/api/welfare/commendations",
                 Map.of(
                         "id",
-                        UUID.randomUUID(),
+                        id,
                         "teamId",
                         team.id(),
                         "memberId",
@@ -219,17 +240,21 @@ class PersonIT extends RunningTeamService {
                         "achievements",
                         List.of(),
                         "merit",
-                        "Nhiệt tình")));
+                        merit)));
     }
 
     private void hurt(WorkingTeam team, int which) {
+        hurt(team, which, UUID.randomUUID(), "2024-07-02T15:10:00Z", "Gãy tay");
+    }
+
+    private void hurt(WorkingTeam team, int which, UUID id, String at, String health) {
         ok(call(
                 "POST",
                 STAFF,
                 "/api/welfare/casualties",
                 Map.of(
                         "id",
-                        UUID.randomUUID(),
+                        id,
                         "teamId",
                         team.id(),
                         "memberId",
@@ -237,8 +262,8 @@ class PersonIT extends RunningTeamService {
                         "type",
                         "INJURY",
                         "occurredAt",
-                        "2024-07-02T15:10:00Z",
+                        at,
                         "health",
-                        "Gãy tay")));
+                        health)));
     }
 }

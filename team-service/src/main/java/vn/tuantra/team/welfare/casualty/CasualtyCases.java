@@ -52,11 +52,11 @@ class CasualtyCases {
         return register.change(id, caller, ifVersion, command, step);
     }
 
-    /** Those of a person. */
+    /** Those of a person, the latest harm first. */
     List<CasualtyCase> of(UUID memberId) {
         return register
                 .store()
-                .query(Filters.eq("state.memberId", memberId), Sorts.descending("_id"), MOST_OF_A_MEMBER)
+                .query(Filters.eq("state.memberId", memberId), Sorts.descending("state.occurredAt"), MOST_OF_A_MEMBER)
                 .stream()
                 .map(Versioned::state)
                 .toList();

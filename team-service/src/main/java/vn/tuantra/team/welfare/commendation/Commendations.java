@@ -3,6 +3,7 @@ package vn.tuantra.team.welfare.commendation;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,13 +53,14 @@ class Commendations {
         return register.change(id, caller, ifVersion, command, step);
     }
 
-    /** Those of a person. */
+    /** Those of a person, the latest proposal first. */
     List<Commendation> of(UUID memberId) {
         return register
                 .store()
                 .query(Filters.eq("state.memberId", memberId), Sorts.descending("_id"), MOST_OF_A_MEMBER)
                 .stream()
                 .map(Versioned::state)
+                .sorted(Comparator.comparing(Commendation::proposedAt).reversed())
                 .toList();
     }
 
