@@ -1,6 +1,5 @@
 package vn.tuantra.team.person;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +25,7 @@ class GatherRecord {
 
     /** @throws Refusal {@code NOT_FOUND} for somebody who never belonged to a team */
     PersonalRecord of(UUID memberId) {
-        List<Named> all = memberships.of(memberId).stream()
-                .sorted(Comparator.comparing((Named one) -> one.member().joinedOn())
-                        .reversed())
-                .toList();
+        List<Named> all = memberships.of(memberId);
         if (all.isEmpty()) {
             throw Refusal.notFound("member");
         }

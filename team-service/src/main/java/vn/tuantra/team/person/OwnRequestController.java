@@ -16,6 +16,7 @@ import vn.tuantra.chassis.security.Caller;
 import vn.tuantra.chassis.security.Permitted;
 import vn.tuantra.chassis.web.Answers;
 import vn.tuantra.chassis.web.Intent;
+import vn.tuantra.team.patrolteam.application.MembershipsOfPerson;
 import vn.tuantra.team.person.domain.DataRequest;
 import vn.tuantra.team.person.domain.DataRequest.Kind;
 
@@ -25,19 +26,19 @@ import vn.tuantra.team.person.domain.DataRequest.Kind;
 class OwnRequestController {
 
     private final OwnPerson own;
-    private final GatherRecord record;
+    private final MembershipsOfPerson memberships;
     private final DataRequests requests;
     private final ReceiveRequest receiveRequest;
     private final DataRequestView.Maker views;
 
     OwnRequestController(
             OwnPerson own,
-            GatherRecord record,
+            MembershipsOfPerson memberships,
             DataRequests requests,
             ReceiveRequest receiveRequest,
             DataRequestView.Maker views) {
         this.own = own;
-        this.record = record;
+        this.memberships = memberships;
         this.requests = requests;
         this.receiveRequest = receiveRequest;
         this.views = views;
@@ -55,10 +56,9 @@ class OwnRequestController {
     @PostMapping
     ResponseEntity<DataRequestView> ask(@Valid @RequestBody Wish body, Intent intent) {
         UUID member = own.require(intent.caller());
-        UUID team = record.of(member).memberships().getFirst().teamId();
         ReceiveRequest.Input input = new ReceiveRequest.Input(
                 body.id(),
-                team,
+                memberships.latestTeamOf(member),
                 member,
                 body.kind(),
                 DataRequest.Channel.OWN_ACCOUNT,
