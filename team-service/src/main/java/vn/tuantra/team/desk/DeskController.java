@@ -73,8 +73,8 @@ class DeskController {
     Desk desk(Caller caller) {
         UnitTree tree = directory.tree();
         List<String> may = permissions.rows().stream()
+                .filter(row -> permissions.allows(caller, row.action()) && isItsBusiness(caller, row))
                 .map(Permission::action)
-                .filter(action -> permissions.allows(caller, action) && isItsBusiness(caller, action))
                 .toList();
         return new Desk(
                 caller.unitId(),
@@ -93,16 +93,17 @@ class DeskController {
     }
 
     /**
-     * Of all offices of a district only the one that holds the duty of welfare opens cases of harm; a record of one's own
-     * has whoever is a member, and a team to call whoever leads one.
+     * What is one's own has whoever is a member, and a team of one's own whoever belongs to one. Of all offices of a district
+     * only the one that holds the duty of welfare opens cases of harm.
      */
-    private boolean isItsBusiness(Caller caller, String action) {
-        return switch (permissions.get(action).resource()) {
-            case "casualty-case" ->
-                permissions.role(caller, action) != Role.DISTRICT_OFFICE
+    private boolean isItsBusiness(Caller caller, Permission row) {
+        return switch (row.whose()) {
+            case OWN -> caller.memberId() != null;
+            case OWN_TEAM -> caller.teamId() != null;
+            default ->
+                !row.resource().equals("casualty-case")
+                        || permissions.role(caller, row.action()) != Role.DISTRICT_OFFICE
                         || duties.holds(caller, DutyRole.WELFARE_OWNER);
-            case "own-record" -> (action.equals("call-own-team") ? caller.teamId() : caller.memberId()) != null;
-            default -> true;
         };
     }
 
