@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tuantra.chassis.aggregate.Refusal;
 import vn.tuantra.chassis.directory.OrgUnit;
+import vn.tuantra.chassis.directory.Reach;
 import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.chassis.security.Access;
 import vn.tuantra.chassis.security.Caller;
@@ -28,6 +29,7 @@ class LedgerController {
     private final Access access;
     private final Permissions permissions;
     private final UnitDirectory directory;
+    private final Reach reach;
     private final Callable people;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class LedgerController {
             Access access,
             Permissions permissions,
             UnitDirectory directory,
+            Reach reach,
             Callable people,
             Clock clock) {
         this.people = people;
@@ -43,6 +46,7 @@ class LedgerController {
         this.alerts = alerts;
         this.access = access;
         this.directory = directory;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -52,19 +56,12 @@ class LedgerController {
     ResponseEntity<Void> seen(@PathVariable UUID alertId, Intent intent) {
         Alert alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
         access.requireVisible(intent.caller(), alert.unitId(), "alert");
-        if (!isOwn(alert.unitId(), intent.caller())) {
+        // The ledger says that this unit has seen it: nobody above can say so for it, only who has followed it.
+        if (!reach.withPredecessors(intent.caller().unitId()).contains(alert.unitId())) {
             throw Refusal.forbidden("OUTSIDE_YOUR_UNIT", Map.of("unit", alert.unitId()));
         }
         alerts.command(alertId, intent.command(), current -> current.seen(intent.by(), clock.instant()));
         return ResponseEntity.noContent().build();
-    }
-
-    /** The ledger says that this unit has seen it: nobody above can say so for it, only who has followed it. */
-    private boolean isOwn(UUID unitId, Caller caller) {
-        return unitId.equals(caller.unitId())
-                || directory.tree().successorsOf(unitId, clock.instant()).stream()
-                        .map(OrgUnit::id)
-                        .anyMatch(id -> id.equals(caller.unitId()));
     }
 
     /** The delivery ledger of an incident: for desks in whose area it lies, and for the team that reported it. */
