@@ -119,7 +119,8 @@ export class Incident {
     return this.view?.acknowledgement;
   }
 
-  // Forces that have not arrived, the first sent of them; the last ones where all have: {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
+  // Forces that have not arrived, the first sent of them; the last ones where all have:
+  // {id, headcount, expectedAt, arrived}; without an id as long as only the event is known.
   get forces() {
     return this.#once('forces', () => this.#sent());
   }
