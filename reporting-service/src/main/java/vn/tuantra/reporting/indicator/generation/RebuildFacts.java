@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,6 +36,8 @@ class RebuildFacts {
     private final FactHistory history;
     private final ExecutorService worker = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("rebuild-facts-", 0).daemon().factory());
+    private final Executor whenKnown =
+            CompletableFuture.delayedExecutor(UNTIL_KNOWN.toMillis(), TimeUnit.MILLISECONDS, worker);
 
     RebuildFacts(Generations generations, FactHistory history) {
         this.generations = generations;
@@ -46,7 +50,7 @@ class RebuildFacts {
         for (Family family : Family.values()) {
             if (generations.lacksViews(family)) {
                 LOG.info("a view of {} is new: built from the beginning", family);
-                generations.begin(family).ifPresent(generation -> worker.execute(() -> build(family, generation)));
+                generations.begin(family).ifPresent(generation -> whenKnown.execute(() -> build(family, generation)));
             }
         }
     }
@@ -55,14 +59,13 @@ class RebuildFacts {
     RebuildStatus start(Family family) {
         String generation = generations.begin(family).orElseThrow(() -> Refusal.conflict("REBUILD_RUNNING", Map.of()));
         RebuildStatus begun = generations.status(family);
-        worker.execute(() -> build(family, generation));
+        whenKnown.execute(() -> build(family, generation));
         return begun;
     }
 
     private void build(Family family, String generation) {
         try {
             generations.dropAllBut(family, generations.pointer(family).written());
-            LockSupport.parkNanos(UNTIL_KNOWN.toNanos());
             if (!history.replay(family.topics(), into(family, generation)) || !generations.finish(family, generation)) {
                 LOG.warn("rebuild {} of {} was taken over", generation, family);
                 discard(family, generation);
