@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.contract.EventType;
+import vn.tuantra.local.year.Telling;
 
 /**
  * Publishes reported incidents straight to {@code incident.events}, so that only the way from there to the screens is
@@ -38,16 +39,13 @@ final class IncidentFacts implements AutoCloseable {
     }
 
     void publish(UUID incident) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                TYPE.topic().topicName(), incident.toString(), body(incident).getBytes(StandardCharsets.UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", UUID.randomUUID().toString());
-        header(record, "ce_type", TYPE.name());
-        header(record, "ce_source", "/incident-service");
-        header(record, "ce_subject", incident.toString());
-        header(record, "ce_time", Clock.systemUTC().instant().toString());
-        header(record, "ce_sequence", "1");
-        header(record, "content-type", "application/json");
+        ProducerRecord<String, byte[]> record = Telling.record(
+                TYPE,
+                incident,
+                incident.toString(),
+                Clock.systemUTC().instant(),
+                1,
+                body(incident).getBytes(StandardCharsets.UTF_8));
         var _ = producer.send(record, (written, failure) -> {
             if (failure != null) {
                 System.err.println("not published: " + failure);
@@ -76,10 +74,6 @@ final class IncidentFacts implements AutoCloseable {
                 + "\",\"source\":\"/incident-service\",\"type\":\"" + TYPE.name() + "\",\"subject\":\"" + incident
                 + "\",\"time\":\"" + Clock.systemUTC().instant()
                 + "\",\"sequence\":\"1\",\"datacontenttype\":\"application/json\",\"data\":" + body(incident) + "}";
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

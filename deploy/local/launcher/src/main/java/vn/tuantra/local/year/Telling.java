@@ -2,6 +2,7 @@ package vn.tuantra.local.year;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,20 +44,35 @@ public final class Telling {
     }
 
     private static ProducerRecord<String, byte[]> record(Fact fact) {
-        EventType type = EventCatalogue.typeOf(fact.event());
+        return record(
+                EventCatalogue.typeOf(fact.event()),
+                fact.event().aggregateId(),
+                fact.event().key(),
+                fact.at(),
+                fact.sequence(),
+                EventJson.write(fact.event()));
+    }
+
+    /**
+     * A new event in the CloudEvents Kafka binding, binary mode.
+     *
+     * @param sequence its place among the events of its subject, from 1
+     */
+    public static ProducerRecord<String, byte[]> record(
+            EventType type, UUID subject, String key, Instant at, long sequence, byte[] body) {
         return new ProducerRecord<>(
                 type.topic().topicName(),
                 null,
-                fact.event().key(),
-                EventJson.write(fact.event()),
+                key,
+                body,
                 List.of(
                         header("ce_specversion", "1.0"),
                         header("ce_id", UUID.randomUUID().toString()),
                         header("ce_type", type.name()),
                         header("ce_source", "/" + type.topic().owner()),
-                        header("ce_subject", fact.event().aggregateId().toString()),
-                        header("ce_time", fact.at().toString()),
-                        header("ce_sequence", Long.toString(fact.sequence())),
+                        header("ce_subject", subject.toString()),
+                        header("ce_time", at.toString()),
+                        header("ce_sequence", Long.toString(sequence)),
                         header("content-type", "application/json")));
     }
 
