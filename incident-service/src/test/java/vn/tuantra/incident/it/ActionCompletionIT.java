@@ -8,39 +8,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.roster.TeamRosters;
 import vn.tuantra.contract.incident.ActionType;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** Who acted and whom it was about exists; what is added later is only what was missing. */
-@IncidentIT
-class ActionCompletionIT {
+class ActionCompletionIT extends OnDuty {
 
     private static final String AIDED =
             "\"firstAid\":{\"victims\":1,\"given\":[\"OTHER\"],\"consciousness\":\"UNKNOWN\"}";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    @Autowired
-    private TeamRosters rosters;
-
-    private Duty people;
     private UUID id;
 
     @BeforeEach
     void aCase() {
-        District.publishAndAwait(unit -> directory.tree().find(unit).isPresent());
-        Duty.publishTheTeam(rosters);
-        people = new Duty(port);
         id = people.underway("CRM-03");
     }
 

@@ -20,40 +20,21 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.testkit.contract.KafkaProbe;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 
 /** Information exchange: each ward decides for itself what its teams are told. */
-@IncidentIT
-class BulletinIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
+class BulletinIT extends OnDuty {
 
     @Autowired
     private MongoDatabase database;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
 
     @Test
     void aCitizensTipReachesTheTeamsOfItsAreaAfterTheWardPassedItAndHidesItsSource() {

@@ -15,40 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.roster.TeamRosters;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.district.Merger;
 import vn.tuantra.testkit.http.Api;
 
 /** Whole cases, from the report to the end, as they go when several desks have a hand in them. */
-@IncidentIT
-class CaseStoriesIT {
+class CaseStoriesIT extends OnDuty {
 
     private static final String RESULT = "{\"outcome\":\"DISPERSED\",\"result\":\"Đã giải tán\"}";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    @Autowired
-    private TeamRosters rosters;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        Duty.publishTheTeam(rosters);
-    }
 
     /** A team that may not see the case into which its report was merged is still on the spot. */
     @Test

@@ -13,36 +13,16 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.unit.Level;
 import vn.tuantra.contract.unit.Line;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** Whose case it is: offered and accepted, taken by who is above, shared across a border. */
-@IncidentIT
-class HandOverIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
+class HandOverIT extends OnDuty {
 
     /** L1, L2: the receiver says yes or no, and until then the giver has the case. */
     @Test

@@ -16,42 +16,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.EventCatalogue;
 import vn.tuantra.contract.EventSchemas;
 import vn.tuantra.testkit.contract.KafkaProbe;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** Reports of integrations by HTTP, the register of sources, and what a mad one may not do. */
-@IncidentIT
-class IntakeIT {
+class IntakeIT extends OnDuty {
 
     private static final String PATH = "/api/incident-reports";
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
     private static final Map<String, String> BATCH = Map.of("content-type", "application/cloudevents-batch+json");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
 
     @Test
     void binaryStructuredAndBatchMeanTheSame() {

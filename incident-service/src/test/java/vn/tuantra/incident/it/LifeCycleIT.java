@@ -27,22 +27,17 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.roster.TeamRosters;
 import vn.tuantra.testkit.contract.KafkaProbe;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
-@IncidentIT
-class LifeCycleIT {
+class LifeCycleIT extends OnDuty {
 
     private static final Pattern AN_EVENING = Pattern.compile("2022-04-15T22:(\\d\\d):(\\d\\d)");
     private final LocalDateTime tenOClock = LocalDateTime.ofInstant(
@@ -50,26 +45,8 @@ class LifeCycleIT {
             .truncatedTo(ChronoUnit.MINUTES)
             .plusSeconds(1);
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private MongoDatabase database;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    @Autowired
-    private TeamRosters rosters;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        Duty.publishTheTeam(rosters);
-    }
 
     @Test
     void anArrestIsEscortedReceivedResolvedClosedAndReopened() {
@@ -507,7 +484,7 @@ class LifeCycleIT {
         }
         assertThat(people.as("u", DIEN_BIEN_POLICE, role).post(path, body).status())
                 .isEqualTo(404);
-        assertThat(new Api(port, null).post(path, body).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(new Api(people.port(), null).post(path, body).code()).isEqualTo("TOKEN_MISSING");
     }
 
     private JsonNode post(Api who, UUID id, String path, String body) {

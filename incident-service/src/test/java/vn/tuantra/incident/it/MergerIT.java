@@ -12,39 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.roster.TeamRosters;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** Two reports of one case. */
-@IncidentIT
-class MergerIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    @Autowired
-    private TeamRosters rosters;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        Duty.publishTheTeam(rosters);
-    }
+class MergerIT extends OnDuty {
 
     /** 680 m away: rarely one case, so whoever says that it is says it twice. */
     @Test

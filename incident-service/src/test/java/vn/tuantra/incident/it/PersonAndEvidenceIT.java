@@ -27,45 +27,26 @@ import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.incident.retention.Retention;
 import vn.tuantra.testkit.contract.KafkaProbe;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** Personal data: sealed, masked, looked at with a purpose, and gone when their time is over. */
-@IncidentIT
-class PersonAndEvidenceIT {
+class PersonAndEvidenceIT extends OnDuty {
 
     private static final String LOOK = "{\"purpose\":\"INVESTIGATION\",\"reason\":\"Xác minh danh tính\"}";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
 
     @Autowired
     private MongoDatabase database;
 
     @Autowired
     private Retention retention;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
 
     @Test
     void aPersonIsSealedMaskedAndShownWithAPurposeOnly() {
@@ -402,8 +383,8 @@ class PersonAndEvidenceIT {
     private HttpResponse<byte[]> download(UUID incident, UUID id) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/incidents/" + incident
-                                        + "/evidence/" + id + "/content"))
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + people.port() + "/api/incidents/"
+                                        + incident + "/evidence/" + id + "/content"))
                                 .header(
                                         "authorization",
                                         "Bearer " + people.ward().token())

@@ -17,35 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** The escalation policy as data. */
-@IncidentIT
-class PolicyIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
+class PolicyIT extends OnDuty {
 
     @Test
     void aDryRunSaysWhoWouldBeAlertedAndTellsNobody() {

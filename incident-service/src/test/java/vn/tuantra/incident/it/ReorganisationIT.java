@@ -10,32 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.district.Merger;
 import vn.tuantra.testkit.http.Api;
 
 /** A ward is merged into another while a case is open, with evidence, a person, a bulletin and a source of reports. */
-@IncidentIT
-class ReorganisationIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people;
-
-    @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        people = new Duty(port);
-    }
+class ReorganisationIT extends OnDuty {
 
     @Test
     void nothingIsLostNothingIsSeenByAStrangerAndTheOpenCaseIsFinished() {

@@ -12,33 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.testkit.district.District;
 
 /** Who may report (REQ-INC-1, REQ-INC-4), and what a report says that was written long before it arrived. */
-@IncidentIT
-class ReportingIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
+class ReportingIT extends OnDuty {
 
     @ParameterizedTest
     @CsvSource({

@@ -10,35 +10,15 @@ import static vn.tuantra.testkit.district.District.TRUC_BACH_POLICE;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.tuantra.chassis.directory.OrgUnit;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.contract.unit.UnitLocation;
-import vn.tuantra.testkit.district.District;
 
 /** Search by words, place and time, and the nearest police office. */
-@IncidentIT
-class SearchIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
-
-    @BeforeEach
-    void aDistrict() {
-        people = new Duty(port);
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-    }
+class SearchIT extends OnDuty {
 
     @Test
     void aDutyOfficerFindsACaseByWordsPlaceTimeSeverityAndState() {

@@ -14,32 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 
 /** A desk's shift: what is open, the account of it, and one officer who relieves another. */
-@IncidentIT
-class ShiftIT {
+class ShiftIT extends OnDuty {
 
     private static final String REASON = "{\"reason\":\"Báo nhầm\"}";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people = new Duty(0);
     private Instant from = Instant.EPOCH;
 
     @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        people = new Duty(port);
+    void now() {
         from = Instant.now();
     }
 

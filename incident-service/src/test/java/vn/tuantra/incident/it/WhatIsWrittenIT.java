@@ -7,39 +7,14 @@ import static vn.tuantra.testkit.district.District.HANOI_POLICE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.chassis.roster.TeamRosters;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** What is written must be true: times in reason, places in the country, things that exist. */
-@IncidentIT
-class WhatIsWrittenIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    @Autowired
-    private TeamRosters rosters;
-
-    private Duty people;
-
-    @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        Duty.publishTheTeam(rosters);
-        people = new Duty(port);
-    }
+class WhatIsWrittenIT extends OnDuty {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

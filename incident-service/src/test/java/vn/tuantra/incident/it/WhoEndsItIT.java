@@ -9,36 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
 import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 
 /** A case is ended by whoever has it, found by its number, and as grave as it is. */
-@IncidentIT
-class WhoEndsItIT {
+class WhoEndsItIT extends OnDuty {
 
     private static final String RESULT = "{\"outcome\":\"DISPERSED\",\"result\":\"Xong\"}";
     private static final String REASON = "{\"reason\":\"Báo nhầm\"}";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people;
-
-    @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        people = new Duty(port);
-    }
 
     @Test
     void theWardDoesNotEndWhatTheDistrictHasTaken() {

@@ -12,41 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.tuantra.chassis.directory.UnitDirectory;
-import vn.tuantra.testkit.district.District;
 import vn.tuantra.testkit.http.Api;
 import vn.tuantra.testkit.http.Api.Answer;
 import vn.tuantra.testkit.token.TestTokens;
 
 /** What belongs to somebody is shown to nobody else, and asked for again it is no other thing. */
-@IncidentIT
-class WhoseIsItIT {
-
-    @LocalServerPort
-    private int port;
+class WhoseIsItIT extends OnDuty {
 
     @LocalManagementPort
     private int management;
-
-    @Autowired
-    private UnitDirectory directory;
-
-    private Duty people;
-
-    @BeforeEach
-    void aDistrict() {
-        District.publishAndAwait(id -> directory.tree().find(id).isPresent());
-        people = new Duty(port);
-    }
 
     /** Whoever could stop an input would silence a district without a trace. */
     @ParameterizedTest
@@ -130,9 +110,10 @@ class WhoseIsItIT {
     void aTeamSeesItsOwnCasesAndNobodyElses() {
         UUID team = UUID.randomUUID();
         UUID id = UUID.randomUUID();
-        Api leader = new Api(port, TestTokens.ofTeam("leader-7", TRUC_BACH, team, "TEAM_LEADER"));
-        Api comrade = new Api(port, TestTokens.ofTeam("member-7", TRUC_BACH, team, "TEAM_MEMBER"));
-        Api otherTeam = new Api(port, TestTokens.ofTeam("member-8", TRUC_BACH, UUID.randomUUID(), "TEAM_MEMBER"));
+        Api leader = new Api(people.port(), TestTokens.ofTeam("leader-7", TRUC_BACH, team, "TEAM_LEADER"));
+        Api comrade = new Api(people.port(), TestTokens.ofTeam("member-7", TRUC_BACH, team, "TEAM_MEMBER"));
+        Api otherTeam =
+                new Api(people.port(), TestTokens.ofTeam("member-8", TRUC_BACH, UUID.randomUUID(), "TEAM_MEMBER"));
         expect(201, leader.post("/api/incidents", Duty.report(id, "CRM-07", "")));
 
         for (Api own : List.of(leader, comrade)) {
