@@ -122,10 +122,6 @@ class MergerIT extends OnDuty {
         return "{\"into\":\"" + id + "\"}";
     }
 
-    private JsonNode incident(UUID id) {
-        return expect(200, people.ward().get("/api/incidents/" + id));
-    }
-
     private String state(UUID id) {
         return incident(id).path("state").asString();
     }
